@@ -1,0 +1,87 @@
+"""Measures as rows of the office's table: titles, steps, who does them, when, how they are followed up, what came of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Status(StrEnum):
+    """How far a measure or step has come."""
+
+    NOT_STARTED = "ยังไม่ดำเนินการ"
+    UNDER_WAY = "อยู่ระหว่างดำเนินการ"
+    DONE = "แล้วเสร็จ"
+    NOT_DONE = "ไม่ได้ดำเนินการ"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One ordered step, its number added on paper; sub-points print as (๑)(๒)."""
+
+    id: str
+    text: str
+    sub_points: tuple[str, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """Who does it: the text as printed, and the unit it names if it names one."""
+
+    id: str
+    text: str
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeframe:
+    """When, as printed, with the dates it was understood as (either may be unknown)."""
+
+    text: str = ""
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """How it is followed up, as printed, with the cycle in months (0: none) or the cut-off date it means."""
+
+    text: str = ""
+    cycle_months: int = 0
+    cut_off: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was reported of a measure or one of its steps; `step` is empty for the measure as a whole."""
+
+    id: str
+    step: str = ""
+    status: Status = Status.NOT_STARTED
+    reported_on: date | None = None
+    output: str = ""
+    outcome: str = ""
+    budget_used: str = ""
+    problems: str = ""
+    suggestions: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A row of the measures table; real rows hold up to two titles over one list of steps."""
+
+    id: str
+    titles: tuple[str, ...]
+    indicators: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    analysis: str = ""
+    steps: tuple[Step, ...] = ()
+    responsibles: tuple[Responsible, ...] = ()
+    timeframe: Timeframe = Timeframe()
+    follow_up: FollowUp = FollowUp()
+    budget: str = ""
+    target: str = ""
+    kpi: str = ""
+    results: tuple[Result, ...] = ()
+    extra: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,1 @@
+"""What the user is doing: the open office, background jobs and recent files; QtCore only, no widgets."""
