@@ -58,7 +58,7 @@ class Document:
     kind: str
     title: str = ""
     digits: Digits | None = None
-    date: date | None = None
+    dated: date | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, str] = field(default_factory=dict)
     sections: tuple[SectionText, ...] = ()
