@@ -1,4 +1,4 @@
-"""The short list of blocks a paper is made of; compose/ makes them, every writer (PDF now, Word and Excel later) reads them.
+"""The short list of blocks a paper is made of; compose/ makes them, every writer reads them.
 
 Text in blocks is final: digits switched, pairs that stay together joined by U+00A0. All values are hashable, so a
 writer may cache what it laid out by the block itself.
@@ -115,7 +115,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Emblem:
-    """The emblem at its fixed height, or an empty box of the same size where the office has chosen none (`image` empty)."""
+    """The emblem at its fixed height; without an `image`, an empty box of the same size keeps its place."""
 
     height_mm: float
     image: bytes = b""

@@ -1,4 +1,4 @@
-"""What one fiscal year's ITA asks and how it judges: tools, indicators, items, levels and required papers, as values."""
+"""What one fiscal year's ITA asks and how it judges: tools, indicators, items, levels, required papers."""
 
 from dataclasses import dataclass
 from decimal import Decimal

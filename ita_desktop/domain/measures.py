@@ -1,4 +1,4 @@
-"""Measures as rows of the office's table: titles, steps, who does them, when, how they are followed up, what came of it."""
+"""Measures as rows of the table: titles, steps, who does them, when, how they are followed up, what came of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
