@@ -108,12 +108,13 @@ class TableVariant:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `rows` names the source of its rows in compose/tables."""
+    """A table; `rows` names the source of its rows in compose/tables, `wording` what stands in them besides data."""
 
     id: str
     rows: str
     default: str
     variants: Mapping[str, TableVariant]
+    wording: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def overlaid(base: Mapping[str, Any], overlay: Mapping[str, Any]) -> dict[str, A
         if isinstance(old, Mapping) and isinstance(value, Mapping):
             merged[key] = overlaid(old, value)
         elif _has_ids(old) and _has_ids(value):
-            merged[key] = _merged_by_id(cast(list[dict[str, Any]], old), cast(list[dict[str, Any]], value))
+            merged[key] = _merged_by_id(cast("list[dict[str, Any]]", old), cast("list[dict[str, Any]]", value))
         else:
             merged[key] = value
     return merged
@@ -176,7 +177,7 @@ def read_table(data: Mapping[str, Any]) -> Table:
     try:
         columns = {entry["id"]: entry for entry in data["columns"]}
         variants = {key: _variant(key, entry, columns) for key, entry in data["variants"].items()}
-        return Table(data["id"], data["rows"], data["default"], variants)
+        return Table(data["id"], data["rows"], data["default"], variants, data.get("wording", {}))
     except (KeyError, ValueError, TypeError) as error:
         raise FormError(f"table {name}: {error}") from error
 

@@ -54,7 +54,8 @@ def clerk_post(profile: Profile) -> str:
 def profile_on(profiles: tuple[Profile, ...], day: date) -> Profile | None:
     """The profile valid on a day, else the newest; None where the office has none."""
     valid = [p for p in profiles if (p.valid_from or date.min) <= day <= (p.valid_to or date.max)]
-    return (valid or list(profiles) or [None])[-1]
+    candidates = valid or profiles
+    return candidates[-1] if candidates else None
 
 
 def units_on(units: tuple[Unit, ...], day: date) -> tuple[Unit, ...]:
