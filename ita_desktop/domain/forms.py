@@ -45,8 +45,8 @@ class ScoreLine:
 class SectionSpec:
     """A stretch of a paper; `kind` names its composer in compose/sections.py.
 
-    `default` is its wording; an empty section (no text, or `when` not holding) is left out. `table` names a table,
-    `fields` the lines of a memo's head, `level` the heading's, `break_before` begins a new page.
+    `default` is its wording; an empty section (no text, or `when` not holding) is left out. `table` names a table
+    and `variant` the one this paper prints unless the document picks another, `fields` the lines of a memo's head, `level` the heading's, `break_before` begins a new page.
     """
 
     id: str
@@ -55,6 +55,7 @@ class SectionSpec:
     default: tuple[Wording, ...] = ()
     when: str = ""
     table: str = ""
+    variant: str = ""
     fields: tuple[tuple[str, ...], ...] = ()
     scores: tuple[ScoreLine, ...] = ()
     level: int = 1

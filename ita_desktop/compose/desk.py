@@ -1,0 +1,62 @@
+"""What lies on the desk while one document is composed: its context, form, facts, voice and typed-over figures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ita_desktop.compose.facts import facts_of, truths_of
+from ita_desktop.compose.voice import Voice, voice_of
+from ita_desktop.compose.wording import chosen, filled, names_in
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.documents import Document
+from ita_desktop.domain.forms import FieldSpec, Form, Forms, SectionSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One document in the making; everything a composer of a section or table needs (`facts` are in voice)."""
+
+    context: Context
+    document: Document
+    form: Form
+    forms: Forms
+    facts: Mapping[str, str]
+    truths: frozenset[str]
+    voice: Voice
+
+    def wording(self, text: str, **more: str) -> str:
+        """Official wording in the document's digits, its facts and `more` (already in voice) filled in."""
+        return self.voice.joined(filled(self.voice.program(text), {**self.facts, **more}))
+
+    def figure(self, key: str, computed: str) -> str:
+        """A figure as it is printed: typed over under its key (`<table>.<what>.<code>`), else computed."""
+        typed = self.document.overrides.get(key)
+        return self.voice.program(computed) if typed is None else self.voice.typed(typed)
+
+    def section_text(self, spec: SectionSpec) -> str:
+        """What a section says: the office's own words, else the form's wording; nothing where it does not apply."""
+        for own in self.document.sections:
+            if own.section == spec.id:
+                return self.voice.typed(own.text)
+        if spec.when and spec.when not in self.truths:
+            return ""
+        return self.wording(chosen(spec.default, self.truths))
+
+    def field_text(self, spec: FieldSpec) -> str:
+        """What a field prints: the answer as typed (an empty one is left for the pen), else the suggestion if known."""
+        answer = self.document.fields.get(spec.id)
+        if answer is not None:
+            return self.voice.typed(answer)
+        suggestion = chosen(spec.default, self.truths)
+        known = all(self.facts[name] for name in names_in(suggestion))
+        return self.wording(suggestion) if known else ""
+
+
+def desk_for(context: Context, document: Document, forms: Forms) -> Desk:
+    """The desk of a document; KeyError where its kind has no form."""
+    facts = facts_of(context, document)
+    voice = voice_of(context.file, document)
+    spoken = {name: voice.program(text) for name, text in facts.items()}
+    spoken["meeting_date"] = voice.typed(facts["meeting_date"])
+    return Desk(
+        context, document, forms.forms[document.kind], forms, spoken, truths_of(context, document, facts), voice
+    )

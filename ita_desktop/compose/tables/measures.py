@@ -1,0 +1,64 @@
+"""T5 and its variants: one row a measure; numbers are the program's, every other word the clerk's."""
+
+from collections.abc import Iterator, Mapping
+
+from ita_desktop.compose.desk import Desk
+from ita_desktop.compose.tables.rows import TableRow
+from ita_desktop.domain.forms import Table
+from ita_desktop.domain.measures import Measure, Step
+from ita_desktop.thai.dates import short_period
+
+
+def measure_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
+    """The measures of the planned year in order; titles are numbered through the table, steps within a measure."""
+    number = 1
+    for place, measure in enumerate(desk.context.year(desk.context.measures_year).measures, 1):
+        yield TableRow(f"measures.{place}", _cells(desk, table, measure, number))
+        number += len(measure.titles)
+
+
+def _cells(desk: Desk, table: Table, measure: Measure, first: int) -> Mapping[str, tuple[str, ...]]:
+    typed = desk.voice.typed
+    own = {column: (typed(text),) for column, text in measure.extra.items()}
+    return own | {
+        "measure": tuple(_numbered(desk, table, "title", n, text) for n, text in enumerate(measure.titles, first)),
+        "indicator": tuple(_indicators(desk, table, measure)),
+        "analysis": (typed(measure.analysis),),
+        "steps": tuple(_steps(desk, table, measure.steps)),
+        "responsible": tuple(typed(responsible.text) for responsible in measure.responsibles),
+        "timeframe": (_timeframe(desk, measure),),
+        "follow_up": (_follow_up(desk, measure),),
+        "budget": (typed(measure.budget),),
+        "target": (typed(measure.target),),
+        "kpi": (typed(measure.kpi),),
+    }
+
+
+def _numbered(desk: Desk, table: Table, pattern: str, number: int, text: str) -> str:
+    return desk.wording(table.wording[pattern], number=desk.voice.program(str(number)), text=desk.voice.typed(text))
+
+
+def _steps(desk: Desk, table: Table, steps: tuple[Step, ...]) -> Iterator[str]:
+    """A step alone in its measure goes without a number, as offices write it."""
+    for number, step in enumerate(steps, 1):
+        yield _numbered(desk, table, "step", number, step.text) if len(steps) > 1 else desk.voice.typed(step.text)
+        for point, text in enumerate(step.sub_points, 1):
+            yield _numbered(desk, table, "sub_point", point, text)
+
+
+def _indicators(desk: Desk, table: Table, measure: Measure) -> Iterator[str]:
+    names = {indicator.code: indicator.name for indicator in desk.context.framework.indicators}
+    for code in measure.indicators:
+        spoken = desk.voice.program(code)
+        yield desk.wording(table.wording["indicator"], code=spoken, name=names.get(code, ""))
+
+
+def _timeframe(desk: Desk, measure: Measure) -> str:
+    frame = measure.timeframe
+    if frame.text.strip() or not (frame.start and frame.end):
+        return desk.voice.typed(frame.text)
+    return desk.voice.program(short_period(frame.start, frame.end))
+
+
+def _follow_up(desk: Desk, measure: Measure) -> str:
+    return desk.voice.typed(measure.follow_up.text)
