@@ -1,1 +1,1 @@
-"""How an office is kept: the only room that knows SQLite, the codec between values and rows or JSON, and migrations."""
+"""How it is kept: the only room that knows SQLite; rows, JSON, schema and differences follow one reading of values."""
