@@ -93,7 +93,10 @@ def _understood(text: str) -> tuple[Decimal | None, str]:
         return None, _not_a_number(text, plain)
     sign, whole, mark, fraction = number.groups(default="")
     if mark == "," and len(fraction) == 3:
-        return None, f"“{_quoted(text)}” อ่านได้สองความหมาย หากหมายถึง {_arabic(whole)}.{_arabic(fraction)} โปรดพิมพ์โดยใช้จุดทศนิยม"
+        return (
+            None,
+            f"“{_quoted(text)}” อ่านได้สองความหมาย หากหมายถึง {_arabic(whole)}.{_arabic(fraction)} โปรดพิมพ์โดยใช้จุดทศนิยม",
+        )
     if len(fraction) > _DECIMALS:
         return None, f"“{_quoted(text)}” มีทศนิยมเกิน {_DECIMALS} ตำแหน่ง โปรดตรวจสอบและพิมพ์คะแนนใหม่"
     return _in_range(Decimal(f"{sign}{whole}.{fraction}"), text)
@@ -108,8 +111,8 @@ def _in_range(value: Decimal, text: str) -> tuple[Decimal | None, str]:
 
 
 def _not_a_number(text: str, plain: str) -> str:
-    joined = "".join(plain.split())
-    if _PLAIN.fullmatch(joined) and joined != plain:
+    joined = "".join(plain.split()).replace(",", ".")
+    if _PLAIN.fullmatch(joined):
         return f"“{_quoted(text)}” มีช่องว่างอยู่ในตัวเลข หมายถึง {_arabic(joined)} ใช่หรือไม่ หากใช่โปรดพิมพ์ให้ติดกัน"
     return f"“{_quoted(text)}” ไม่ใช่ตัวเลข โปรดพิมพ์คะแนนระหว่าง 0 ถึง 100 หรือเว้นว่างไว้"
 
