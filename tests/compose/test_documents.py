@@ -179,11 +179,6 @@ def test_an_office_column_prints_from_what_only_its_form_knows() -> None:
     note = {"id": "note", "label": "หมายเหตุ", "width": 10}
     variant = {"name": "ของหน่วยงาน", "columns": ["measure", "note"]}
     overlay = json.dumps({"columns": [note], "variants": {"T5c": variant}})
-        {
-            "columns": [{"id": "note", "label": "หมายเหตุ", "width": 10}],
-            "variants": {"T5c": {"name": "n", "columns": ["measure", "note"]}},
-        }
-    )
     file = replace(
         office(measures=(measure("อบรม", extra={"note": "เฉพาะของเรา"}),)), forms=(OwnForm("f", "measures", overlay),)
     )

@@ -66,11 +66,6 @@ def test_an_office_may_add_a_column_of_its_own() -> None:
     note = {"id": "note", "label": "หมายเหตุ", "width": 10}
     variant = {"name": "ของหน่วยงาน", "columns": ["measure", "note"]}
     overlay = json.dumps({"columns": [note], "variants": {"T5": variant}})
-        {
-            "columns": [{"id": "note", "label": "หมายเหตุ", "width": 10}],
-            "variants": {"T5": {"name": "T5", "columns": ["measure", "note"]}},
-        }
-    )
     forms = load_forms(OfficeFile("file", forms=(OwnForm("f", "measures", overlay),)))
     assert [column.id for column in forms.tables["measures"].variants["T5"].columns] == ["measure", "note"]
 
