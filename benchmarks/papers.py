@@ -9,12 +9,12 @@ from typing import Any
 
 import typst
 import weasyprint
+from ita_desktop.paper.pdf import write_pdf
 
 from benchmarks.html_writer import html_source
 from benchmarks.typst_writer import typst_source
 from ita_desktop.domain.blocks import Grid, Paper, Part
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.paper.pdf import write_pdf
 from ita_desktop.store.codec import from_json
 from ita_desktop.work.printing import breaker_of, font_of, paper_of
 

@@ -23,7 +23,7 @@ ROOMS = {
     "intake": "domain thai catalog paths",
     "checks": "compose domain thai i18n",
     "work": "store paper intake checks compose domain thai catalog paths i18n",
-    "session": "work domain thai catalog paths i18n",
+    "session": "work compose domain thai catalog paths i18n",
     "gui": "session work domain thai catalog paths i18n",
     "catalog": "catalog_forms domain thai paths",
     "catalog_forms": "domain thai paths",
