@@ -43,6 +43,7 @@ HIGHEST = Decimal(100)
 _DECIMALS = 4
 _QUOTED_LENGTH = 30
 _CENT = Decimal("0.01")
+_FAR = Decimal("1e-12")
 _PRECISE = Context(prec=60, rounding=ROUND_HALF_UP)
 
 # What web pages, Word and Thai keyboards put between or instead of the plain signs.
@@ -74,9 +75,26 @@ def as_printed(entered: Entered) -> str:
     return "" if entered.value is None else shown(entered.value)
 
 
+def score_name(key: ScoreKey) -> str:
+    """How a sentence names the place of a score."""
+    part = f" ส่วนที่ {key.part}" if key.part else ""
+    match key.level:
+        case ScoreLevel.TOTAL:
+            return "คะแนนรวม"
+        case ScoreLevel.TOOL:
+            return f"คะแนน {key.code}{part}"
+        case ScoreLevel.INDICATOR:
+            return f"คะแนนตัวชี้วัดที่ {key.code}{part}"
+        case ScoreLevel.SUB_INDICATOR:
+            return f"คะแนนตัวชี้วัดย่อยที่ {key.code}{part}"
+        case ScoreLevel.ITEM:
+            return f"คะแนนข้อ {key.code}{part}"
+
+
 def rounded(value: Decimal) -> Decimal:
     """Two decimals, half up."""
-    return value.quantize(_CENT, context=_PRECISE)
+    # A mean of thirds ends in …4999 where it is a true half: settle the far digits first.
+    return value.quantize(_FAR, context=_PRECISE).quantize(_CENT, context=_PRECISE)
 
 
 def shown(value: Decimal) -> str:
