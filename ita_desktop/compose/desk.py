@@ -23,7 +23,7 @@ class Desk:
     truths: frozenset[str]
     voice: Voice
 
-    def wording(self, text: str, **more: str) -> str:
+    def wording(self, text: str, /, **more: str) -> str:
         """Official wording in the document's digits, its facts and `more` (already in voice) filled in."""
         return self.voice.joined(filled(self.voice.program(text), {**self.facts, **more}))
 

@@ -104,13 +104,11 @@ def _plain(text: str) -> Cell:
 
 
 def _score_box(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
-    """The total and level in a frame, centred, above the tables."""
+    """The total and level above the tables, every line standing out."""
     lines = [line.strip() for line in desk.section_text(spec).split("\n") if line.strip()]
     if lines:
-        inside = tuple(Paragraph((Run(line, bold=True),), align=Align.CENTER) for line in lines)
-        frame = Cell(inside, key="score-box")
         yield Gap(0.5)
-        yield Grid((22, 56, 22), ((Cell(), frame, Cell()),), rules=False, caption="")
+        yield from (Paragraph((Run(line, bold=True),), align=Align.CENTER, keep=True) for line in lines)
         yield Gap(0.5)
 
 

@@ -13,7 +13,8 @@ from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 def point_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
     """For every tool a wide row with its name, then one row an indicator sharing the tool's text."""
     for tool in desk.context.framework.tools:
-        yield TableRow(f"points.{tool.code}", {"indicator": (desk.voice.program(tool.name),)}, wide=True)
+        name = desk.wording(table.wording["tool"], name=desk.voice.program(tool.name), code=tool.code)
+        yield TableRow(f"points.{tool.code}", {"indicator": (name,)}, wide=True)
         text = tuple(_tool_text(desk, table, tool))
         for indicator in _indicators(desk, tool):
             yield TableRow(
