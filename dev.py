@@ -183,7 +183,9 @@ class Workshop:
 
     def __init__(self) -> None:
         self.uv = find_uv()
-        self.variables = dict(os.environ, UV_PYTHON=python_request(), UV_COMPILE_BYTECODE="1")
+        # A registry behind a company's proxy is trusted as the machine trusts it; uv's older name of the switch is second.
+        certificates = {"UV_SYSTEM_CERTS": "1", "UV_NATIVE_TLS": "1"}
+        self.variables = dict(os.environ, UV_PYTHON=python_request(), UV_COMPILE_BYTECODE="1", **certificates)
         for name in ("VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH"):
             self.variables.pop(name, None)
         if not environment_version():
