@@ -1,0 +1,64 @@
+"""File names every Windows accepts, made from the titles of papers, and writing a file whole or not at all."""
+
+import errno
+import os
+import re
+from pathlib import Path
+from uuid import uuid4
+
+from ita_desktop.work.errors import WorkError
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+')
+_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)", re.IGNORECASE)
+# Linux counts 255 bytes of UTF-8 (a Thai letter takes three), Windows 255 units of UTF-16 and 260 for the whole path.
+_LONGEST_BYTES = 180
+_LONGEST_UNITS = 100
+
+
+def safe_name(title: str, suffix: str = "") -> str:
+    """`title` as a file name: no forbidden sign, no device name, no dot or space at an end, short; never empty."""
+    name = _FORBIDDEN.sub(" ", title)
+    name = " ".join(name.split()).strip(". ")
+    if _DEVICES.match(name):
+        name = f"_{name}"
+    return (_shortened(name, suffix) or "เอกสาร") + suffix
+
+
+def _shortened(name: str, suffix: str) -> str:
+    while name and _too_long(name + suffix):
+        name = name[:-1]
+    return name.rstrip(". ")
+
+
+def _too_long(name: str) -> bool:
+    return len(name.encode("utf-8")) > _LONGEST_BYTES or len(name.encode("utf-16-le")) // 2 > _LONGEST_UNITS
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Puts `data` at `path`, replacing what was there; on any failure nothing half-written stays and WorkError says why."""
+    beside = path.with_name(f"~{uuid4().hex}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        raise WorkError(_why_not_written(path, error)) from error
+    finally:
+        _removed(beside)
+
+
+def _removed(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:  # the folder itself is gone or locked: there is nothing more to tidy up
+        return
+
+
+def _why_not_written(path: Path, error: OSError) -> str:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return f"เนื้อที่ในเครื่องเต็ม จึงไม่ได้บันทึก “{path.name}” ข้อมูลในไฟล์ของหน่วยงานยังอยู่ครบ โปรดลบไฟล์ที่ไม่ใช้แล้วลองใหม่"
+    if isinstance(error, PermissionError) and path.exists():
+        return f"ไม่สามารถเขียนทับ “{path.name}” ได้เพราะอาจเปิดค้างอยู่ในโปรแกรมอื่น ไฟล์เดิมยังอยู่ครบ โปรดปิดไฟล์นั้นแล้วลองใหม่"
+    return f"ไม่สามารถเขียน “{path.name}” ลงในโฟลเดอร์ “{path.parent}” ได้ ไม่มีไฟล์ใดถูกแก้ไข โปรดเลือกโฟลเดอร์อื่น"

@@ -1,0 +1,104 @@
+"""Names every Windows accepts, and files written whole or not at all."""
+
+import errno
+import os
+from pathlib import Path
+from typing import BinaryIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ita_desktop.work.errors import WorkError
+from ita_desktop.work.filenames import safe_name, write_whole
+
+FORBIDDEN = set('<>:"/\\|?*') | {chr(n) for n in range(32)}
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("บันทึกข้อความ", "บันทึกข้อความ.pdf"),
+        ("ผล/การประเมิน: ITA?", "ผล การประเมิน ITA.pdf"),
+        ("มาตรการ... ", "มาตรการ.pdf"),
+        ("CON", "_CON.pdf"),
+        ("nul.txt", "_nul.txt.pdf"),
+        ("COM1", "_COM1.pdf"),
+        ("COMMUNITY", "COMMUNITY.pdf"),
+        ("../../etc", "etc.pdf"),
+        ("", "เอกสาร.pdf"),
+        ("...", "เอกสาร.pdf"),
+        ("ปี\u00a02569\u200b", "ปี 2569.pdf"),
+        ("หน้า\u202efdp.exe", "หน้า fdp.exe.pdf"),
+    ],
+)
+def test_titles_as_file_names(title: str, name: str) -> None:
+    assert safe_name(title, ".pdf") == name
+
+
+def test_a_long_thai_title_is_cut_short_enough_for_every_system() -> None:
+    name = safe_name("การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส" * 20, ".pdf")
+
+    assert len(name.encode("utf-8")) <= 200
+    assert name.endswith(".pdf")
+
+
+@given(st.text())
+def test_any_title_gives_a_name_that_can_be_written(title: str) -> None:
+    name = safe_name(title, ".pdf")
+
+    stem = name.removesuffix(".pdf")
+    assert stem and not FORBIDDEN & set(name)
+    assert stem == stem.strip(". ")
+    assert len(name.encode("utf-8")) <= 200
+
+
+@given(st.text(min_size=1, max_size=20))
+def test_a_name_is_a_name_of_itself(title: str) -> None:
+    assert safe_name(safe_name(title)) == safe_name(title)
+
+
+def test_what_was_written_is_there_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "ก.pdf"
+    target.write_bytes(b"old")
+
+    write_whole(target, b"new")
+
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_full_disk_leaves_the_old_file_and_no_half_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "ก.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full_disk)
+
+    with pytest.raises(WorkError, match="เต็ม"):
+        write_whole(target, b"new" * 1000)
+
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_folder_that_is_gone_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(WorkError, match="โปรดเลือกโฟลเดอร์อื่น"):
+        write_whole(tmp_path / "ไม่มี" / "ก.pdf", b"new")
+
+
+def test_a_file_held_by_another_program_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "ก.pdf"
+    target.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", held)
+
+    with pytest.raises(WorkError, match="เปิดค้างอยู่ในโปรแกรมอื่น"):
+        write_whole(target, b"new")
+
+    assert [path.name for path in tmp_path.iterdir()] == ["ก.pdf"]
+
+
+def full_disk(_: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def held(_: Path, __: Path) -> BinaryIO:
+    raise PermissionError(errno.EACCES, "in use")
