@@ -1,0 +1,50 @@
+"""Buddhist-era dates: how they are written (Arabic digits; the print switch comes later), and the door to reading."""
+
+from datetime import date
+
+from ita_desktop.thai.datewords import MONTHS, SHORT_MONTHS
+from ita_desktop.thai.fiscal import BUDDHIST_OFFSET
+from ita_desktop.thai.followups import FollowUpReading, read_follow_up
+from ita_desktop.thai.periods import PeriodReading, read_period
+from ita_desktop.thai.reading import DateReading, read_date
+
+__all__ = [
+    "MONTHS",
+    "SHORT_MONTHS",
+    "DateReading",
+    "FollowUpReading",
+    "PeriodReading",
+    "buddhist_year",
+    "long_date",
+    "official_date",
+    "read_date",
+    "read_follow_up",
+    "read_period",
+    "short_date",
+    "short_period",
+]
+
+
+def buddhist_year(day: date) -> int:
+    """The year of the Buddhist era, as it is used in Thailand since 1941 (Gregorian + 543)."""
+    return day.year + BUDDHIST_OFFSET
+
+
+def long_date(day: date) -> str:
+    """24 พฤศจิกายน 2568, as in a memo."""
+    return f"{day.day} {MONTHS[day.month - 1]} {buddhist_year(day)}"
+
+
+def official_date(day: date) -> str:
+    """24 พฤศจิกายน พ.ศ. 2568, as in an announcement or an order."""
+    return f"{day.day} {MONTHS[day.month - 1]} พ.ศ. {buddhist_year(day)}"
+
+
+def short_date(day: date) -> str:
+    """24 พ.ย. 68, for tables only."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {buddhist_year(day) % 100:02d}"
+
+
+def short_period(start: date, end: date) -> str:
+    """1 ต.ค. 67 – 30 ก.ย. 68, for tables only."""
+    return f"{short_date(start)} – {short_date(end)}"
