@@ -1,0 +1,76 @@
+"""Checks of the level: is it one of that year's, is it what the scores say, do the scores decide it at all."""
+
+from collections.abc import Iterator
+
+from ita_desktop.checks.registry import Found, check
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.issues import Place, PlaceKind, Severity
+from ita_desktop.domain.levels import LevelReading, level_of
+from ita_desktop.domain.scores import TOTAL, score_name
+from ita_desktop.domain.scoring import best, shown, tool_key
+
+
+@check("level-unknown", Severity.ERROR, "ระดับผลการประเมินไม่ใช่ระดับของปีนั้น")
+def unknown(context: Context) -> Iterator[Found]:
+    """A level word that the assessed year does not know."""
+    word = _entered_level(context)
+    names = tuple(level.name for level in context.framework.levels)
+    if word and word not in names:
+        message = (
+            f"ระดับ “{word}” ไม่ใช่ระดับผลการประเมินของปีงบประมาณ พ.ศ. {context.assessed_year} "
+            f"ซึ่งมีระดับ {', '.join(names)} โปรดเลือกระดับใหม่"
+        )
+        yield Found(_place(context), message, (("level", word),))
+
+
+@check("level-scores", Severity.ERROR, "ระดับผลการประเมินไม่ตรงกับคะแนน")
+def against_scores(context: Context) -> Iterator[Found]:
+    """A level of that year which the scores rule out."""
+    word = _entered_level(context)
+    reading = level_of(context.framework, context.assessed.scores)
+    possible = tuple(level.name for level in reading.possible)
+    names = tuple(level.name for level in context.framework.levels)
+    if word not in names or not possible or word in possible:
+        return
+    figures = _figures(context)
+    told = " ".join(f"{name} {value}" for name, value in figures)
+    message = f"ระดับที่กรอกคือ “{word}” แต่คะแนนที่กรอก ({told}) อยู่ในระดับ “{' หรือ '.join(possible)}” โปรดตรวจสอบระดับหรือคะแนน"
+    yield Found(_place(context), message, (("level", word), *figures))
+
+
+@check("level-undecided", Severity.WARNING, "คะแนนที่มีไม่พอจะบอกระดับผลการประเมิน")
+def undecided(context: Context) -> Iterator[Found]:
+    """No level was entered, and the scores leave several possible."""
+    reading = level_of(context.framework, context.assessed.scores)
+    figures = _figures(context)
+    if (
+        figures
+        and reading.possible
+        and not (context.assessed.reference or context.assessed.level.strip() or reading.level)
+    ):
+        yield Found(_place(context), _undecided_message(context, reading), figures)
+
+
+def _undecided_message(context: Context, reading: LevelReading) -> str:
+    keys = (TOTAL if code == "total" else tool_key(context.framework, code) for code in reading.undecided)
+    missing = " และ".join(score_name(key) for key in keys)
+    levels = " หรือ ".join(f"“{level.name}”" for level in reading.possible)
+    return f"ยังบอกระดับผลการประเมินไม่ได้ว่าเป็น {levels} เพราะไม่มี{missing} โปรดกรอกคะแนนดังกล่าว หรือเลือกระดับตามผลที่ประกาศ"
+
+
+def _figures(context: Context) -> tuple[tuple[str, str], ...]:
+    """The total and every tested tool or part that is known, by name."""
+    framework, scores = context.framework, context.assessed.scores
+    keys = (TOTAL, *(tool_key(framework, code) for code in framework.tested))
+    values = ((score_name(key), best(framework, scores, key)) for key in keys)
+    return tuple((name, shown(value)) for name, value in values if value is not None)
+
+
+def _entered_level(context: Context) -> str:
+    """The entered word without what is written around it; empty for a reference year."""
+    word = "" if context.assessed.reference else " ".join(context.assessed.level.split())
+    return word.removeprefix("ระดับ").strip()
+
+
+def _place(context: Context) -> Place:
+    return Place(PlaceKind.LEVEL, context.assessed_year)

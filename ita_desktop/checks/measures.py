@@ -1,0 +1,45 @@
+"""Checks of the measures of the working year: does each say who does it and when."""
+
+from collections.abc import Iterator
+
+from ita_desktop.checks.registry import Found, check
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.issues import Place, PlaceKind, Severity
+from ita_desktop.domain.measures import Measure
+
+_QUOTED_LENGTH = 60
+
+
+@check("measure-responsible", Severity.WARNING, "มาตรการไม่มีผู้รับผิดชอบ")
+def without_responsible(context: Context) -> Iterator[Found]:
+    """A measure nobody is named for."""
+    for number, measure in _numbered(context):
+        if not any(person.text.strip() or person.unit for person in measure.responsibles):
+            message = f"{_named(number, measure)} ยังไม่มีผู้รับผิดชอบ โปรดระบุส่วนราชการหรือผู้ที่ต้องดำเนินการ"
+            yield Found(_place(context, measure, "responsibles"), message)
+
+
+@check("measure-timeframe", Severity.WARNING, "มาตรการไม่มีระยะเวลาดำเนินการ")
+def without_timeframe(context: Context) -> Iterator[Found]:
+    """A measure that says neither in words nor in dates when it is done."""
+    for number, measure in _numbered(context):
+        time = measure.timeframe
+        if not (time.text.strip() or time.start or time.end):
+            year = context.measures_year
+            message = f"{_named(number, measure)} ยังไม่มีระยะเวลาดำเนินการ โปรดระบุช่วงเวลาในปีงบประมาณ พ.ศ. {year}"
+            yield Found(_place(context, measure, "timeframe"), message)
+
+
+def _numbered(context: Context) -> Iterator[tuple[int, Measure]]:
+    return enumerate(context.year(context.measures_year).measures, 1)
+
+
+def _named(number: int, measure: Measure) -> str:
+    """The row by its number and the beginning of its first title."""
+    title = next((" ".join(title.split()) for title in measure.titles if title.strip()), "")
+    short = title if len(title) <= _QUOTED_LENGTH else title[:_QUOTED_LENGTH] + "…"
+    return f"มาตรการแถวที่ {number} “{short}”" if short else f"มาตรการแถวที่ {number}"
+
+
+def _place(context: Context, measure: Measure, field: str) -> Place:
+    return Place(PlaceKind.MEASURE, context.measures_year, (measure.id,), field)

@@ -1,0 +1,99 @@
+"""Checks of the assessed year's scores: are they scores, and does each follow from those below it."""
+
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from ita_desktop.checks.registry import Found, check
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.framework import Standing
+from ita_desktop.domain.issues import Place, PlaceKind, Severity
+from ita_desktop.domain.scores import HIGHEST, Entered, ScoreKey, ScoreLevel, Scores, score_name, score_problem
+from ita_desktop.domain.scoring import Basis, derivations, differs, rounded, score_keys, shown
+
+
+@check("score-unreadable", Severity.ERROR, "คะแนนอ่านไม่ออกหรืออยู่นอกช่วง 0–100")
+def unreadable(context: Context) -> Iterator[Found]:
+    """A typed text that is no score, or a value out of range."""
+    for key, entered in _scores(context).items():
+        problem = _problem(entered)
+        if problem:
+            yield Found(score_place(context, key), f"{score_name(key)}: {problem}", (("typed", entered.text),))
+
+
+@check("score-total", Severity.ERROR, "คะแนนรวมไม่ตรงกับคะแนนรายเครื่องมือ")
+def total_against_tools(context: Context) -> Iterator[Found]:
+    """The total against the weighted tools."""
+    weights = " + ".join(f"{tool.weight.normalize():f}×{tool.code}" for tool in context.framework.tools)
+    return _against(context, _is(ScoreLevel.TOTAL), Basis.TOOLS, f"คำนวณจากคะแนนรายเครื่องมือ ({weights})")
+
+
+@check("score-tool", Severity.ERROR, "คะแนนเครื่องมือไม่ตรงกับค่าเฉลี่ยของตัวชี้วัด")
+def tool_against_indicators(context: Context) -> Iterator[Found]:
+    """A tool, or a half of EIT, against the mean of its indicators."""
+    return _against(context, _is(ScoreLevel.TOOL), Basis.INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดในเครื่องมือนี้")
+
+
+@check("score-eit-parts", Severity.ERROR, "คะแนน EIT ไม่ตรงกับค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2")
+def whole_against_parts(context: Context) -> Iterator[Found]:
+    """EIT and its indicators against the mean of their two parts."""
+    return _against(context, lambda key: True, Basis.PARTS, "ค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2")
+
+
+@check("score-sub-indicators", Severity.ERROR, "คะแนนตัวชี้วัดไม่ตรงกับค่าเฉลี่ยของตัวชี้วัดย่อย")
+def indicator_against_sub_indicators(context: Context) -> Iterator[Found]:
+    """An OIT indicator against its sub-indicators, in the years in which it follows from them."""
+    return _against(context, lambda key: True, Basis.SUB_INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดย่อย")
+
+
+@check("score-items", Severity.ERROR, "คะแนนตัวชี้วัดไม่ตรงกับค่าเฉลี่ยของข้อคำถาม")
+def indicator_against_items(context: Context) -> Iterator[Found]:
+    """An indicator, a half of one or a sub-indicator against the mean of its items."""
+    return _against(context, lambda key: True, Basis.ITEMS, "ค่าเฉลี่ยของข้อคำถาม")
+
+
+def score_place(context: Context, key: ScoreKey) -> Place:
+    """Where a score of the assessed year stands in the grid."""
+    return Place(PlaceKind.SCORE, context.assessed_year, tuple(part for part in key if part))
+
+
+def _scores(context: Context) -> Scores:
+    """The scores to be judged; a reference year's are not."""
+    return {} if context.assessed.reference else context.assessed.scores
+
+
+def _problem(entered: Entered) -> str:
+    if entered.value is not None and not 0 <= entered.value <= HIGHEST:
+        return score_problem(str(entered.value))
+    return score_problem(entered.text) if entered.value is None else ""
+
+
+def _is(level: ScoreLevel) -> Callable[[ScoreKey], bool]:
+    return lambda key: key.level is level
+
+
+def _against(context: Context, concerns: Callable[[ScoreKey], bool], basis: Basis, what: str) -> Iterator[Found]:
+    """Entered scores that are not what follows from the level below, on one basis."""
+    scores = _scores(context)
+    for key in score_keys(context.framework):
+        entered = scores.get(key)
+        if entered is None or entered.value is None or not concerns(key):
+            continue
+        value = derivations(context.framework, scores, key).get(basis)
+        if value is not None and differs(entered.value, value, key):
+            yield _difference(context, key, entered.value, value, what)
+
+
+def _difference(context: Context, key: ScoreKey, entered: Decimal, value: Decimal, what: str) -> Found:
+    apart = abs(rounded(entered) - rounded(value))
+    message = (
+        f"{score_name(key)}ที่กรอกคือ {shown(entered)} แต่{what}คือ {shown(value)} "
+        f"ต่างกัน {apart} โปรดตรวจสอบตัวเลขที่กรอกกับผลที่ประกาศ{_doubt(context)}"
+    )
+    return Found(score_place(context, key), message, (("entered", shown(entered)), ("computed", shown(value))))
+
+
+def _doubt(context: Context) -> str:
+    """A warning that the year's own weights are not known for certain."""
+    if all(tool.standing is not Standing.ASSUMED for tool in context.framework.tools):
+        return ""
+    return f" (น้ำหนักคะแนนของปีงบประมาณ พ.ศ. {context.assessed_year} เป็นค่าสมมติ)"
