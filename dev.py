@@ -183,7 +183,7 @@ class Workshop:
 
     def __init__(self) -> None:
         self.uv = find_uv()
-        # A registry behind a company's proxy is trusted as the machine trusts it; uv's older name of the switch is second.
+        # A registry behind a company's proxy is trusted as the machine trusts it; the second is the switch's older name.
         certificates = {"UV_SYSTEM_CERTS": "1", "UV_NATIVE_TLS": "1"}
         self.variables = dict(os.environ, UV_PYTHON=python_request(), UV_COMPILE_BYTECODE="1", **certificates)
         for name in ("VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH"):
@@ -211,19 +211,24 @@ class Workshop:
         """Run ITA Desktop itself."""
         return self.run("python", "-m", "ita_desktop", *arguments)
 
+    def on_screen(self, *command: str, group: str = "", variables: Mapping[str, str] | None = None) -> int:
+        """Run a command with a screen of its own where one can be had, else with Qt drawing into memory."""
+        wrapper: tuple[str, ...] = ()
+        extra = dict(variables or {})
+        if LINUX and shutil.which("xvfb-run") and all(map(found, (*WINDOW, *SCREEN))):
+            wrapper = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24")
+        else:
+            extra["QT_QPA_PLATFORM"] = "offscreen"
+        return self.run(*command, group=group, wrapper=wrapper, variables=extra)
+
     def pytest(self, *arguments: str) -> int:
-        """Run pytest with a screen where one can be had, and without libthai, as on Windows."""
+        """Run pytest without libthai, as on Windows."""
         stub = BUILD / "no-libthai"
         stub.mkdir(parents=True, exist_ok=True)
         # The loader gives up at an empty file instead of looking further, so Qt finds no libthai.
         (stub / "libthai.so.0").touch()
-        variables = {"LD_LIBRARY_PATH": os.pathsep.join(filter(None, [str(stub), os.environ.get("LD_LIBRARY_PATH")]))}
-        wrapper: tuple[str, ...] = ()
-        if LINUX and shutil.which("xvfb-run") and all(map(found, (*WINDOW, *SCREEN))):
-            wrapper = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24")
-        else:
-            variables["QT_QPA_PLATFORM"] = "offscreen"
-        return self.run("pytest", *arguments, wrapper=wrapper, variables=variables)
+        folders = os.pathsep.join(filter(None, [str(stub), os.environ.get("LD_LIBRARY_PATH")]))
+        return self.on_screen("pytest", *arguments, variables={"LD_LIBRARY_PATH": folders})
 
 
 # --- the commands
@@ -266,8 +271,9 @@ def format_code() -> int:
 
 def bench() -> int:
     """Measure the figures of benchmarks/ side by side."""
-    require(QT, WEASYPRINT)
-    return Workshop().run("python", "-m", "benchmarks", group="bench", variables={"QT_QPA_PLATFORM": "offscreen"})
+    require(QT, WINDOW, SCREEN, WEASYPRINT)
+    OUT.mkdir(exist_ok=True)
+    return Workshop().on_screen("python", "-m", "benchmarks", group="bench")
 
 
 def package() -> int:

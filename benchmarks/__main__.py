@@ -1,0 +1,113 @@
+"""Prints every figure beside its limit: `dev.py bench`."""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from statistics import median
+
+from ita_desktop.paper.pdf import write_pdf
+from pypdf import PdfReader
+
+from benchmarks.papers import DOCUMENT, ROOT, SAMPLE, TODAY, Makers, makers, sample, tables_only
+from benchmarks.saving import savers
+from benchmarks.timing import Figure, medians
+from ita_desktop.work.printing import breaker_of, font_of, paper_of
+
+TYPST_PROGRAM = """
+import sys, typst
+open(sys.argv[2], "wb").write(typst.compile(sys.argv[1], font_paths=[sys.argv[3]], ignore_system_fonts=True))
+"""
+
+
+def program(*arguments: object) -> Callable[[], None]:
+    """A whole Python process from its start to its end."""
+
+    def run() -> None:
+        subprocess.run([sys.executable, *map(str, arguments)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+    return run
+
+
+def pages(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    return len(PdfReader(BytesIO(pdf)).pages)
+
+
+def warm_figures(made: Makers) -> Iterator[Figure]:
+    """The sample's bundle in one process, everything loaded."""
+    tasks = {"ours": made.ours, "typst": made.typst, "weasyprint": made.weasyprint}
+    print("Pages:", ", ".join(f"{name} {pages(task())}" for name, task in tasks.items()))
+    spent = medians(tasks, rounds=9)
+    yield from (Figure(f"bundle, warm, {name}", None, 1000 * seconds, "ms") for name, seconds in spent.items())
+    yield Figure("bundle, warm, ours / Typst", 0.3, spent["ours"] / spent["typst"])
+    yield Figure("bundle, warm, ours / WeasyPrint", 0.1, spent["ours"] / spent["weasyprint"])
+
+
+def growth_figures() -> Iterator[Figure]:
+    """The sample's tables, and the same with ten times the rows."""
+    file = sample()
+    font, pieces = font_of(file), breaker_of(file).pieces
+    paper = paper_of(file, DOCUMENT, TODAY)
+    papers = {"once": tables_only(paper, 1), "ten times": tables_only(paper, 10)}
+    print("Pages of the tables:", ", ".join(f"{n} {pages(write_pdf(p, font, pieces))}" for n, p in papers.items()))
+    spent = medians({n: lambda p=p: write_pdf(p, font, pieces) for n, p in papers.items()}, rounds=7)  # type: ignore[misc]
+    yield Figure("tables, ten times the rows / once", 11, spent["ten times"] / spent["once"])
+
+
+def cold_figures(made: Makers, folder: Path) -> Iterator[Figure]:
+    """Whole processes: ours opens the office's file, checks it, composes and prints; Typst compiles its source."""
+    office, source = folder / "office.ita", folder / "bundle.typ"
+    source.write_text(made.typst_source, encoding="utf-8")
+    program("-m", "ita_desktop", "load", office, SAMPLE)()
+    export = ("export", office, "--document", DOCUMENT, "--out", folder / "papers")
+    tasks = {
+        "ours": program("-m", "ita_desktop", *export),
+        "typst": program("-c", TYPST_PROGRAM, source, folder / "typst.pdf", font_of(sample()).regular.parent),
+    }
+    spent = medians(tasks, rounds=9)
+    yield from (Figure(f"bundle, whole process, {name}", None, 1000 * seconds, "ms") for name, seconds in spent.items())
+    yield Figure("bundle, whole process, ours / Typst", 1.2, spent["ours"] / spent["typst"])
+
+
+def window_figures() -> Iterator[Figure]:
+    """From Python's start to the first paint; the bare window imports the Qt modules ours has imported by then."""
+
+    def first_paint(*arguments: str) -> list[str]:
+        command = [sys.executable, "-m", "benchmarks.first_paint", *arguments]
+        done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+        return done.stdout.split("\n")[-2].split()
+
+    modules = first_paint("ours")[1:]
+    turns = [(float(first_paint("ours")[0]), float(first_paint("bare", *modules)[0])) for _ in range(9)]
+    ours, bare = (median(times) for times in zip(*turns, strict=True))
+    yield Figure("first paint, ours", None, ours, "ms")
+    yield Figure("first paint, bare window with the same modules", None, bare, "ms")
+    yield Figure("first paint, ours / bare", 1.5, ours / bare)
+
+
+def saving_figures(folder: Path) -> Iterator[Figure]:
+    """One changed score: ours connects, stores row and history, commits, closes; bare is one UPDATE and its commit."""
+    with savers(folder) as (ours, commit):
+        spent = medians({"ours": ours, "commit": commit}, rounds=40, warm=3)
+    yield from (Figure(f"save of an edit, {name}", None, 1000 * seconds, "ms") for name, seconds in spent.items())
+    yield Figure("save of an edit, ours / bare commit", 3, spent["ours"] / spent["commit"])
+
+
+def main() -> int:
+    """Measure and print everything."""
+    with tempfile.TemporaryDirectory(dir=ROOT / "out") as name:
+        folder = Path(name)
+        made = makers(sample())
+        for figures in (
+            warm_figures(made), growth_figures(), cold_figures(made, folder), window_figures(), saving_figures(folder)
+        ):  # fmt: skip
+            for figure in figures:
+                print(figure.line(), flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
