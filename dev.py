@@ -183,7 +183,7 @@ class Workshop:
 
     def __init__(self) -> None:
         self.uv = find_uv()
-        # A registry behind a company's proxy is trusted as the machine trusts it; the second is the switch's older name.
+        # A registry behind a proxy is trusted as the machine trusts it; the second is the switch's older name.
         certificates = {"UV_SYSTEM_CERTS": "1", "UV_NATIVE_TLS": "1"}
         self.variables = dict(os.environ, UV_PYTHON=python_request(), UV_COMPILE_BYTECODE="1", **certificates)
         for name in ("VIRTUAL_ENV", "PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH"):
