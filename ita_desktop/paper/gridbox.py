@@ -1,0 +1,276 @@
+"""Lets a table run over pages: rows and spans are cut between lines, the head comes again, rules close every page."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ita_desktop.domain.blocks import Grid
+from ita_desktop.paper import measures
+from ita_desktop.paper.boxes import CLOSE, Box, Stack
+from ita_desktop.paper.grid import PADDING, SetCell, Table, check_grid, set_table
+from ita_desktop.paper.lines import Typesetter
+from ita_desktop.paper.pen import Pen, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A cell or its part on one page: `first` and `last` count the page's row edges."""
+
+    cell: SetCell
+    stack: Stack
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class GridPart:
+    """What one page shows of a table; `levels` are the tops of its rows and the last one's bottom."""
+
+    edges: tuple[float, ...]
+    levels: tuple[float, ...]
+    cells: tuple[Shown, ...]
+    ruled: bool
+    first_words: str
+    before: float = 0
+    glued: bool = False
+    closing: bool = False
+    tail: float = 0
+    bookmark: None = None
+
+    @property
+    def height(self) -> float:
+        return self.levels[-1]
+
+    @property
+    def least(self) -> float:
+        return self.height
+
+    def take(self, room: float, forced: bool = False) -> "tuple[GridPart | None, GridPart | None]":
+        return self, None
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        for shown in self.cells:
+            self._draw_cell(pen, shown, x, top)
+        if self.ruled:
+            pen.rules((x + x1, top + y1, x + x2, top + y2) for x1, y1, x2, y2 in self._rules())
+
+    def _draw_cell(self, pen: Pen, shown: Shown, x: float, top: float) -> None:
+        cell = shown.cell
+        upper, lower = self.levels[shown.first], self.levels[shown.last]
+        left, right = self.edges[cell.column], self.edges[cell.end_column]
+        if cell.shaded:
+            pen.shade(x + left, top + upper, right - left, lower - upper)
+        spare = lower - upper - PADDING - shown.stack.height if cell.middle else 0.0
+        shown.stack.draw(pen, x + left + measures.CELL_SIDE, top + upper + measures.CELL_TOP + max(spare, 0) / 2)
+
+    def _rules(self) -> Iterator[Rule]:
+        """Every rule once, as long as it goes straight on."""
+        level_cells: set[tuple[int, int]] = set()
+        edge_cells: set[tuple[int, int]] = set()
+        for shown in self.cells:
+            for column in range(shown.cell.column, shown.cell.end_column):
+                level_cells |= {(shown.first, column), (shown.last, column)}
+            for row in range(shown.first, shown.last):
+                edge_cells |= {(shown.cell.column, row), (shown.cell.end_column, row)}
+        for level, start, stop in _stretches(level_cells):
+            yield self.edges[start], self.levels[level], self.edges[stop], self.levels[level]
+        for edge, start, stop in _stretches(edge_cells):
+            yield self.edges[edge], self.levels[start], self.edges[edge], self.levels[stop]
+
+
+def _stretches(units: set[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    """(line, start, stop) for every unbroken row of (line, unit)."""
+    current: tuple[int, int, int] | None = None
+    for line, unit in sorted(units):
+        if current and current[0] == line and current[2] == unit:
+            current = (line, current[1], unit + 1)
+            continue
+        if current:
+            yield current
+        current = (line, unit, unit + 1)
+    if current:
+        yield current
+
+
+@dataclass(slots=True)
+class _Open:
+    """A cell on the page being filled."""
+
+    cell: SetCell
+    stack: Stack
+    first: int
+    top: float
+
+    @property
+    def bottom(self) -> float:
+        return self.top + PADDING + self.stack.height
+
+
+@dataclass(frozen=True, slots=True)
+class GridBox:
+    """A table, or what is left of it: `carried` cells began on an earlier page; `cut` says that row `start` did."""
+
+    head: Table
+    body: Table
+    page: float
+    ruled: bool
+    start: int = 0
+    carried: tuple[tuple[SetCell, Stack], ...] = ()
+    cut: bool = False
+    before: float = measures.AROUND_GRID
+    glued: bool = False
+    closing: bool = False
+    bookmark: None = None
+
+    @property
+    def height(self) -> float:
+        return sum(self.head.heights) + sum(self.body.heights[self.start :])
+
+    @property
+    def least(self) -> float:
+        if self.start >= len(self.body.rows):
+            return sum(self.head.heights)
+        return sum(self.head.heights) + self._least_of_row(self.start)
+
+    @property
+    def tail(self) -> float:
+        return self._least_of_row(len(self.body.rows) - 1) if self.body.rows else 0.0
+
+    @property
+    def first_words(self) -> str:
+        stacks = [stack for _, stack in self.carried] + [c.stack for row in self.body.rows for c in row]
+        return next((stack.text for stack in stacks if stack.text.strip()), "")
+
+    def take(self, room: float, forced: bool = False) -> "tuple[GridPart | None, GridBox | None]":
+        filling = _Filling(self, room, forced)
+        filling.fill()
+        if filling.row == self.start and not filling.cut and self.body.rows:
+            return None, self
+        return filling.part(), filling.rest()
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        raise NotImplementedError("a table is drawn in the parts it is taken in")
+
+    def _least_of_row(self, row: int) -> float:
+        height = self.body.heights[row]
+        if height <= measures.SHORT_ROW * self.page:
+            return height
+        return PADDING + max(
+            (cell.stack.height_of(measures.ROW_START_LINES) for cell in self.body.rows[row]), default=0.0
+        )
+
+
+class _Filling:
+    """One page being filled with rows."""
+
+    def __init__(self, box: GridBox, room: float, forced: bool) -> None:
+        self.box, self.room, self.forced = box, room, forced
+        self.row = box.start
+        self.cut = False
+        self.levels = [0.0]
+        self.done: list[Shown] = []
+        self.carried: list[tuple[SetCell, Stack]] = []
+        for cells, height in zip(box.head.rows, box.head.heights, strict=True):
+            first = len(self.levels) - 1
+            self.done += [Shown(c, c.stack, first, first + c.end_row - c.row) for c in cells]
+            self.levels.append(self.levels[-1] + height)
+        self.open = [_Open(cell, stack, len(self.levels) - 1, self.levels[-1]) for cell, stack in box.carried]
+
+    def fill(self) -> None:
+        """Put rows on the page until one does not fit or none is left."""
+        while self.row < len(self.box.body.rows):
+            top, fresh = self.levels[-1], not (self.box.cut and self.row == self.box.start)
+            before = len(self.open)
+            if fresh:
+                self.open += [
+                    _Open(cell, cell.stack, len(self.levels) - 1, top) for cell in self.box.body.rows[self.row]
+                ]
+            ending = [cell.bottom for cell in self.open if cell.cell.end_row == self.row + 1]
+            bottom = max([top + self.box.body.heights[self.row] if fresh else top, *ending])
+            if bottom > self.room + CLOSE:
+                if ending and max(ending) <= self.room + CLOSE and (not fresh or max(ending) - top > 0):
+                    bottom = self.room
+                else:
+                    self._end_inside(top, bottom, before, fresh)
+                    return
+            self.levels.append(bottom)
+            self._close_row()
+
+    def _close_row(self) -> None:
+        self.row += 1
+        last = len(self.levels) - 1
+        self.done += [Shown(c.cell, c.stack, c.first, last) for c in self.open if c.cell.end_row == self.row]
+        self.open = [c for c in self.open if c.cell.end_row != self.row]
+
+    def _end_inside(self, top: float, bottom: float, before: int, fresh: bool) -> None:
+        """The row does not fit: cut it here, or end the page above it."""
+        if fresh and not self._worth_cutting(top, bottom):
+            del self.open[before:]
+            self._leave(top)
+            return
+        self.cut = True
+        self.levels.append(self.room)
+        self._leave(self.room)
+
+    def _worth_cutting(self, top: float, bottom: float) -> bool:
+        starts_page = self.row == self.box.start
+        if starts_page and self.forced:
+            return True
+        if bottom - top <= measures.SHORT_ROW * self.box.page:
+            return False
+        cells = self.box.body.rows[self.row]
+        least = PADDING + max((c.stack.height_of(measures.ROW_START_LINES) for c in cells), default=0.0)
+        return top + least <= self.room + CLOSE
+
+    def _leave(self, bottom: float) -> None:
+        """Cut every open cell at `bottom`."""
+        last = len(self.levels) - 1
+        for cell in self.open:
+            count = _before_cut(cell.stack, bottom - cell.top - PADDING)
+            shown, rest = cell.stack.cut(count)
+            if cell.first < last:
+                self.done.append(Shown(cell.cell, shown, cell.first, last))
+            else:
+                rest = cell.stack
+            self.carried.append((cell.cell, rest))
+
+    def part(self) -> GridPart:
+        """What this page shows."""
+        box = self.box
+        body = (shown for shown in self.done[sum(map(len, box.head.rows)) :])
+        return GridPart(
+            box.body.edges,
+            tuple(self.levels),
+            tuple(self.done),
+            box.ruled,
+            _first_text(body),
+            before=box.before,
+            tail=box.tail,
+        )
+
+    def rest(self) -> GridBox | None:
+        """What the next pages get."""
+        if self.row >= len(self.box.body.rows):
+            return None
+        return replace(self.box, start=self.row, carried=tuple(self.carried), cut=self.cut)
+
+
+def _before_cut(stack: Stack, room: float) -> int:
+    count = stack.fitting(room)
+    return count - 1 if count == len(stack) - 1 and count > measures.FEW_LINES else count
+
+
+def _first_text(cells: Iterable[Shown]) -> str:
+    return next((shown.stack.text for shown in cells if shown.stack.text.strip()), "")
+
+
+def grid_boxes(grid: Grid, setter: Typesetter, width: float, page: float) -> list[Box]:
+    """A checked table as boxes; raises ValueError where it is malformed. `page` is the height of a page's text."""
+    check_grid(grid)
+    head = set_table(grid.head, grid.widths, setter, width)
+    body = set_table(grid.rows, grid.widths, setter, width)
+    if sum(head.heights) > measures.HEAD_LIMIT * page:
+        head, body = (
+            set_table((), grid.widths, setter, width),
+            set_table(grid.head + grid.rows, grid.widths, setter, width),
+        )
+    return [GridBox(head, body, page, grid.rules)]
