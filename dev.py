@@ -115,13 +115,22 @@ def known_name(names: tuple[str, ...]) -> str:
 # --- Python and uv
 
 
-def homes() -> Iterator[Path]:
+def pyenv_folders() -> Iterator[Path]:
     """Where pyenv may keep its versions; HOME need not be the user's own under a build service."""
-    yield Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv")
+    yield Path(os.environ.get("PYENV_ROOT") or Path(os.environ.get("HOME", ""), ".pyenv"))
     if not WINDOWS:
         import pwd
 
-        yield Path(pwd.getpwuid(os.getuid()).pw_dir) / ".pyenv"
+        yield from (Path(user.pw_dir, ".pyenv") for user in pwd.getpwall() if user.pw_uid == os.getuid())
+
+
+def pyenv_pythons(version: str) -> Iterator[tuple[str, ...]]:
+    """The interpreters pyenv has of a version, whether or not its shims would start them."""
+    for folder in pyenv_folders():
+        try:
+            yield from [(str(found / "bin" / "python"),) for found in folder.glob(f"versions/{version}.*")]
+        except OSError:
+            continue  # a folder of somebody else's
 
 
 def python_commands() -> Iterator[tuple[str, ...]]:
@@ -129,8 +138,7 @@ def python_commands() -> Iterator[tuple[str, ...]]:
     for version in PYTHONS:
         yield ("python" + version,)
         yield ("py", "-" + version)
-        for home in homes():
-            yield from ((str(folder / "bin" / "python"),) for folder in home.glob(f"versions/{version}.*"))
+        yield from pyenv_pythons(version)
     yield from (("python3",), ("python",))
 
 
