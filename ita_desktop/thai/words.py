@@ -1,0 +1,121 @@
+"""Where a Thai line may break: words found by nlpo3 in the dictionary and the office's own words."""
+
+import re
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+
+from ita_desktop.thai.joins import MEASURES
+from ita_desktop.thai.normal import clean_entry, normal
+
+BREAK_MARK = "\u200b"
+_THAI = re.compile("[ก-ฮ]")
+_RUN = re.compile(r"\S+")
+# A lead vowel belongs to what follows it and ฿ to its number, so no line ends with them.
+_LINE_END = re.compile("[ก-ฺๅ-๎๐-๛0-9)/”]$")
+_LINE_START = re.compile("[ก-ฮเ-ไ(“]")
+# Remnants of unknown words ("โท|ร."), which no line begins with; ณ is a word.
+_REMNANT = re.compile(r"(?!ณ$)[ก-ฮ]\.?$")
+_DIGIT_END = re.compile("[0-9๐-๙]$")
+_MEASURE = re.compile(MEASURES)
+_TITLES = frozenset({"นาย", "นาง", "นางสาว", "ว่าที่ร้อยตรี", "ว่าที่ร้อยโท", "ว่าที่ร้อยเอก"})
+_LONGEST_CACHED = 200
+
+
+class WordBreaker:
+    """Cuts words where a line may break; loads its dictionary on first use and may be shared by threads."""
+
+    def __init__(self, dictionary: Path, own_words: tuple[str, ...] = ()) -> None:
+        """`dictionary` is a UTF-8 file of one word a line; `own_words` are names that are to stay whole."""
+        self._dictionary = dictionary
+        self._own_words = own_words
+        self._name = ""
+        self._lock = Lock()
+        self._cached = lru_cache(maxsize=20_000)(self._cut)
+
+    def pieces(self, word: str) -> tuple[str, ...]:
+        """A space-free word cut where a line may break; the pieces join back to the word exactly.
+
+        OSError or UnicodeDecodeError if the dictionary cannot be read.
+        """
+        return self._cached(word) if len(word) <= _LONGEST_CACHED else self._cut(word)
+
+    def _cut(self, word: str) -> tuple[str, ...]:
+        if len(word) < 3 or not _THAI.search(word) or clean_entry(word)[1]:
+            return (word,)
+        import nlpo3
+
+        # Never safe=True: nlpo3 1.4.0 then corrupts runs over 140 characters.
+        tokens = nlpo3.segment(word, self._loaded())
+        return _glued(tokens) if "".join(tokens) == word else (word,)
+
+    def _loaded(self) -> str:
+        with self._lock:
+            if not self._name:
+                self._name = _load(self._dictionary, self._own_words)
+            return self._name
+
+
+def with_break_marks(text: str, breaker: WordBreaker) -> str:
+    """The text with U+200B wherever a line may break inside a run without spaces, for the screen only."""
+    return _RUN.sub(lambda run: BREAK_MARK.join(breaker.pieces(run[0])), without_break_marks(text))
+
+
+def without_break_marks(text: str) -> str:
+    """The text without U+200B, as it must be copied and read aloud."""
+    return text.replace(BREAK_MARK, "")
+
+
+def _glued(tokens: list[str]) -> tuple[str, ...]:
+    runs: list[list[str]] = []
+    for before, token in zip(["", *tokens], tokens, strict=False):
+        if before and not _may_break(before, token):
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return tuple("".join(run) for run in runs)
+
+
+def _may_break(before: str, after: str) -> bool:
+    if not _LINE_END.search(before) or not _LINE_START.match(after):
+        return False
+    if before in _TITLES or _REMNANT.match(after):
+        return False
+    return not (_DIGIT_END.search(before) and _MEASURE.match(after))
+
+
+def _load(dictionary: Path, own_words: tuple[str, ...]) -> str:
+    """Load both under a name made from their content, as nlpo3 never loads a name twice; return that name."""
+    # A file that is missing or not UTF-8 panics inside nlpo3 and breaks it for good, so it is read here first.
+    words = dictionary.read_text(encoding="utf-8")
+    own = _usable(own_words)
+    if own:
+        try:
+            return _load_written("\n".join([words, *own]))
+        except OSError:
+            # No room for the temporary file: lines still break, only own names may break as well.
+            pass
+    return _loaded_from(dictionary, words)
+
+
+def _load_written(words: str) -> str:
+    with TemporaryDirectory(prefix="ita-") as folder:
+        path = Path(folder) / "words.txt"
+        path.write_text(words, encoding="utf-8", newline="\n")
+        return _loaded_from(path, words)
+
+
+def _loaded_from(path: Path, words: str) -> str:
+    import nlpo3
+
+    name = sha256(words.encode()).hexdigest()
+    nlpo3.load_dict(str(path), name)
+    return name
+
+
+def _usable(own_words: tuple[str, ...]) -> list[str]:
+    """The space-free Thai parts of the office's names; other signs cannot be part of a word."""
+    parts = {part for word in own_words for part in normal(clean_entry(word)[0]).split()}
+    return sorted(part for part in parts if len(part) > 1 and _THAI.search(part))
