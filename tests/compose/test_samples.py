@@ -5,8 +5,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.compose.offices import printables, seen
-from tests.compose.showing import shown
 
 from ita_desktop.catalog_forms import load_forms
 from ita_desktop.compose.documents import compose_paper
@@ -14,6 +12,8 @@ from ita_desktop.domain.context import default_working_year
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.paths import resource
 from ita_desktop.store.codec import from_json
+from tests.compose.offices import printables, seen
+from tests.compose.showing import shown
 
 DATA = Path(__file__).parent.parent / "data"
 
