@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from ita_desktop.catalog import frameworks_of
-from ita_desktop.catalog_forms import load_forms
+from ita_desktop.catalog import frameworks_of, load_forms
 from ita_desktop.compose.documents import Printable, documents_of
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from ita_desktop.catalog_forms import load_forms
+from ita_desktop.catalog import load_forms
 from ita_desktop.compose.documents import compose_paper
 from ita_desktop.domain.blocks import Grid, Heading, MemoHead, OpinionBox, Orientation, Paper, Paragraph, Part
 from ita_desktop.domain.documents import Document, Opinion, SectionText

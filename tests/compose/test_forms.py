@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from ita_desktop.catalog_forms import load_forms
+from ita_desktop.catalog import load_forms
 from ita_desktop.compose.facts import FACTS, PREDICATES
 from ita_desktop.compose.sections import SECTIONS
 from ita_desktop.compose.tables import ROW_SOURCES

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ita_desktop.catalog_forms import load_forms
+from ita_desktop.catalog import load_forms
 from ita_desktop.compose.documents import compose_paper
 from ita_desktop.domain.context import default_working_year
 from ita_desktop.domain.file import OfficeFile
