@@ -25,8 +25,7 @@ ROOMS = {
     "work": "store paper intake checks compose domain thai catalog paths i18n",
     "session": "work compose domain thai catalog paths i18n",
     "gui": "session work domain thai catalog paths i18n",
-    "catalog": "catalog_forms domain thai paths",
-    "catalog_forms": "domain thai paths",
+    "catalog": "domain thai paths",
     "paths": "domain",
     "i18n": "domain thai paths",
 }

@@ -4,7 +4,6 @@ from ita_desktop.catalog.forms import load_forms
 from ita_desktop.catalog.frameworks import (
     ResourceError,
     crosswalk,
-    document_item,
     framework_for,
     frameworks_of,
     known_years,
@@ -14,7 +13,6 @@ from ita_desktop.catalog.frameworks import (
 __all__ = [
     "ResourceError",
     "crosswalk",
-    "document_item",
     "framework_for",
     "frameworks_of",
     "known_years",
