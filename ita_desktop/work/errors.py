@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import IntEnum
 
-from ita_desktop.store.errors import CannotOpen, Damaged, DataError, NewerVersion, NotOurs, NothingWritten, StoreError
+from ita_desktop.store.errors import CannotOpen, Damaged, DataError, NewerVersion, NothingWritten, NotOurs, StoreError
 
 
 class ExitCode(IntEnum):
@@ -38,7 +38,7 @@ class WorkError(Exception):
         self.exit_code = exit_code
 
 
-class Cancelled(WorkError):
+class CancelledError(WorkError):
     """The clerk stopped a long piece of work."""
 
     def __init__(self) -> None:

@@ -35,7 +35,7 @@ def _too_long(name: str) -> bool:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Puts `data` at `path`, replacing what was there; on any failure nothing half-written stays and WorkError says why."""
+    """Puts `data` at `path`, replacing what was there; on failure nothing half-written stays, WorkError says why."""
     beside = path.with_name(f"~{uuid4().hex}.tmp")
     try:
         with beside.open("xb") as file:

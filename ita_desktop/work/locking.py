@@ -50,7 +50,7 @@ class LockNote:
         return f"{self.user} ที่เครื่อง {self.computer} ตั้งแต่ {short_date(local.date())} เวลา {local:%H.%M} น."
 
 
-class LockLost(WorkError):
+class LockLostError(WorkError):
     """The lock went to somebody else while the file was open."""
 
 
@@ -68,7 +68,7 @@ class FileLock:
         self.path = path
         self.note = note
         self._clock = clock
-        self._lost: LockLost | None = None
+        self._lost: LockLostError | None = None
         self._guard = threading.Lock()
         self._stop = threading.Event()
 
@@ -83,7 +83,7 @@ class FileLock:
                 self.verify()
 
     def verify(self) -> None:
-        """Renews the heartbeat; LockLost when somebody else took the file, OSError when the lock cannot be reached."""
+        """Renews the heartbeat; LockLostError once somebody else took the file, OSError where it cannot be reached."""
         with self._guard:
             if self._lost:
                 raise self._lost
@@ -109,7 +109,7 @@ class FileLock:
 
     def _lose(self, to: LockNote | None) -> None:
         who = f"โดย {to}" if to else "โดยผู้ใช้อื่น"
-        self._lost = LockLost(
+        self._lost = LockLostError(
             f"ไฟล์นี้ถูกเปิดเพื่อแก้ไขต่อ{who} จึงไม่ได้บันทึกการแก้ไขครั้งล่าสุด ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ โปรดปิดแล้วเปิดไฟล์ใหม่"
         )
         raise self._lost
@@ -191,13 +191,12 @@ def _refused(owner: LockNote | None) -> Refused:
 
 
 def _create(path: Path, note: LockNote) -> None:
-    number = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o666)
-    try:
-        with os.fdopen(number, "wb") as lock:
-            _write(lock, note)
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
+    """FileExistsError where there is one, or where somebody filled ours before we could."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
+    with held_open(path) as lock:
+        if lock.read(1):
+            raise FileExistsError(path)
+        _write(lock, note)
 
 
 def _write(lock: BinaryIO, note: LockNote) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.work import locking
-from ita_desktop.work.locking import FileLock, LockLost, Refused, lock_path, take
+from ita_desktop.work.locking import FileLock, LockLostError, Refused, lock_path, take
 
 START = datetime(2025, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -135,10 +135,10 @@ def test_who_lost_the_lock_learns_it_before_the_next_save_and_ever_after(office:
     watch.forward(minutes=5)
     second = taken(office, watch)
 
-    with pytest.raises(LockLost, match="จึงไม่ได้บันทึก"):
+    with pytest.raises(LockLostError, match="จึงไม่ได้บันทึก"):
         first.verify()
     second.release()
-    with pytest.raises(LockLost):
+    with pytest.raises(LockLostError):
         first.verify()
 
 

@@ -1,0 +1,168 @@
+"""New files: an empty office with its usual units, an office from JSON, the made-up sample office."""
+
+import json
+from json import JSONDecodeError
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from ita_desktop import paths
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.office import ChainStep, OfficeType, Profile, Unit
+from ita_desktop.domain.titles import clerk_post, executive_post
+from ita_desktop.store.codec import from_json, json_schema, to_json
+from ita_desktop.store.database import create
+from ita_desktop.work.errors import ExitCode, WorkError, store_errors, usage_error
+from ita_desktop.work.opening import open_office
+from ita_desktop.work.places import real_path
+
+_LARGEST_JSON = 200_000_000
+_HEAD_OF_CLERKS = "หัวหน้าสำนักปลัด"
+_COMMON_UNITS = (("กองคลัง", "ผู้อำนวยการกองคลัง"), ("กองช่าง", "ผู้อำนวยการกองช่าง"))
+_AUDIT = ("หน่วยตรวจสอบภายใน", "หัวหน้าหน่วยตรวจสอบภายใน")
+_HEALTH = ("กองสาธารณสุขและสิ่งแวดล้อม", "ผู้อำนวยการกองสาธารณสุขและสิ่งแวดล้อม")
+_WELFARE = ("กองสวัสดิการสังคม", "ผู้อำนวยการกองสวัสดิการสังคม")
+_EDUCATION = ("กองการศึกษา", "ผู้อำนวยการกองการศึกษา")
+_UNITS: dict[OfficeType, tuple[tuple[str, str], ...]] = {
+    OfficeType.SAO: (
+        ("สำนักปลัด", _HEAD_OF_CLERKS),
+        *_COMMON_UNITS,
+        ("กองการศึกษา ศาสนาและวัฒนธรรม", "ผู้อำนวยการกองการศึกษา ศาสนาและวัฒนธรรม"),
+        _WELFARE,
+        _AUDIT,
+    ),
+    OfficeType.SUBDISTRICT_MUNICIPALITY: (
+        ("สำนักปลัดเทศบาล", "หัวหน้าสำนักปลัดเทศบาล"),
+        *_COMMON_UNITS,
+        _EDUCATION,
+        _HEALTH,
+        _AUDIT,
+    ),
+    OfficeType.TOWN_MUNICIPALITY: (
+        ("สำนักปลัดเทศบาล", "หัวหน้าสำนักปลัดเทศบาล"),
+        *_COMMON_UNITS,
+        ("กองยุทธศาสตร์และงบประมาณ", "ผู้อำนวยการกองยุทธศาสตร์และงบประมาณ"),
+        _EDUCATION,
+        _HEALTH,
+        _WELFARE,
+        _AUDIT,
+    ),
+}
+
+
+def new_office(path: Path, office_type: str, name: str, district: str, province: str) -> None:
+    """A new file with the office's profile, its usual units and the usual opinion chain; never overwrites."""
+    _write_new(path, usual_office(_type_named(office_type), name, district, province))
+
+
+def usual_office(office_type: OfficeType, name: str, district: str, province: str) -> OfficeFile:
+    """What a new office begins with."""
+    profile = Profile(_id(), office_type, _filled(name, "ชื่อหน่วยงาน"), district.strip(), province.strip())
+    units = tuple(Unit(_id(), unit, head_post=head) for unit, head in _UNITS[office_type])
+    chain = (
+        ChainStep(_id(), f"ความเห็นของ{units[0].head_post}", post=units[0].head_post),
+        ChainStep(_id(), f"ความเห็นของ{clerk_post(profile)}", post=clerk_post(profile)),
+        ChainStep(_id(), f"คำสั่ง/ความเห็นของ{executive_post(profile)}", post=executive_post(profile)),
+    )
+    return OfficeFile(_id(), profiles=(profile,), units=units, chain=chain)
+
+
+def load_json(path: Path, data: Path) -> None:
+    """A new file from the JSON of an office; wrong JSON is a usage error naming line or field, nothing is written."""
+    _write_new(path, read_json(data))
+
+
+def read_json(data: Path) -> OfficeFile:
+    """The office in a JSON file (UTF-8, with or without a byte order mark)."""
+    with store_errors():
+        return from_json(_parsed(_text_of(data), data.name))
+
+
+def dump_json(path: Path) -> str:
+    """The whole office as JSON text."""
+    with open_office(path, read_only=True) as office:
+        return json.dumps(to_json(office.file), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_json() -> str:
+    """The JSON Schema of what `load` takes, as text."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def write_sample(path: Path) -> None:
+    """The made-up sample office as a new file."""
+    _write_new(path, read_json(paths.resource("sample", "office.json")))
+
+
+def _write_new(path: Path, file: OfficeFile) -> None:
+    target = real_path(path)
+    if target.exists():
+        raise usage_error(f"มี “{target.name}” อยู่แล้ว จึงไม่ได้เขียนทับ ไฟล์เดิมไม่ถูกแก้ไข โปรดใช้ชื่ออื่น")
+    if not target.parent.is_dir():
+        raise WorkError(f"ไม่พบโฟลเดอร์ “{target.parent}” จึงยังไม่ได้สร้างไฟล์ โปรดสร้างโฟลเดอร์ก่อนหรือเลือกโฟลเดอร์อื่น")
+    with store_errors():
+        create(target, file)
+
+
+def _type_named(text: str) -> OfficeType:
+    try:
+        return OfficeType(text.strip())
+    except ValueError:
+        known = " ".join(kind.value for kind in OfficeType)
+        raise usage_error(f"ไม่รู้จักประเภทหน่วยงาน “{text}” ยังไม่ได้สร้างไฟล์ โปรดเลือกจาก {known}") from None
+
+
+def _filled(text: str, label: str) -> str:
+    if not text.strip():
+        raise usage_error(f"ยังไม่ได้ระบุ{label} จึงยังไม่ได้สร้างไฟล์ โปรดระบุ{label}")
+    return text.strip()
+
+
+def _text_of(data: Path) -> str:
+    try:
+        if data.stat().st_size > _LARGEST_JSON:
+            raise usage_error(f"“{data.name}” ใหญ่เกินไป จึงไม่ได้นำเข้า ไม่มีไฟล์ใดถูกแก้ไข โปรดตรวจสอบว่าเลือกไฟล์ถูกต้อง")
+        return data.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise usage_error(
+            f"“{data.name}” ไม่ใช่ข้อความแบบ UTF-8 (ไบต์ที่ {error.start + 1}) จึงไม่ได้นำเข้า โปรดบันทึกใหม่เป็น UTF-8"
+        ) from None
+    except (OSError, ValueError) as error:
+        raise WorkError(
+            f"ไม่สามารถอ่าน “{data.name}” ได้ จึงยังไม่ได้สร้างไฟล์ โปรดตรวจสอบชื่อและที่อยู่ของไฟล์", ExitCode.CANNOT_OPEN
+        ) from error
+
+
+def _parsed(text: str, name: str) -> object:
+    try:
+        return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+    except JSONDecodeError as error:
+        raise usage_error(
+            f"“{name}” ไม่ใช่ JSON ที่ถูกต้องที่บรรทัด {error.lineno} ตัวอักษรที่ {error.colno} "
+            "จึงไม่ได้นำเข้า ไม่มีไฟล์ใดถูกแก้ไข โปรดแก้บรรทัดนั้น"
+        ) from None
+    except _WrongJsonError as error:
+        raise usage_error(f"“{name}” {error} จึงไม่ได้นำเข้า ไม่มีไฟล์ใดถูกแก้ไข โปรดแก้ไขแล้วลองใหม่") from None
+    except (RecursionError, ValueError):
+        raise usage_error(f"“{name}” ซ้อนกันลึกหรือมีตัวเลขยาวเกินไป จึงไม่ได้นำเข้า ไม่มีไฟล์ใดถูกแก้ไข") from None
+
+
+class _WrongJsonError(Exception):
+    """JSON that Python reads but that says something twice or nothing at all."""
+
+
+def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twin = next(name for name in names if names.count(name) > 1)
+        raise _WrongJsonError(f"มีช่อง “{twin}” ซ้ำกันในรายการเดียวกัน")
+    return found
+
+
+def _no_constant(word: str) -> float:
+    raise _WrongJsonError(f"มีค่า {word} ซึ่งไม่ใช่ตัวเลข")
+
+
+def _id() -> str:
+    return str(uuid4())

@@ -1,0 +1,140 @@
+"""Papers of a working year as a list and as PDF: font and word breaker are built here once and kept."""
+
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ita_desktop import paths
+from ita_desktop.catalog.forms import load_forms
+from ita_desktop.catalog.frameworks import frameworks_of
+from ita_desktop.compose.documents import Printable, compose_paper, documents_of
+from ita_desktop.domain.blocks import Paper
+from ita_desktop.domain.context import Context, default_working_year
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.titles import full_name, short_name
+from ita_desktop.thai.fiscal import fiscal_year_of
+from ita_desktop.thai.words import WordBreaker
+from ita_desktop.work.errors import CancelledError, WorkError, usage_error
+from ita_desktop.work.filenames import safe_name, write_whole
+from ita_desktop.work.progress import SILENT, Progress
+
+if TYPE_CHECKING:  # ReportLab takes a third of a second to import: it waits for the first paper
+    from ita_desktop.paper.fonts import FontChoice
+
+
+def working_year_of(file: OfficeFile, today: date) -> int:
+    """The working year a file opens with: the newest with an assessed year, else the current fiscal year."""
+    return default_working_year(file, fiscal_year_of(today))
+
+
+def context_of(file: OfficeFile, working_year: int, today: date) -> Context:
+    """The file seen from a working year, with the frameworks its papers need."""
+    return Context(file, working_year, frameworks_of(file, working_year), today)
+
+
+def list_documents(file: OfficeFile, working_year: int, today: date) -> tuple[Printable, ...]:
+    """What can be printed in a working year, in the order of the forms."""
+    return documents_of(context_of(file, working_year, today), load_forms(file))
+
+
+def paper_of(file: OfficeFile, document_id: str, today: date) -> Paper:
+    """The composed blocks of a document named `<working year>-<kind>[-n]`."""
+    context, printable = _found(file, document_id, today)
+    return compose_paper(context, printable, load_forms(file))
+
+
+def make_pdf(file: OfficeFile, document_id: str, today: date) -> bytes:
+    """A document as PDF; equal file, id and day give equal bytes. WorkError where there is no such document."""
+    return _pdf_of(paper_of(file, document_id, today), file)
+
+
+def export_pdf(file: OfficeFile, document_id: str, folder: Path, today: date, progress: Progress = SILENT) -> Path:
+    """Writes a document's PDF into a folder (made if missing) and says where; an older copy of it is replaced."""
+    context, printable = _found(file, document_id, today)
+    return _exported(context, (printable,), folder, progress)[0]
+
+
+def export_all(
+    file: OfficeFile, working_year: int, folder: Path, today: date, progress: Progress = SILENT
+) -> tuple[Path, ...]:
+    """Writes every document of a working year; on a failure or when cancelled, those already written stay whole."""
+    context = context_of(file, working_year, today)
+    return _exported(context, documents_of(context, load_forms(file)), folder, progress)
+
+
+def warm_up() -> None:
+    """Loads what the first PDF would wait for: the paper's library, fonts and dictionary."""
+    from ita_desktop.paper import pdf  # noqa: F401
+
+    _breaker(()).pieces("เตรียมพร้อม")
+
+
+def breaker_of(file: OfficeFile) -> WordBreaker:
+    """The word breaker that also knows the office's own names and words; the same one for screen and paper."""
+    return _breaker(_own_words(file))
+
+
+def _found(file: OfficeFile, document_id: str, today: date) -> tuple[Context, Printable]:
+    year = document_id.partition("-")[0]
+    if year.isascii() and year.isdecimal() and len(year) == 4:
+        context = context_of(file, int(year), today)
+        for printable in documents_of(context, load_forms(file)):
+            if printable.id == document_id:
+                return context, printable
+    raise usage_error(f"ไม่พบเอกสาร “{document_id[:80]}” จึงยังไม่ได้พิมพ์ โปรดเลือกจากรายการเอกสารของปีนั้น")
+
+
+def _exported(
+    context: Context, printables: tuple[Printable, ...], folder: Path, progress: Progress
+) -> tuple[Path, ...]:
+    forms = load_forms(context.file)
+    _make_folder(folder)
+    written: list[Path] = []
+    for done, printable in enumerate(printables):
+        if progress.cancelled:
+            raise CancelledError
+        progress.step(done, len(printables), printable.title)
+        target = folder / safe_name(f"{printable.id} {printable.title}", ".pdf")
+        write_whole(target, _pdf_of(compose_paper(context, printable, forms), context.file))
+        written.append(target)
+    progress.step(len(printables), len(printables), "")
+    return tuple(written)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        raise WorkError(
+            f"ไม่สามารถสร้างโฟลเดอร์ “{folder.name[:80]}” ได้ จึงยังไม่ได้บันทึกเอกสารใด ข้อมูลของหน่วยงานยังอยู่ครบ โปรดเลือกโฟลเดอร์อื่น"
+        ) from error
+
+
+def _pdf_of(paper: Paper, file: OfficeFile) -> bytes:
+    from ita_desktop.paper.pdf import write_pdf
+
+    return write_pdf(paper, font_of(file), breaker_of(file).pieces)
+
+
+def _own_words(file: OfficeFile) -> tuple[str, ...]:
+    names = {name for p in file.profiles for name in (full_name(p), short_name(p), p.name, p.district, p.province)}
+    words = {word for text in (*names, *file.preferences.own_words) for word in text.split()}
+    return tuple(sorted(words))
+
+
+@lru_cache(maxsize=8)
+def _breaker(own_words: tuple[str, ...]) -> WordBreaker:
+    return WordBreaker(paths.resource("words", "words_th.txt"), own_words)
+
+
+def font_of(file: OfficeFile) -> "FontChoice":
+    """The font the office's papers are set in; its `note` says so where it is not the wanted one."""
+    return _font(file.preferences.font)
+
+
+@lru_cache(maxsize=4)
+def _font(wanted: str) -> "FontChoice":
+    from ita_desktop.paper.fonts import choose_font, font_folders
+
+    return choose_font(paths.resource("fonts", "laksaman"), font_folders(), wanted)

@@ -1,0 +1,235 @@
+"""Opening and saving an office's file."""
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.store.database import connect, write_difference
+from ita_desktop.work.errors import ExitCode, WorkError
+from ita_desktop.work.locking import lock_path
+from ita_desktop.work.opening import open_office, read_file
+from ita_desktop.work.safekeeping import backups_in, folder_of
+from tests.work.offices import BAD_FILES, fingerprints, with_total
+
+START = datetime(2025, 11, 24, 2, 0, tzinfo=UTC)
+
+
+def test_what_is_saved_is_there_when_opened_again(saved: Path, office: OfficeFile) -> None:
+    with open_office(saved) as opened:
+        assert opened.file == office
+        assert opened.read_only_because == ""
+        opened.save(with_total(office, "95.00"))
+
+    assert read_file(saved) == with_total(office, "95.00")
+
+
+def test_closing_leaves_only_the_file(saved: Path) -> None:
+    with open_office(saved):
+        assert lock_path(saved).exists()
+
+    assert list(saved.parent.iterdir()) == [saved]
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_a_bad_file_is_one_sentence_with_its_exit_code_and_nothing_is_written(
+    tmp_path: Path, home: Path, name: str
+) -> None:
+    make, code = BAD_FILES[name]
+    make(tmp_path / "งาน.ita")
+    before = fingerprints(tmp_path)
+
+    for read_only in (False, True):
+        with pytest.raises(WorkError) as caught:
+            open_office(tmp_path / "งาน.ita", read_only=read_only)
+        assert caught.value.exit_code == code
+        assert one_sentence(caught.value.sentence)
+
+    assert fingerprints(tmp_path) == before
+    assert fingerprints(home) == {}
+
+
+@pytest.mark.parametrize(
+    "path", ["ก" * 90 + ".ita", "x" * 300 + ".ita", "a/" * 3000 + "b.ita", "nul\0byte.ita", "\udc80.ita"]
+)
+def test_a_path_no_system_takes_is_one_sentence(tmp_path: Path, path: str) -> None:
+    with pytest.raises(WorkError) as caught:
+        open_office(tmp_path / path)
+
+    assert caught.value.exit_code == ExitCode.CANNOT_OPEN
+    assert one_sentence(caught.value.sentence)
+
+
+def test_a_file_another_program_holds_is_one_sentence(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ita_desktop.store.connecting.BUSY_SECONDS", 0)
+    before = fingerprints(saved.parent)
+    with closing(sqlite3.connect(saved, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(WorkError, match="โปรแกรมอื่น") as caught:
+            open_office(saved)
+        other.execute("ROLLBACK")
+
+    assert caught.value.exit_code == ExitCode.CANNOT_OPEN
+    assert fingerprints(saved.parent) == before
+
+
+def test_the_second_opener_reads_and_cannot_save(saved: Path, office: OfficeFile) -> None:
+    with open_office(saved) as first, open_office(saved) as second:
+        assert second.file == office
+        assert "กำลังเปิดอยู่โดย" in second.read_only_because
+        with pytest.raises(WorkError, match="การแก้ไขจึงไม่ถูกบันทึก"):
+            second.save(with_total(office, "1.00"))
+        first.save(with_total(office, "95.00"))
+
+    assert read_file(saved) == with_total(office, "95.00")
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        lambda path: Path(os.path.relpath(path)),
+        lambda path: path.parent / "." / ".." / path.parent.name / path.name,
+        lambda path: linked(path),
+        lambda path: linked(path.parent) / path.name,
+    ],
+    ids=["relative", "dots", "link to the file", "link to its folder"],
+)
+def test_every_spelling_of_a_path_meets_the_same_lock(saved: Path, spelling: Callable[[Path], Path]) -> None:
+    with open_office(saved), open_office(spelling(saved)) as second:
+        assert second.read_only_because
+
+
+def test_opening_for_reading_only_takes_no_lock_and_makes_no_backup(saved: Path, home: Path) -> None:
+    before = fingerprints(saved.parent)
+
+    with open_office(saved, read_only=True) as opened:
+        assert fingerprints(saved.parent) == before
+        with pytest.raises(WorkError):
+            opened.save(with_total(opened.file, "1.00"))
+
+    assert fingerprints(home) == {}
+
+
+def test_a_folder_that_cannot_be_written_gives_reading(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ita_desktop.work.locking.os.open", read_only_folder)
+
+    with open_office(saved) as opened:
+        assert "เขียนในโฟลเดอร์" in opened.read_only_because
+
+
+def test_a_file_marked_read_only_gives_reading(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ita_desktop.work.opening.os.access", lambda *_: False)
+
+    with open_office(saved) as opened:
+        assert "อ่านได้อย่างเดียว" in opened.read_only_because
+        assert not lock_path(saved).exists()
+
+
+def test_who_lost_the_lock_cannot_save_over_the_others_work(saved: Path, office: OfficeFile) -> None:
+    slept = open_office(saved, clock=lambda: START)
+    with open_office(saved, clock=lambda: START + timedelta(hours=3)) as other:
+        other.save(with_total(office, "95.00"))
+
+        with pytest.raises(WorkError, match="จึงไม่ได้บันทึก"):
+            slept.save(with_total(office, "1.00"))
+    slept.close()
+
+    assert slept.read_only_because
+    assert read_file(saved) == with_total(office, "95.00")
+
+
+def test_a_write_that_went_past_the_lock_is_not_overwritten(saved: Path, office: OfficeFile) -> None:
+    with open_office(saved) as opened:
+        with closing(connect(saved)) as other:
+            write_difference(other, office, with_total(office, "95.00"), now=START)
+
+        with pytest.raises(WorkError, match="แก้ไขจากที่อื่น"):
+            opened.save(with_total(office, "1.00"))
+
+    assert read_file(saved) == with_total(office, "95.00")
+
+
+def test_many_saves_in_one_session(saved: Path, office: OfficeFile) -> None:
+    with open_office(saved) as opened:
+        for total in ("1.00", "2.00", "3.00"):
+            opened.save(with_total(opened.file, total))
+
+    assert read_file(saved) == with_total(office, "3.00")
+
+
+def test_saving_the_same_value_writes_nothing(saved: Path) -> None:
+    with open_office(saved) as opened:
+        before = fingerprints(saved.parent)
+        opened.save(opened.file)
+        assert saved.name in before
+        assert fingerprints(saved.parent)[saved.name] == before[saved.name]
+
+
+def test_a_failed_save_leaves_the_last_saved_value_and_can_be_tried_again(saved: Path, office: OfficeFile) -> None:
+    wanted = with_total(office, "95.00")
+    with open_office(saved) as opened:
+        with pytest.raises(WorkError):
+            opened.save(replace(wanted, id="00000000-0000-0000-0000-000000000000"))
+        assert opened.file == office
+        opened.save(wanted)
+
+    assert read_file(saved) == wanted
+
+
+def test_after_closing_nothing_is_saved(saved: Path, office: OfficeFile) -> None:
+    opened = open_office(saved)
+    opened.close()
+    opened.close()
+
+    with pytest.raises(WorkError):
+        opened.save(with_total(office, "1.00"))
+
+
+def test_opening_makes_the_days_backup_and_closing_one_of_what_was_saved(saved: Path, office: OfficeFile) -> None:
+    with open_office(saved) as opened:
+        assert [read_file(b.path) for b in backups_in(folder_of(office.id))] == [office]
+        opened.save(with_total(office, "95.00"))
+
+    assert read_file(backups_in(folder_of(office.id))[0].path) == with_total(office, "95.00")
+
+
+def test_a_backup_that_cannot_be_made_is_said_and_does_not_keep_the_file_shut(
+    saved: Path, home: Path, office: OfficeFile
+) -> None:
+    (home / "backups").write_text("a file where the folder should be")
+
+    with open_office(saved) as opened:
+        assert "สำรอง" in opened.backup_problem
+        opened.save(with_total(office, "95.00"))
+
+    assert read_file(saved) == with_total(office, "95.00")
+
+
+def test_a_thai_path_with_spaces_and_signs_opens(tmp_path: Path, saved: Path) -> None:
+    odd = tmp_path / "ปี ๒๕๖๙ #1 ?&%20 ก๊วยเตี๋ยว"
+    odd.mkdir()
+    moved = saved.rename(odd / "งาน 100%#.ita")
+
+    with open_office(moved) as opened:
+        assert opened.path == moved
+
+
+def one_sentence(text: str) -> bool:
+    return len(text) > 20 and "\n" not in text and "Error" not in text and "Errno" not in text
+
+
+def linked(path: Path) -> Path:
+    link = path.parent.parent / f"link-{path.name}"
+    link.symlink_to(path)
+    return link
+
+
+def read_only_folder(*_: object) -> int:
+    raise OSError(errno.EROFS, "read-only file system")
