@@ -17,6 +17,8 @@ _COUNTED = (
     "ปี|ข้อ|โครงการ|เรื่อง|ราย|แห่ง|ฉบับ|ชุด|หมู่บ้าน|ไตรมาส|ประการ|ด้าน|รายการ|กิจกรรม|มาตรการ|ตัวชี้วัด|ประเด็น"
     "|ช่องทาง|หน่วยงาน|หน้า|แผ่น|เล่ม|รอบ|ระดับ|ขั้นตอน|ส่วน"
 )
+# The digits of a code ("i10 ข้อ") count nothing.
+_NUMBER = f"(?<![0-9๐-๙A-Za-z.,]){_DIGIT}[0-9๐-๙.,]{{0,15}}"
 _YEAR_BEFORE = f"(?<![2๒][4-6๔-๖]{_DIGIT}{_DIGIT})"
 _BEFORE_NUMBER = "ข้อ|มาตรา|หมวด|ร้อยละ|ไตรมาส|หมู่|ที่"
 
@@ -38,8 +40,8 @@ _PAIRS = tuple(
         rf"[พค]\.ศ\.{_GAP}(?={_DIGIT})",
         rf"(?<!{_DIGIT}){_DIGIT}{{1,2}}{_GAP}(?=(?:เดือน(?:{_GAP})?)?(?:{_MONTH}))",
         rf"{_DIGIT}{_GAP}(?:เดือน{_GAP})(?={_MONTH})",
-        rf"{_DIGIT}{_GAP}(?=(?:{MEASURES}))",
-        rf"{_DIGIT}{_YEAR_BEFORE}{_GAP}(?=(?:{_COUNTED})(?![ก-๎]))",
+        rf"{_NUMBER}{_GAP}(?=(?:{MEASURES}))",
+        rf"{_NUMBER}{_YEAR_BEFORE}{_GAP}(?=(?:{_COUNTED})(?![ก-๎]))",
         rf"(?:{_BEFORE_NUMBER}){_GAP}(?={_DIGIT}|[ieo]{_DIGIT})",
         rf"(?<![ก-๎])ที่{_GAP}(?=[ก-ฮ]{{1,4}}(?:{_GAP})?{_DIGIT}{{1,5}}(?:\.{_DIGIT}{{1,3}})?/)",
         rf"(?<![ก-๎])[ก-ฮ]{{1,4}}{_GAP}(?={_DIGIT}{{4,5}}(?:\.{_DIGIT}{{1,3}})?/)",

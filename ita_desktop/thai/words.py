@@ -16,7 +16,7 @@ _RUN = re.compile(r"\S+")
 # A lead vowel belongs to what follows it and ฿ to its number, so no line ends with them.
 _LINE_END = re.compile("[ก-ฺๅ-๎๐-๛0-9)/”]$")
 _LINE_START = re.compile("[ก-ฮเ-ไ(“]")
-# Remnants of unknown words ("โท|ร."), which no line begins with; ณ is a word.
+# Remnants of unknown words ("โท|ร."), which stay with their neighbours; ณ is a word.
 _REMNANT = re.compile(r"(?!ณ$)[ก-ฮ]\.?$")
 _DIGIT_END = re.compile("[0-9๐-๙]$")
 _MEASURE = re.compile(MEASURES)
@@ -81,7 +81,7 @@ def _glued(tokens: list[str]) -> tuple[str, ...]:
 def _may_break(before: str, after: str) -> bool:
     if not _LINE_END.search(before) or not _LINE_START.match(after):
         return False
-    if before in _TITLES or _REMNANT.match(after):
+    if before in _TITLES or _REMNANT.match(before) or _REMNANT.match(after):
         return False
     return not (_DIGIT_END.search(before) and _MEASURE.match(after))
 
