@@ -1,7 +1,6 @@
 """Reads forms/: every kind of paper and table, with an office's own overlays on top."""
 
 import json
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -26,6 +25,8 @@ def _forms_with(overlays: tuple[tuple[str, str], ...]) -> Forms:
 
 
 def _entries(folder: Path, overlays: tuple[tuple[str, str], ...]) -> Iterable[Mapping[str, Any]]:
+    import tomllib  # compiles its patterns on import, which the window's start need not wait for
+
     for path in sorted(folder.glob("*.toml")):
         data: Mapping[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
         for name, overlay in overlays:

@@ -1,0 +1,37 @@
+"""An office seen from working year 2569, with just the scores or measures a check needs."""
+
+from datetime import date
+
+from domain.grids import Grid
+
+from ita_desktop.catalog import frameworks_of
+from ita_desktop.checks.registry import Check
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.issues import Issue
+from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.years import Assessment, YearWork
+
+
+def seen(
+    scores: Grid | None = None,
+    level: str = "",
+    measures: tuple[Measure, ...] = (),
+    reference: bool = False,
+    working_year: int = 2569,
+) -> Context:
+    """The context of a file whose assessed year holds the scores and whose working year holds the measures."""
+    assessed = YearWork(working_year - 1, Assessment(reference, level, scores or {}))
+    working = YearWork(working_year, measures=measures)
+    file = OfficeFile("file", years={working_year - 1: assessed, working_year: working})
+    return Context(file, working_year, frameworks_of(file, working_year), date(2026, 1, 1))
+
+
+def complaints(check: Check, context: Context) -> list[Issue]:
+    """What one check says."""
+    return list(check.issues(context))
+
+
+def places(check: Check, context: Context) -> list[str]:
+    """Where one check complains."""
+    return [str(issue.place) for issue in complaints(check, context)]

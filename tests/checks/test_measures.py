@@ -1,0 +1,40 @@
+"""Measures that do not say who or when."""
+
+from datetime import date
+
+from checks.seen import complaints, places, seen
+from ita_desktop.checks import measures as family
+from ita_desktop.domain.measures import Measure, Responsible, Timeframe
+
+TITLES = ("จัดทำคู่มือการใช้ทรัพย์สินของราชการ",)
+WHO = (Responsible("r", "สำนักปลัด"),)
+WHEN = Timeframe("ตลอดปีงบประมาณ")
+
+
+def test_a_measure_without_anybody() -> None:
+    nobody = Measure("a", TITLES, timeframe=WHEN)
+    blank = Measure("b", TITLES, responsibles=(Responsible("r", " "),))
+    unit = Measure("c", TITLES, responsibles=(Responsible("r", "", "u1"),))
+    context = seen(measures=(nobody, blank, unit, Measure("d", TITLES, responsibles=WHO)))
+    assert places(family.without_responsible, context) == [
+        "2569/measure/a/responsibles",
+        "2569/measure/b/responsibles",
+    ]
+
+
+def test_a_measure_without_a_time() -> None:
+    never = Measure("a", TITLES, responsibles=WHO)
+    dated = Measure("b", TITLES, timeframe=Timeframe(end=date(2026, 9, 30)))
+    context = seen(measures=(never, dated, Measure("c", TITLES, timeframe=WHEN)))
+    found = complaints(family.without_timeframe, context)
+    assert [issue.message for issue in found] == [
+        "มาตรการแถวที่ 1 “จัดทำคู่มือการใช้ทรัพย์สินของราชการ” ยังไม่มีระยะเวลาดำเนินการ โปรดระบุช่วงเวลาในปีงบประมาณ พ.ศ. 2569"
+    ]
+
+
+def test_a_measure_without_or_with_a_long_title_can_still_be_named() -> None:
+    context = seen(measures=(Measure("a", ()), Measure("b", ("", "ก" * 5000))))
+    messages = [issue.message for issue in complaints(family.without_responsible, context)]
+    assert messages[0].startswith("มาตรการแถวที่ 1 ยังไม่มี")
+    assert messages[1].startswith("มาตรการแถวที่ 2 “กกก")
+    assert all(len(message) < 200 for message in messages)
