@@ -99,8 +99,9 @@ def _sheets(desk: Desk) -> Iterator[tuple[Orientation, list[Block]]]:
     placed: list[Block] = []
     waiting: list[Block] = []
     for spec in desk.form.sections:
-        blocks = [PageBreak()] if spec.break_before else []
-        blocks += section_blocks(desk, spec)
+        blocks = section_blocks(desk, spec)
+        if blocks and spec.break_before:
+            waiting.append(PageBreak())
         waiting += blocks
         if spec.kind != "table" or not blocks:
             continue

@@ -25,6 +25,7 @@ from ita_desktop.domain.blocks import (
 from ita_desktop.domain.forms import FieldSpec, SectionSpec, TableVariant
 
 MEMO_EMBLEM_MM = 15.0
+_SCORE_LINE = (15, 53, 32)  # the first share is the paragraphs' first-line indent, so that the numbers stand below it
 
 
 def section_blocks(desk: Desk, spec: SectionSpec) -> tuple[Block, ...]:
@@ -94,9 +95,9 @@ def _score_lines(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
         score = score_text(desk.context.framework, desk.context.assessed, tool_key(line.score))
         printed = desk.figure(f"{spec.id}.tool.{line.score}", score)
         label = desk.wording(f"{number}. {line.label}")
-        rows.append((_plain(label), _plain(desk.wording(wording, score=printed))))
+        rows.append((Cell(), _plain(label), _plain(desk.wording(wording, score=printed))))
     if rows:
-        yield Grid((68, 32), tuple(rows), rules=False)
+        yield Grid(_SCORE_LINE, tuple(rows), rules=False)
 
 
 def _plain(text: str) -> Cell:
@@ -116,9 +117,8 @@ def _table(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
     if spec.when and spec.when not in desk.truths:
         return
     table = desk.forms.tables[spec.table]
-    if caption := desk.section_text(spec):
-        yield Paragraph((Run(caption, bold=True),), align=Align.CENTER, before=True, keep=True)
-    yield grid_of(desk, variant_of(desk, spec), ROW_SOURCES[table.rows](desk, table), caption)
+    rows = ROW_SOURCES[table.rows](desk, table)
+    yield grid_of(desk, variant_of(desk, spec), rows, " ".join(desk.section_text(spec).split("\n")))
 
 
 SECTIONS: Mapping[str, Callable[[Desk, SectionSpec], Iterator[Block]]] = {
