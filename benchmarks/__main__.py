@@ -8,12 +8,13 @@ from io import BytesIO
 from pathlib import Path
 from statistics import median
 
-from ita_desktop.paper.pdf import write_pdf
 from pypdf import PdfReader
 
-from benchmarks.papers import DOCUMENT, ROOT, SAMPLE, TODAY, Makers, makers, sample, tables_only
+from benchmarks.papers import DOCUMENT, ROOT, SAMPLE, TODAY, makers, sample, tables_only, with_new_words
 from benchmarks.saving import savers
 from benchmarks.timing import Figure, medians
+from benchmarks.typst_writer import typst_source
+from ita_desktop.paper.pdf import write_pdf
 from ita_desktop.work.printing import breaker_of, font_of, paper_of
 
 TYPST_PROGRAM = """
@@ -36,14 +37,22 @@ def pages(pdf: bytes) -> int:
     return len(PdfReader(BytesIO(pdf)).pages)
 
 
-def warm_figures(made: Makers) -> Iterator[Figure]:
-    """The sample's bundle in one process, everything loaded."""
-    tasks = {"ours": made.ours, "typst": made.typst, "weasyprint": made.weasyprint}
-    print("Pages:", ", ".join(f"{name} {pages(task())}" for name, task in tasks.items()))
-    spent = medians(tasks, rounds=9)
-    yield from (Figure(f"bundle, warm, {name}", None, 1000 * seconds, "ms") for name, seconds in spent.items())
-    yield Figure("bundle, warm, ours / Typst", 0.3, spent["ours"] / spent["typst"])
-    yield Figure("bundle, warm, ours / WeasyPrint", 0.1, spent["ours"] / spent["weasyprint"])
+def warm_figures(rounds: int = 9) -> Iterator[Figure]:
+    """The sample's bundle in one process, everything loaded; first with new words at every turn, then unchanged."""
+    file = sample()
+    paper = paper_of(file, DOCUMENT, TODAY)
+    turns = range(rounds + 2)
+    for what, papers in {
+        "new words": [with_new_words(paper, 100 + turn) for turn in turns],
+        "unchanged": [paper for _ in turns],
+    }.items():
+        made = makers(file, papers)
+        tasks = {"ours": made.ours, "Typst": made.typst, "WeasyPrint": made.weasyprint}
+        print(f"Pages, {what}:", ", ".join(f"{name} {pages(task())}" for name, task in tasks.items()))
+        spent = medians(tasks, rounds)
+        yield from (Figure(f"bundle, warm, {what}, {name}", None, 1000 * time, "ms") for name, time in spent.items())
+        yield Figure(f"bundle, warm, {what}, ours / Typst", 0.3, spent["ours"] / spent["Typst"])
+        yield Figure(f"bundle, warm, {what}, ours / WeasyPrint", 0.1, spent["ours"] / spent["WeasyPrint"])
 
 
 def growth_figures() -> Iterator[Figure]:
@@ -57,19 +66,21 @@ def growth_figures() -> Iterator[Figure]:
     yield Figure("tables, ten times the rows / once", 11, spent["ten times"] / spent["once"])
 
 
-def cold_figures(made: Makers, folder: Path) -> Iterator[Figure]:
+def cold_figures(folder: Path) -> Iterator[Figure]:
     """Whole processes: ours opens the office's file, checks it, composes and prints; Typst compiles its source."""
     office, source = folder / "office.ita", folder / "bundle.typ"
-    source.write_text(made.typst_source, encoding="utf-8")
+    file = sample()
+    font = font_of(file)
+    source.write_text(typst_source(paper_of(file, DOCUMENT, TODAY), font.family, font.scale), encoding="utf-8")
     program("-m", "ita_desktop", "load", office, SAMPLE)()
     export = ("export", office, "--document", DOCUMENT, "--out", folder / "papers")
     tasks = {
         "ours": program("-m", "ita_desktop", *export),
-        "typst": program("-c", TYPST_PROGRAM, source, folder / "typst.pdf", font_of(sample()).regular.parent),
+        "Typst": program("-c", TYPST_PROGRAM, source, folder / "typst.pdf", font.regular.parent),
     }
     spent = medians(tasks, rounds=9)
     yield from (Figure(f"bundle, whole process, {name}", None, 1000 * seconds, "ms") for name, seconds in spent.items())
-    yield Figure("bundle, whole process, ours / Typst", 1.2, spent["ours"] / spent["typst"])
+    yield Figure("bundle, whole process, ours / Typst", 1.2, spent["ours"] / spent["Typst"])
 
 
 def window_figures() -> Iterator[Figure]:
@@ -100,9 +111,8 @@ def main() -> int:
     """Measure and print everything."""
     with tempfile.TemporaryDirectory(dir=ROOT / "out") as name:
         folder = Path(name)
-        made = makers(sample())
         for figures in (
-            warm_figures(made), growth_figures(), cold_figures(made, folder), window_figures(), saving_figures(folder)
+            warm_figures(), growth_figures(), cold_figures(folder), window_figures(), saving_figures(folder)
         ):  # fmt: skip
             for figure in figures:
                 print(figure.line(), flush=True)

@@ -1,20 +1,19 @@
 """The pages that are measured: a town's real memo, analysis and measures, and the same tables ten times as long."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import typst
 import weasyprint
-from ita_desktop.paper.pdf import write_pdf
 
 from benchmarks.html_writer import html_source
 from benchmarks.typst_writer import typst_source
-from ita_desktop.domain.blocks import Grid, Paper, Part
+from ita_desktop.domain.blocks import Block, Cell, Grid, Paper, Paragraph, Part, Run
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.paper.pdf import write_pdf
 from ita_desktop.store.codec import from_json
 from ita_desktop.work.printing import breaker_of, font_of, paper_of
 
@@ -35,44 +34,54 @@ def tables_only(paper: Paper, times: int) -> Paper:
     return replace(paper, parts=(Part(tuple(replace(grid, rows=grid.rows * times) for grid in grids)),))
 
 
+def with_new_words(paper: Paper, number: int) -> Paper:
+    """The paper with a number behind every paragraph, so that nobody can answer with what was set before."""
+
+    def paragraph(old: Paragraph) -> Paragraph:
+        return replace(old, runs=(*old.runs, Run(f" {number}"))) if old.runs else old
+
+    def cell(old: Cell | None) -> Cell | None:
+        return old and replace(old, paragraphs=tuple(map(paragraph, old.paragraphs)))
+
+    def block(old: Block) -> Block:
+        if isinstance(old, Paragraph):
+            return paragraph(old)
+        if isinstance(old, Grid):
+            return replace(old, rows=tuple(tuple(map(cell, row)) for row in old.rows))
+        return old
+
+    return replace(paper, parts=tuple(replace(part, blocks=tuple(map(block, part.blocks))) for part in paper.parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Makers:
-    """Three ways to the same pages; each call sets the whole document anew, its title changed.
-
-    A changed title keeps anyone from answering with the last result; fonts and dictionaries stay loaded.
-    """
+    """Three ways to the same pages, fonts and dictionaries loaded."""
 
     ours: Callable[[], bytes]
     typst: Callable[[], bytes]
     weasyprint: Callable[[], bytes]
-    typst_source: str
 
 
-def makers(file: OfficeFile) -> Makers:
-    """The makers of the sample's bundle, ready to run."""
-    font = font_of(file)
-    pieces = breaker_of(file).pieces
-    paper = paper_of(file, DOCUMENT, TODAY)
-    typst_text = typst_source(paper, font.family, font.scale)
-    html_text = html_source(paper, font.regular, font.bold, font.scale)
+def makers(file: OfficeFile, papers: Iterable[Paper]) -> Makers:
+    """Makers that take a paper of `papers` at every call; ours also composes it, theirs get the source ready made."""
+    font, pieces = font_of(file), breaker_of(file).pieces
+    ready = list(papers)
     compiler = typst.Compiler(font_paths=[str(font.regular.parent)], ignore_system_fonts=True)
-    html_fonts: Any = weasyprint.text.fonts.FontConfiguration()
-    turn = iter(range(1_000_000))
+    sources = iter([typst_source(paper, font.family, font.scale).encode() for paper in ready])
+    pages = iter([html_source(paper, font.regular, font.bold, font.scale) for paper in ready])
+    mine = iter(ready)
 
-    def retitled(text: str) -> str:
-        return text.replace(paper.title, f"{paper.title} {next(turn)}")
+    def ours() -> bytes:
+        paper_of(file, DOCUMENT, TODAY)
+        return write_pdf(next(mine), font, pieces)
 
     def with_typst() -> bytes:
-        made = compiler.compile(input=retitled(typst_text).encode())
+        made = compiler.compile(input=next(sources))
         assert isinstance(made, bytes)
         return made
 
     def with_weasyprint() -> bytes:
-        made: bytes = weasyprint.HTML(string=retitled(html_text)).write_pdf(font_config=html_fonts)
+        made: bytes = weasyprint.HTML(string=next(pages)).write_pdf()
         return made
 
-    def ours() -> bytes:
-        composed = paper_of(file, DOCUMENT, TODAY)
-        return write_pdf(replace(composed, title=f"{composed.title} {next(turn)}"), font, pieces)
-
-    return Makers(ours, with_typst, with_weasyprint, typst_text)
+    return Makers(ours, with_typst, with_weasyprint)
