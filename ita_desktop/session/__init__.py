@@ -1,1 +1,1 @@
-"""What the user is doing: the open office, background jobs and recent files; QtCore only, no widgets."""
+"""What the user is doing: the open office, its papers, background jobs and settings; QtCore only, no widgets."""

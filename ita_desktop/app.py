@@ -1,0 +1,81 @@
+"""Puts the window together and runs it."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QStandardPaths, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from ita_desktop import __version__, i18n
+from ita_desktop.gui.dress import dress
+from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.paths import resource, settings_folder
+from ita_desktop.session.jobs import JobRunner, crash_sentence
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.session.settings import SettingsKeeper
+from ita_desktop.work.log import log_error
+
+_SAMPLE_NAME = "หน่วยงานตัวอย่าง.ita"
+# Long enough for the first paint to be over, short enough that nobody has opened a file yet.
+_WARM_UP_AFTER_MS = 150
+
+
+def main(path: str | None) -> int:
+    """Opens the window, on a file if one is named, and runs until it is closed; the program's exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("ITA Desktop")
+    application.setOrganizationName("ITA Desktop")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("ita-desktop")
+    qInstallMessageHandler(_log_qt)
+    window = make_window(application)
+    sys.excepthook = CrashHook(window)
+    window.show()
+    if path:
+        QTimer.singleShot(0, lambda: window.open_file(path))
+    code = application.exec()
+    sys.excepthook = sys.__excepthook__
+    return int(code)
+
+
+def make_window(application: QApplication) -> MainWindow:
+    """The window with all it works with; the slow libraries load in the background once it has been shown."""
+    settings = SettingsKeeper(settings_folder())
+    i18n.use_language(settings.value.language, resource("locale"))
+    dress(application, settings.value.language)
+    jobs = JobRunner()
+    office = CurrentOffice(jobs, settings, date.today)
+    words = ScreenWords(jobs, office)
+    window = MainWindow(jobs, settings, office, words, sample_path())
+    for companion in (settings, jobs, office, words):
+        companion.setParent(window)
+    QTimer.singleShot(_WARM_UP_AFTER_MS, window, words.warm_up)
+    return window
+
+
+def sample_path() -> Path:
+    """Where the sample office is put for the clerk to try: among their documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return (Path(documents) if documents else Path.home()) / _SAMPLE_NAME
+
+
+class CrashHook:
+    """What happens to an error nobody expected: the log gets all of it, the clerk one sentence."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.exit(130)
+            return
+        log_error(error)
+        self._window.tell_crash(crash_sentence())
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    if kind is not QtMsgType.QtDebugMsg:
+        log_error(RuntimeWarning(f"Qt: {text}"))

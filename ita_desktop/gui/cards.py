@@ -1,0 +1,142 @@
+"""Lists of titled entries: a wrapping Thai title over one quieter line."""
+
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionFocusRect, QStyleOptionViewItem
+
+from ita_desktop.gui.measures import GAP
+from ita_desktop.session.screen_words import ScreenWords
+
+_Index = QModelIndex | QPersistentModelIndex
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_TALL = 10_000
+
+
+class CardRole(IntEnum):
+    """What a card shows beside its title (DisplayRole)."""
+
+    SUBTITLE = Qt.ItemDataRole.UserRole + 1
+    FADED = Qt.ItemDataRole.UserRole + 2
+    VALUE = Qt.ItemDataRole.UserRole + 3
+
+
+class CardModel(QAbstractListModel):
+    """Rows of (title, subtitle, faded, value), replaced as a whole."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[tuple[str, str, bool, object], ...] = ()
+
+    def show_rows(self, rows: tuple[tuple[str, str, bool, object], ...]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """How many there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Title, subtitle, faded or value; to a screen reader title and subtitle together."""
+        title, subtitle, faded, value = self._rows[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{title} {subtitle}".strip()
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: title,
+            CardRole.SUBTITLE: subtitle,
+            CardRole.FADED: faded,
+            CardRole.VALUE: value,
+        }
+        return answers.get(role)
+
+
+class CardView(QListView):
+    """A list of cards as wide as the view."""
+
+    def __init__(self, words: ScreenWords) -> None:
+        super().__init__()
+        self.cards = CardModel(self)
+        self.setModel(self.cards)
+        self.setItemDelegate(_CardDelegate(words, self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        words.ready.connect(self.scheduleDelayedItemsLayout)
+
+    def value(self) -> object:
+        """The value of the current card, or None."""
+        return self.currentIndex().data(CardRole.VALUE)
+
+    def select(self, value: object) -> bool:
+        """Makes the card with this value the current one; False where there is none."""
+        for row in range(self.cards.rowCount()):
+            index = self.cards.index(row)
+            if index.data(CardRole.VALUE) == value:
+                self.setCurrentIndex(index)
+                return True
+        return False
+
+
+class _CardDelegate(QStyledItemDelegate):
+    """Paints a card; heights are kept by text and width."""
+
+    def __init__(self, words: ScreenWords, view: QListView) -> None:
+        super().__init__(view)
+        self._words = words
+        self._view = view
+        self._heights: dict[tuple[str, int, str], int] = {}
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As wide as the view, as high as the wrapped title and its line."""
+        width = self._view.viewport().width()
+        title = self._title(index)
+        lines = option.fontMetrics
+        key = (title, width, option.font.key())
+        if key not in self._heights:
+            self._heights[key] = lines.boundingRect(QRect(0, 0, width - 4 * GAP, _TALL), _WRAP, title).height()
+        subtitle = lines.height() if index.data(CardRole.SUBTITLE) else 0
+        return QSize(width, self._heights[key] + subtitle + 2 * GAP)
+
+    def _title(self, index: _Index) -> str:
+        return self._words.broken(str(index.data(Qt.ItemDataRole.DisplayRole)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Background and focus as the style has them, then title and line."""
+        style = self._view.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
+        painter.save()
+        painter.setFont(option.font)
+        title, line = _colors(option, bool(index.data(CardRole.FADED)))
+        area = option.rect.adjusted(2 * GAP, GAP, -2 * GAP, -GAP)
+        painter.setPen(title)
+        painter.drawText(area, _WRAP, self._title(index))
+        painter.setPen(line)
+        self._paint_subtitle(painter, option.fontMetrics, area, str(index.data(CardRole.SUBTITLE) or ""))
+        painter.restore()
+        if option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
+            self._paint_focus(painter, option)
+
+    def _paint_subtitle(self, painter: QPainter, lines: QFontMetrics, area: QRect, text: str) -> None:
+        area.setTop(area.bottom() + 1 - lines.height())
+        painter.drawText(
+            area, int(Qt.AlignmentFlag.AlignLeft), lines.elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+        )
+
+    def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        focus = QStyleOptionFocusRect()
+        focus.rect = option.rect.adjusted(1, 1, -1, -1)
+        focus.palette = option.palette
+        focus.state = option.state
+        self._view.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self._view)
+
+
+def _colors(option: QStyleOptionViewItem, faded: bool) -> tuple[QColor, QColor]:
+    """The title's and the subtitle's colour."""
+    if option.state & QStyle.StateFlag.State_Selected:
+        chosen = option.palette.color(QPalette.ColorRole.HighlightedText)
+        return chosen, chosen
+    quiet = option.palette.color(QPalette.ColorRole.PlaceholderText)
+    return (quiet if faded else option.palette.color(QPalette.ColorRole.Text)), quiet

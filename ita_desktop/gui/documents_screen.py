@@ -1,0 +1,186 @@
+"""The working year's documents at the left, the chosen one as real pages at the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from ita_desktop.gui.cards import CardView
+from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.measures import GAP, LIST_WIDTH, WIDE_GAP
+from ita_desktop.gui.paper_pane import PaperPane
+from ita_desktop.i18n import _
+from ita_desktop.session.jobs import Failure
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.papers import Listed, Papers
+from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.session.settings import SettingsKeeper
+from ita_desktop.thai.dates import short_date
+
+
+class DocumentsScreen(QWidget):
+    """Chooses, shows, prints and saves papers; `said` carries a sentence when something was done."""
+
+    said = Signal(str)
+
+    def __init__(
+        self, office: CurrentOffice, papers: Papers, settings: SettingsKeeper, words: ScreenWords, icons: Icons
+    ) -> None:
+        super().__init__()
+        self._office = office
+        self._papers = papers
+        self._settings = settings
+        self._listed: tuple[Listed, ...] = ()
+        self.list = CardView(words)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(_("รายการเอกสาร"))
+        self.pane = PaperPane(words, icons)
+        self.save_all = QAction(_("บันทึก PDF ทุกฉบับ…"), self)
+        icons.put("save-all", self.save_all)
+        self._title = heading(words, "", 1.15)
+        self._years = muted(ThaiLabel(words))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, WIDE_GAP, 0, GAP)
+        column.setSpacing(GAP)
+        for label in (self._title, self._years):
+            label.setContentsMargins(WIDE_GAP, 0, GAP, 0)
+            column.addWidget(label)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._save_all_button(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self.splitter = QSplitter()
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.pane)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([LIST_WIDTH, 4 * LIST_WIDTH])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.splitter)
+
+    def _save_all_button(self) -> QPushButton:
+        self._all_button = QPushButton(self.save_all.icon(), self.save_all.text())
+        self._all_button.clicked.connect(self.save_all.trigger)
+        self.save_all.changed.connect(self._dress_all_button)
+        return self._all_button
+
+    def _dress_all_button(self) -> None:
+        self._all_button.setIcon(self.save_all.icon())
+        self._all_button.setEnabled(self.save_all.isEnabled())
+
+    def _connect(self) -> None:
+        self._office.opened.connect(self.refresh)
+        self._office.closed.connect(self.forget)
+        self._office.working_year_changed.connect(self.refresh)
+        self._papers.listed.connect(self._show_list)
+        self._papers.pdf_made.connect(self._show_pdf)
+        self._papers.pdf_failed.connect(self._say_why_no_pages)
+        self._papers.copied.connect(self._show_outside)
+        self._papers.export_started.connect(self._follow_export)
+        self._papers.export_ended.connect(self._follow_export)
+        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.save_all.triggered.connect(self._save_all)
+        self.pane.commands.print.triggered.connect(self._print)
+        self.pane.commands.save.triggered.connect(self._save)
+        self.pane.commands.open_outside.triggered.connect(self._open_outside)
+        self.forget()
+
+    def forget(self) -> None:
+        """Shows nothing."""
+        self._show_list(())
+        self.pane.show_note("")
+
+    def refresh(self) -> None:
+        """Asks for the working year's documents and, by choosing, for the pages."""
+        year = self._office.working_year
+        self._title.set_text(_("เอกสารปีงบประมาณ {year}").format(year=year))
+        self._years.set_text(
+            _("วิเคราะห์ผลการประเมินปี {assessed} และจัดทำมาตรการปี {measures}").format(assessed=year - 1, measures=year)
+        )
+        self.pane.show_note(_("กำลังจัดเตรียมเอกสาร…"))
+        self._papers.list()
+
+    @property
+    def document_id(self) -> str:
+        """The chosen document; empty for none."""
+        return str(self.list.value() or "")
+
+    @property
+    def document_title(self) -> str:
+        """The chosen document's title; empty for none."""
+        return next((d.title for d in self._listed if d.id == self.document_id), "")
+
+    def _show_list(self, documents: tuple[Listed, ...]) -> None:
+        chosen = self.document_id
+        self._listed = documents
+        self.list.cards.show_rows(tuple(_card(d) for d in documents))
+        self._follow_export()
+        if not documents:
+            year = self._office.working_year
+            self.pane.show_note(
+                _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} โปรดเลือกปีงบประมาณอื่นที่ด้านบน").format(year=year)
+            )
+        elif not self.list.select(chosen):
+            self.list.setCurrentIndex(self.list.cards.index(0))
+
+    def _choose(self) -> None:
+        if self.document_id:
+            self.pane.wait()
+            self._papers.make_pdf(self.document_id)
+
+    def _show_pdf(self, document_id: str, data: bytes) -> None:
+        if document_id == self.document_id:
+            self.pane.show_pdf(document_id, data)
+
+    def _say_why_no_pages(self, failure: Failure) -> None:
+        self.pane.show_note(failure.sentence)
+
+    def _follow_export(self) -> None:
+        self.save_all.setEnabled(bool(self._listed) and not self._papers.exporting)
+        self.pane.commands.save.setEnabled(self.pane.has_pages and not self._papers.exporting)
+
+    def _print(self) -> None:
+        view = self.pane.view
+        if view is None:
+            return
+        from ita_desktop.gui.paper_printing import ask_and_print  # loads Qt's printing
+
+        if ask_and_print(self, view.pdf, self.document_title, view.page):
+            self.said.emit(_("ส่ง “{title}” ไปที่เครื่องพิมพ์แล้ว").format(title=self.document_title))
+
+    def _save(self) -> None:
+        folder = self._ask_folder(_("เลือกโฟลเดอร์ที่จะบันทึกไฟล์ PDF"))
+        if folder:
+            self._papers.export(self.document_id, folder)
+
+    def _save_all(self) -> None:
+        folder = self._ask_folder(_("เลือกโฟลเดอร์ที่จะบันทึกไฟล์ PDF ทุกฉบับ"))
+        if folder:
+            self._papers.export_all(folder)
+
+    def _ask_folder(self, title: str) -> Path | None:
+        last = self._settings.value.export_folder
+        start = last if last and Path(last).is_dir() else str(self._office.path.parent)
+        chosen = QFileDialog.getExistingDirectory(self, title, start)
+        if not chosen:
+            return None
+        self._settings.change(export_folder=chosen)
+        return Path(chosen)
+
+    def _open_outside(self) -> None:
+        self._papers.copy_for_others(self.document_title, self.pane.data)
+
+    def _show_outside(self, copy: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            self.said.emit(_("ไม่พบโปรแกรมสำหรับเปิดไฟล์ PDF ในเครื่องนี้ โปรดใช้ปุ่ม “บันทึก PDF” แทน"))
+
+
+def _card(document: Listed) -> tuple[str, str, bool, object]:
+    note = _("ลงนามแล้ว {day}").format(day=short_date(document.signed)) if document.signed else ""
+    return (document.title, note, False, document.id)

@@ -1,0 +1,19 @@
+"""The few distances the whole window is laid out with, in device-independent pixels, and its sizes of type."""
+
+from PySide6.QtGui import QFont
+
+GAP = 8
+WIDE_GAP = 16
+PAGE_MARGIN = 32
+RAIL_WIDTH = 92
+LIST_WIDTH = 300
+ICON_SIZE = 20
+RAIL_ICON_SIZE = 28
+
+
+def sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """A copy of a font, larger or smaller by a factor."""
+    changed = QFont(font)
+    changed.setPointSizeF(font.pointSizeF() * factor)
+    changed.setBold(bold)
+    return changed

@@ -1,0 +1,94 @@
+"""The menu bar: every action of the window, so that each can be reached by keys alone."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ita_desktop.gui.paper_actions import PaperActions
+from ita_desktop.i18n import _
+from ita_desktop.session.settings import LANGUAGES, RecentFile
+
+_Keys = QKeySequence.StandardKey
+_LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
+
+
+class Menus:
+    """Makes the menus of a window; what the window's own actions do is connected by the window."""
+
+    def __init__(self, window: QMainWindow, paper: PaperActions, save_all: QAction) -> None:
+        self._window = window
+        self.open = self._action(_("เปิด…"), _Keys.Open)
+        self.sample = self._action(_("ทดลองกับหน่วยงานตัวอย่าง"))
+        self.restore = self._action(_("กู้คืนจากสำเนาสำรอง…"))
+        self.close = self._action(_("ปิดไฟล์"), _Keys.Close)
+        self.quit = self._action(_("ออกจากโปรแกรม"), _Keys.Quit)
+        self.next_pane = self._action(_("ไปยังส่วนถัดไป"), "F6")
+        self.previous_pane = self._action(_("ไปยังส่วนก่อนหน้า"), "Shift+F6")
+        self.about = self._action(_("เกี่ยวกับโปรแกรม"))
+        self.recent = QMenu(_("เปิดไฟล์ล่าสุด"), window)
+        self.languages = self._languages()
+        self._fill_file(paper, save_all)
+        self._fill_view(paper)
+        self._menu(_("ช่วยเหลือ(&H)")).addAction(self.about)
+
+    def _action(self, text: str, keys: QKeySequence.StandardKey | str = "") -> QAction:
+        action = QAction(text, self._window)
+        if isinstance(keys, _Keys):
+            action.setShortcuts(keys)
+        elif keys:
+            action.setShortcut(QKeySequence(keys))
+        return action
+
+    def _menu(self, title: str) -> QMenu:
+        menu: QMenu = self._window.menuBar().addMenu(title)
+        return menu
+
+    def _fill_file(self, paper: PaperActions, save_all: QAction) -> None:
+        menu = self._menu(_("ไฟล์(&F)"))
+        menu.addAction(self.open)
+        menu.addMenu(self.recent)
+        menu.addAction(self.sample)
+        menu.addSeparator()
+        menu.addActions([paper.save, save_all, paper.open_outside, paper.print])
+        menu.addSeparator()
+        menu.addActions([self.restore, self.close])
+        menu.addSeparator()
+        menu.addAction(self.quit)
+        find = self._menu(_("ค้นหา(&S)"))
+        find.addActions([paper.find, paper.find_next, paper.find_previous])
+
+    def _fill_view(self, paper: PaperActions) -> None:
+        menu = self._menu(_("มุมมอง(&V)"))
+        menu.addActions([paper.zoom_in, paper.zoom_out, paper.fit_width, paper.fit_page])
+        menu.addSeparator()
+        menu.addActions([paper.next_page, paper.previous_page])
+        menu.addSeparator()
+        menu.addActions([self.next_pane, self.previous_pane])
+        menu.addSeparator()
+        menu.addMenu(self._language_menu())
+
+    def _languages(self) -> QActionGroup:
+        group = QActionGroup(self._window)
+        for language in LANGUAGES:
+            action = QAction(_LANGUAGE_NAMES[language], group, checkable=True)
+            action.setData(language)
+        return group
+
+    def _language_menu(self) -> QMenu:
+        menu = QMenu("ภาษา / Language", self._window)
+        menu.addActions(self.languages.actions())
+        return menu
+
+    def show_language(self, language: str) -> None:
+        """Marks the language in use."""
+        for action in self.languages.actions():
+            action.setChecked(action.data() == language)
+
+    def show_recent(self, files: tuple[RecentFile, ...], open_file: Callable[[str], None]) -> None:
+        """Lists the recent files, each opened by a call with its path."""
+        self.recent.clear()
+        self.recent.setEnabled(bool(files))
+        for file in files:
+            action = self.recent.addAction(f"{file.office}  ·  {file.path}".replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, path=file.path: open_file(path))

@@ -1,0 +1,196 @@
+"""The real pages of a PDF: shown, zoomed and searched. Importing it loads QtPdf, so import it at the first page."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QPointF, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QWidget
+
+from ita_desktop.i18n import _
+from ita_desktop.thai.digits import plain_digits, thai_digits
+
+ZOOMS = (0.25, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+_POINTS_PER_INCH = 72.0
+
+
+class PagesView(QPdfView):
+    """One document's pages under each other.
+
+    `place_changed` says that the page in sight or the zoom did, `hits_changed` that the search found more or ended.
+    """
+
+    place_changed = Signal()
+    hits_changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setPageMode(QPdfView.PageMode.MultiPage)
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.setAccessibleName(_("หน้าเอกสาร"))
+        self._pdf = QPdfDocument(self)
+        # Qt reads pages from the buffer whenever it draws: without these references it reads freed memory.
+        self._bytes = QByteArray()
+        self._buffer = QBuffer(self._bytes)
+        self._search = QPdfSearchModel(self)
+        self._spellings: list[str] = []
+        self.setSearchModel(self._search)
+        self._search.countChanged.connect(self.hits_changed)
+        self._search.statusChanged.connect(self._try_next_spelling)
+        self.pageNavigator().currentPageChanged.connect(self.place_changed)
+        self.zoomFactorChanged.connect(self.place_changed)
+        self.zoomModeChanged.connect(self.place_changed)
+
+    def show_pdf(self, data: bytes, *, keep_place: bool) -> bool:
+        """Shows other pages, at the same place and zoom if asked; False if the data are no PDF."""
+        place = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        old = (self._pdf, self._bytes, self._buffer)
+        self._bytes = QByteArray(data)
+        self._buffer = QBuffer(self._bytes)
+        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        self._pdf = QPdfDocument(self)
+        self._pdf.load(self._buffer)
+        self.setDocument(self._pdf)
+        self._search.setDocument(self._pdf)
+        old[0].close()
+        old[0].deleteLater()
+        if keep_place:
+            self.horizontalScrollBar().setValue(place[0])
+            self.verticalScrollBar().setValue(place[1])
+        else:
+            self.go_to_page(0)
+        self.place_changed.emit()
+        return self._pdf.status() == QPdfDocument.Status.Ready
+
+    @property
+    def pdf(self) -> QPdfDocument:
+        """The document shown."""
+        return self._pdf
+
+    @property
+    def page(self) -> int:
+        """The page in sight, from 0."""
+        return self.pageNavigator().currentPage()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return max(0, self._pdf.pageCount())
+
+    def go_to_page(self, page: int) -> None:
+        """Brings the top of a page, from 0, into sight."""
+        if 0 <= page < self.page_count:
+            self.pageNavigator().jump(page, QPointF(), self.pageNavigator().currentZoom())
+
+    def zoom(self) -> float:
+        """How large the page in sight is shown, 1.0 being its size on paper; while fitted, what the fit comes to."""
+        mode = self.zoomMode()
+        if mode == QPdfView.ZoomMode.Custom or not self.page_count:
+            return self.zoomFactor()
+        size = self._pdf.pagePointSize(self.page)
+        inch = self.logicalDpiX() / _POINTS_PER_INCH
+        margins = self.documentMargins()
+        width = (self.viewport().width() - margins.left() - margins.right()) / (size.width() * inch)
+        if mode == QPdfView.ZoomMode.FitToWidth:
+            return width
+        height = (self.viewport().height() - self.pageSpacing()) / (size.height() * inch)
+        return min(width, height)
+
+    def zoom_in(self) -> None:
+        """One step larger."""
+        now = self.zoom()
+        self._zoom_to(next((z for z in ZOOMS if z > now * 1.01), ZOOMS[-1]))
+
+    def zoom_out(self) -> None:
+        """One step smaller."""
+        now = self.zoom()
+        self._zoom_to(next((z for z in reversed(ZOOMS) if z < now * 0.99), ZOOMS[0]))
+
+    def fit_width(self) -> None:
+        """As wide as the view."""
+        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.place_changed.emit()
+
+    def fit_page(self) -> None:
+        """A whole page at once."""
+        self.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.place_changed.emit()
+
+    @property
+    def fits_width(self) -> bool:
+        """Whether pages are as wide as the view."""
+        return self.zoomMode() == QPdfView.ZoomMode.FitToWidth
+
+    @property
+    def fits_page(self) -> bool:
+        """Whether a whole page is shown at once."""
+        return self.zoomMode() == QPdfView.ZoomMode.FitInView
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What a fitted zoom comes to changes with the size."""
+        super().resizeEvent(event)
+        self.place_changed.emit()
+
+    def _zoom_to(self, factor: float) -> None:
+        self.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.setZoomFactor(factor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms."""
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif event.angleDelta().y() > 0:
+            self.zoom_in()
+        elif event.angleDelta().y() < 0:
+            self.zoom_out()
+
+    def search_for(self, text: str) -> None:
+        """Looks for a text as typed, else with its digits in the other script; empty ends the search."""
+        self._spellings = list(dict.fromkeys((text, thai_digits(text), plain_digits(text))))
+        self._search_next_spelling()
+
+    def _search_next_spelling(self) -> None:
+        self.setCurrentSearchResultIndex(-1)
+        self._search.setSearchString(self._spellings.pop(0))
+        self.hits_changed.emit()
+
+    def _try_next_spelling(self, status: QPdfSearchModel.Status) -> None:
+        if status == QPdfSearchModel.Status.Finished:
+            if self.hits == 0 and self._spellings:
+                self._search_next_spelling()
+            else:
+                self.hits_changed.emit()
+
+    @property
+    def searching(self) -> bool:
+        """Whether pages are still being looked through."""
+        return self._search.status() == QPdfSearchModel.Status.Searching
+
+    @property
+    def hits(self) -> int:
+        """How many places were found so far."""
+        return self._search.count()
+
+    @property
+    def hit(self) -> int:
+        """The place in sight, from 0; -1 for none."""
+        return self.currentSearchResultIndex()
+
+    def step_hit(self, step: int) -> None:
+        """Goes to the next (1) or the previous (-1) place, from the last round to the first."""
+        if self.hits:
+            first = 0 if step > 0 else self.hits - 1
+            self._show_hit((self.hit + step) % self.hits if self.hit >= 0 else first)
+
+    def _show_hit(self, number: int) -> None:
+        self.setCurrentSearchResultIndex(number)
+        link = self._search.resultAtIndex(number)
+        self.pageNavigator().jump(link.page(), link.location(), self.pageNavigator().currentZoom())
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() - self.viewport().height() // 3)
+        self.hits_changed.emit()
+
+    def quiet_surround(self) -> None:
+        """Lays the pages on a calm ground instead of the style's darkest grey."""
+        palette = self.palette()
+        palette.setBrush(QPalette.ColorRole.Dark, palette.brush(QPalette.ColorRole.Midlight))
+        self.setPalette(palette)

@@ -1,0 +1,133 @@
+"""What is seen before a file is open: open one, try the sample, or go on with a recent one."""
+
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ita_desktop.gui.cards import CardView
+from ita_desktop.gui.icons import Icons, app_icon
+from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.measures import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
+from ita_desktop.i18n import _
+from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.session.settings import RecentFile
+from ita_desktop.thai.dates import long_date
+
+_COLUMN = 720
+_LOGO = 56
+
+
+class StartPage(QWidget):
+    """Says what the clerk chose; opens nothing itself."""
+
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    file_wanted = Signal(str)
+    forget_wanted = Signal(str)
+
+    def __init__(self, words: ScreenWords, icons: Icons) -> None:
+        super().__init__()
+        self._words = words
+        self._files: tuple[RecentFile, ...] = ()
+        self.open_button = _large_button(icons, "open", _("เปิดไฟล์หน่วยงาน…"))
+        self.open_button.clicked.connect(self.open_wanted)
+        self.sample_button = _large_button(icons, "sample", _("ทดลองกับหน่วยงานตัวอย่าง"))
+        self.sample_button.clicked.connect(self.sample_wanted)
+        self.recent_list = self._recent_list()
+        self.no_recent = muted(ThaiLabel(words, _("ไฟล์ที่เคยเปิดจะแสดงที่นี่ หรือลากไฟล์ .ita มาวางในหน้าต่างนี้ก็ได้")))
+        self._lay_out()
+
+    def _recent_list(self) -> CardView:
+        view = CardView(self._words)
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setAccessibleName(_("ไฟล์ที่เปิดล่าสุด"))
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._ask_at)
+        view.activated.connect(self._open)
+        forget = QAction(_("นำออกจากรายการนี้"), view)
+        forget.setShortcut(QKeySequence.StandardKey.Delete)
+        forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        forget.triggered.connect(self._forget)
+        view.addAction(forget)
+        return view
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(WIDE_GAP)
+        column.addLayout(self._title())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(WIDE_GAP)
+        buttons.addWidget(self.open_button, 1)
+        buttons.addWidget(self.sample_button, 1)
+        column.addLayout(buttons)
+        column.addSpacing(WIDE_GAP)
+        column.addWidget(heading(self._words, _("ไฟล์ที่เปิดล่าสุด")))
+        column.addWidget(self.no_recent)
+        column.addWidget(self.recent_list, 1)
+        column.addStretch(0)
+        inner = QWidget()
+        inner.setMaximumWidth(_COLUMN)
+        inner.setLayout(column)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, WIDE_GAP)
+        outer.addStretch(1)
+        outer.addWidget(inner, 100)
+        outer.addStretch(1)
+
+    def _title(self) -> QHBoxLayout:
+        logo = QLabel()
+        logo.setPixmap(app_icon().pixmap(QSize(_LOGO, _LOGO), self.devicePixelRatioF()))
+        texts = QVBoxLayout()
+        texts.addWidget(heading(self._words, "ITA Desktop", 1.8))
+        texts.addWidget(
+            ThaiLabel(
+                self._words,
+                _("จากผลการประเมิน ITA ของหน่วยงาน สู่บันทึกข้อความ รายงานการวิเคราะห์ และมาตรการที่พร้อมเสนอลงนาม"),
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(WIDE_GAP)
+        row.addWidget(logo)
+        row.addLayout(texts, 1)
+        return row
+
+    def show_recent(self, files: tuple[RecentFile, ...], missing: frozenset[str]) -> None:
+        """Lists recent files; those missing are kept and said to be so."""
+        self._files = files
+        chosen = self.recent_list.value()
+        self.recent_list.cards.show_rows(tuple(_card(f, f.path in missing) for f in files))
+        if not self.recent_list.select(chosen) and files:
+            self.recent_list.setCurrentIndex(self.recent_list.cards.index(0))
+        self.recent_list.setVisible(bool(files))
+        self.no_recent.setVisible(not files)
+
+    def take_focus(self) -> None:
+        """Where the keyboard most likely wants to be: the recent files, else the button to open one."""
+        (self.recent_list if self._files else self.open_button).setFocus()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.file_wanted.emit(str(self.recent_list.value()))
+
+    def _forget(self) -> None:
+        if self.recent_list.currentIndex().isValid():
+            self.forget_wanted.emit(str(self.recent_list.value()))
+
+    def _ask_at(self, place: QPoint) -> None:
+        if self.recent_list.indexAt(place).isValid():
+            menu = QMenu(self)
+            menu.addActions(self.recent_list.actions())
+            menu.exec(self.recent_list.mapToGlobal(place))
+            menu.deleteLater()
+
+
+def _large_button(icons: Icons, icon: str, label: str) -> QPushButton:
+    button = QPushButton(label)
+    button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
+    button.setMinimumHeight(5 * GAP)
+    icons.put(icon, button)
+    return button
+
+
+def _card(file: RecentFile, missing: bool) -> tuple[str, str, bool, object]:
+    note = _("ไม่พบไฟล์นี้แล้ว") if missing else _("เปิดเมื่อ {day}").format(day=long_date(file.opened.date()))
+    return (file.office or _("ไม่มีชื่อหน่วยงาน"), f"{note}  ·  {file.path}", missing, file.path)

@@ -1,0 +1,167 @@
+"""The office that is open and the working year it is seen from; says what changed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ita_desktop.domain.context import default_working_year
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.titles import full_name, profile_on
+from ita_desktop.session.jobs import Failure, JobRunner
+from ita_desktop.session.settings import RecentFile, SettingsKeeper
+from ita_desktop.thai.fiscal import fiscal_year_of
+
+if TYPE_CHECKING:
+    from ita_desktop.work.opening import OpenOffice
+
+Today = Callable[[], date]
+
+
+class CurrentOffice(QObject):
+    """At most one office file is open at a time; opening another closes it.
+
+    `opened` and `closed` tell of the file, `working_year_changed` of the year; `failed` carries the path and the
+    Failure of an opening, after which what was open before is still open.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    working_year_changed = Signal(int)
+    failed = Signal(object, object)
+
+    def __init__(self, jobs: JobRunner, settings: SettingsKeeper, today: Today, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._settings = settings
+        self.today = today
+        self._open: OpenOffice | None = None
+        self.last_backup: datetime | None = None
+        self.working_year = fiscal_year_of(today())
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a file is open."""
+        return self._open is not None
+
+    @property
+    def file(self) -> OfficeFile:
+        """The value of the open file."""
+        return self._opened.file
+
+    @property
+    def path(self) -> Path:
+        """Where the open file lies."""
+        return self._opened.path
+
+    @property
+    def read_only_because(self) -> str:
+        """Why the open file can only be read; empty when it can be changed."""
+        return self._opened.read_only_because
+
+    @property
+    def backup_problem(self) -> str:
+        """Why the day's backup could not be made; empty when it could."""
+        return self._opened.backup_problem
+
+    @property
+    def _opened(self) -> "OpenOffice":
+        if self._open is None:
+            raise RuntimeError("no office is open")
+        return self._open
+
+    def has_open(self, path: Path) -> bool:
+        """Whether this very file is the open one, however its path is written."""
+        return self._open is not None and _same(self._open.path, path)
+
+    def open(self, path: Path) -> None:
+        """Opens a file in the background; answers by `opened` or `failed`."""
+        if self.has_open(path):
+            self.opened.emit()
+            return
+        self._start(path, lambda: _opened(path))
+
+    def open_sample(self, path: Path) -> None:
+        """Opens the sample office at `path`, made first if it is not there."""
+        self._start(path, lambda: _sample_at(path))
+
+    def _start(self, path: Path, work: "Callable[[], _Opening]") -> None:
+        def failed(failure: Failure) -> None:
+            self.failed.emit(path, failure)
+
+        self._jobs.run("open", work, self._take, failed, unwanted=_closed)
+
+    def _take(self, opening: "_Opening") -> None:
+        if self._open is not None:
+            self._open.close()
+        office = self._open = opening.office
+        self.last_backup = opening.last_backup
+        self.working_year = default_working_year(office.file, otherwise=fiscal_year_of(self.today()))
+        self._settings.remember(RecentFile(str(office.path), office_name(office.file, self.today()), datetime.now()))
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Closes the open file, if any."""
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+            self.closed.emit()
+
+    def set_working_year(self, year: int) -> None:
+        """Sees the open file from another fiscal year."""
+        if year != self.working_year:
+            self.working_year = year
+            self.working_year_changed.emit(year)
+
+
+def office_name(file: OfficeFile, today: date) -> str:
+    """The office's full name today; empty where the file has no profile."""
+    profile = profile_on(file.profiles, today)
+    return full_name(profile) if profile else ""
+
+
+def working_years(file: OfficeFile, today: date) -> tuple[int, ...]:
+    """The fiscal years worth working in, newest first: those with a result to analyse, measures or documents."""
+    assessed = {n + 1 for n, work in file.years.items() if work.assessment.scores and not work.assessment.reference}
+    written = {n for n, work in file.years.items() if work.measures or work.documents}
+    usual = default_working_year(file, otherwise=fiscal_year_of(today))
+    return tuple(sorted(assessed | written | {usual}, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    office: "OpenOffice"
+    last_backup: datetime | None
+
+
+# Opening brings in sqlite3 and the whole store, which the first paint of the window need not wait for.
+def _opened(path: Path) -> _Opening:
+    from ita_desktop.work.opening import open_office
+    from ita_desktop.work.safekeeping import backups_in, folder_of
+
+    office = open_office(path)
+    backups = backups_in(folder_of(office.file.id))
+    return _Opening(office, backups[0].made if backups else None)
+
+
+def _sample_at(path: Path) -> _Opening:
+    from ita_desktop.work.creating import write_sample
+
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_sample(path)
+    return _opened(path)
+
+
+def _closed(opening: _Opening) -> None:
+    opening.office.close()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

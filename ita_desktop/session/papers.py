@@ -1,0 +1,153 @@
+"""The papers of the open office and working year: listed, laid out and exported in the background."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, Signal
+
+from ita_desktop.session.jobs import Failure, JobRunner
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.work.errors import CancelledError
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document of the working year as a list shows it; `signed` is the day it was signed, if it was."""
+
+    id: str
+    title: str
+    signed: date | None
+
+
+class _Reporter:
+    """The progress of one export, told on the window's thread; `cancelled` is set there too."""
+
+    def __init__(self, tell: Callable[[int, int, str], None]) -> None:
+        self.step = tell
+        self.cancelled = False
+
+
+class Papers(QObject):
+    """Asks work for papers and says what came: requests overtaken by newer ones are not answered.
+
+    `listed` carries a tuple of Listed, `pdf_made` a document's id and its bytes, `exported` the paths written,
+    `copied` the path of a copy for another program, `progressed` how many of how many are written and what comes
+    next; `pdf_failed` and `failed` carry a Failure.
+    """
+
+    listed = Signal(object)
+    pdf_made = Signal(str, bytes)
+    pdf_failed = Signal(object)
+    export_started = Signal()
+    progressed = Signal(int, int, str)
+    exported = Signal(object)
+    copied = Signal(object)
+    export_ended = Signal()
+    failed = Signal(object)
+
+    def __init__(self, office: CurrentOffice, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._jobs = jobs
+        self._reporter: _Reporter | None = None
+        self._copies: TemporaryDirectory[str] | None = None
+        for changed in (office.opened, office.closed, office.working_year_changed):
+            changed.connect(self._forget_requests)
+
+    def _forget_requests(self) -> None:
+        self._jobs.drop("list")
+        self._jobs.drop("pdf")
+
+    def list(self) -> None:
+        """Answers by `listed` or `failed`."""
+        file, year, today = self._office.file, self._office.working_year, self._office.today()
+
+        def work() -> tuple[Listed, ...]:
+            from ita_desktop.work.printing import list_documents  # brings the composers
+
+            return tuple(
+                Listed(p.id, " ".join(p.title.split()), p.document.signed.on) for p in list_documents(file, year, today)
+            )
+
+        self._jobs.run("list", work, self.listed.emit, self.failed.emit)
+
+    def make_pdf(self, document_id: str) -> None:
+        """Answers by `pdf_made` or `pdf_failed`."""
+        file, today = self._office.file, self._office.today()
+
+        def work() -> bytes:
+            from ita_desktop.work.printing import make_pdf
+
+            return make_pdf(file, document_id, today)
+
+        self._jobs.run("pdf", work, lambda pdf: self.pdf_made.emit(document_id, pdf), self.pdf_failed.emit)
+
+    def copy_for_others(self, title: str, pdf: bytes) -> None:
+        """Writes a copy for the PDF program, to go when the program ends; answers by `copied` or `failed`."""
+        copies = self._copies = self._copies or TemporaryDirectory(prefix="ita-desktop-", ignore_cleanup_errors=True)
+
+        def work() -> Path:
+            from ita_desktop.work.filenames import safe_name, write_whole
+
+            target = Path(copies.name) / safe_name(title, ".pdf")
+            write_whole(target, pdf)
+            return target
+
+        self._jobs.run("copy", work, self.copied.emit, self.failed.emit)
+
+    @property
+    def exporting(self) -> bool:
+        """Whether an export is under way."""
+        return self._reporter is not None
+
+    def export(self, document_id: str, folder: Path) -> None:
+        """Writes one document into a folder; answers by `exported` or `failed`."""
+        file, today = self._office.file, self._office.today()
+
+        def work(progress: _Reporter) -> tuple[Path, ...]:
+            from ita_desktop.work.printing import export_pdf
+
+            return (export_pdf(file, document_id, folder, today, progress),)
+
+        self._start_export(work)
+
+    def export_all(self, folder: Path) -> None:
+        """Writes every document of the working year into a folder; answers by `exported` or `failed`."""
+        file, year, today = self._office.file, self._office.working_year, self._office.today()
+
+        def work(progress: _Reporter) -> tuple[Path, ...]:
+            from ita_desktop.work.printing import export_all
+
+            return export_all(file, year, folder, today, progress)
+
+        self._start_export(work)
+
+    def cancel_export(self) -> None:
+        """Asks the running export to stop before its next document."""
+        if self._reporter is not None:
+            self._reporter.cancelled = True
+
+    def _start_export(self, work: Callable[[_Reporter], tuple[Path, ...]]) -> None:
+        reporter = self._reporter = _Reporter(self.progressed.emit)
+        self.export_started.emit()
+        self._jobs.run("export", lambda: work(reporter), self._exported, self._export_failed)
+
+    def _exported(self, paths: tuple[Path, ...]) -> None:
+        self._end_export()
+        self.exported.emit(paths)
+
+    def _export_failed(self, failure: Failure) -> None:
+        self._end_export()
+        self.failed.emit(failure)
+
+    def _end_export(self) -> None:
+        self._reporter = None
+        self.export_ended.emit()
+
+
+def was_cancelled(failure: Failure) -> bool:
+    """Whether the clerk asked for it: no error, then."""
+    return isinstance(failure.error, CancelledError)

@@ -1,0 +1,83 @@
+"""Backups of a file and putting one back in its place, in the background."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.office import CurrentOffice
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A backup as a list shows it: its id, when it was made in words, the file's name then."""
+
+    id: str
+    when: str
+    name: str
+
+
+class Rescue(QObject):
+    """Asks work about the backups of one file.
+
+    `found` carries a tuple of Found, newest first, `previewed` a backup's id and lines of Thai saying what restoring
+    it would change, `restored` the sentence of what was done, `failed` a Failure.
+    """
+
+    found = Signal(object)
+    previewed = Signal(str, object)
+    restored = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, path: Path, office: CurrentOffice, jobs: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.path = path
+        self._office = office
+        self._jobs = jobs
+
+    def look(self) -> None:
+        """Answers by `found` or `failed`."""
+        path = self.path
+        self._jobs.run("backups", lambda: backups_found(path), self.found.emit, self.failed.emit)
+
+    def preview(self, backup_id: str) -> None:
+        """Answers by `previewed` or `failed`; compares, writes nothing."""
+        path = self.path
+
+        def work() -> tuple[str, ...]:
+            from ita_desktop.work.backups import backup_named, preview
+            from ita_desktop.work.telling import preview_lines
+
+            return tuple(preview_lines(preview(path, backup_named(path, backup_id))))
+
+        self._jobs.run("preview", work, lambda lines: self.previewed.emit(backup_id, lines), self.failed.emit)
+
+    def restore(self, backup_id: str) -> None:
+        """Puts the backup in the file's place, the file as it was kept beside it; answers by `restored` or `failed`.
+
+        A file that is open is closed first.
+        """
+        path = self.path
+        if self._office.has_open(path):
+            self._office.close()
+
+        def work() -> str:
+            from ita_desktop.work.backups import backup_named, restore
+
+            return restore(path, backup_named(path, backup_id)).sentence
+
+        self._jobs.run("restore", work, self.restored.emit, self.failed.emit)
+
+    def stop(self) -> None:
+        """Nobody waits for what was found or compared any longer."""
+        self._jobs.drop("backups")
+        self._jobs.drop("preview")
+
+
+def backups_found(path: Path) -> tuple[Found, ...]:
+    """The backups of a file, newest first; reads the file, so never on the window's thread."""
+    from ita_desktop.work.backups import backups_of
+    from ita_desktop.work.telling import backup_time
+
+    return tuple(Found(b.id, backup_time(b), b.of) for b in backups_of(path))
