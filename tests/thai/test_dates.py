@@ -19,7 +19,7 @@ from ita_desktop.thai.dates import (
     short_period,
 )
 from ita_desktop.thai.digits import thai_digits
-from thai.writing import any_text
+from tests.thai.writing import any_text
 
 DAY = date(2025, 11, 24)
 

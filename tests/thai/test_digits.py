@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from ita_desktop.thai.digits import arabic_digits, plain_digits, thai_digits
-from thai.writing import any_text
+from tests.thai.writing import any_text
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from ita_desktop.thai.dates import FollowUpReading, read_follow_up
-from thai.writing import any_text
+from tests.thai.writing import any_text
 
 MARCH, SEPTEMBER = date(2026, 3, 31), date(2026, 9, 30)
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.thai.joins import keep_together
-from thai.writing import any_text
+from tests.thai.writing import any_text
 
 FREE = "\u00a0"
 

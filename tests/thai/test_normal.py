@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.thai.normal import clean_entry, fold, normal
-from thai.writing import any_text
+from tests.thai.writing import any_text
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ita_desktop.thai.dates import PeriodReading, long_date, read_period, short_period
 from ita_desktop.thai.digits import thai_digits
 from ita_desktop.thai.fiscal import fiscal_end, fiscal_start
-from thai.writing import any_text
+from tests.thai.writing import any_text
 
 OCT, DEC, JAN, MAR, APR = date(2025, 10, 1), date(2025, 12, 31), date(2026, 1, 1), date(2026, 3, 31), date(2026, 4, 1)
 JUN, SEP = date(2026, 6, 30), date(2026, 9, 30)

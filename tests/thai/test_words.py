@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ita_desktop.thai import words
 from ita_desktop.thai.words import WordBreaker, with_break_marks, without_break_marks
-from thai.writing import THAI_SIGNS, thai_text
+from tests.thai.writing import THAI_SIGNS, thai_text
 
 DICTIONARY = Path(__file__).parents[2] / "resources" / "words" / "words_th.txt"
 OWN = "ศรีวิไลซ์ปลาบึกทอง"
@@ -125,7 +125,12 @@ def test_a_broken_dictionary_is_an_error_that_harms_no_other(
 def test_the_dictionary_is_loaded_once_for_all_threads(monkeypatch: pytest.MonkeyPatch) -> None:
     loads: list[str] = []
     load = nlpo3.load_dict
-    monkeypatch.setattr(nlpo3, "load_dict", lambda path, name: loads.append(name) or load(path, name))
+
+    def counted(path: str, name: str) -> tuple[str, bool]:
+        loads.append(name)
+        return load(path, name)
+
+    monkeypatch.setattr(nlpo3, "load_dict", counted)
     breaker = WordBreaker(DICTIONARY)
     assert loads == []
     with ThreadPoolExecutor(8) as pool:
