@@ -72,6 +72,13 @@ ITEMS = {
 
 
 @pytest.mark.parametrize("year", YEARS)
+def test_sources_are_listed_once_and_described(year: int) -> None:
+    sources = load_framework(year).sources
+    assert len({source.id for source in sources}) == len(sources) > 0
+    assert all(source.what and source.address.partition("://")[0] in ("", "http", "https") for source in sources)
+
+
+@pytest.mark.parametrize("year", YEARS)
 def test_the_number_of_items(year: int) -> None:
     codes = [item.code for item in load_framework(year).items]
     assert tuple(sum(code[0] == letter for code in codes) for letter in "ieo") == ITEMS[year]

@@ -34,6 +34,7 @@ class PlaceKind(StrEnum):
     LEVEL = "level"
     MEASURE = "measure"
     DOCUMENT = "document"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
