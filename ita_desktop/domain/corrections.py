@@ -1,4 +1,4 @@
-"""The office's own word on a framework: names, weights, items and levels it corrects or adds."""
+"""The office's own word on a framework: names, weights, items, levels and criteria it corrects or adds."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -7,7 +7,16 @@ from decimal import Decimal
 from typing import Any
 
 from ita_desktop.domain.file import Correction
-from ita_desktop.domain.framework import Framework, Indicator, Item, LevelRule, Standing, SubIndicator, Tool
+from ita_desktop.domain.framework import (
+    Framework,
+    Indicator,
+    Item,
+    LevelRule,
+    Requirement,
+    Standing,
+    SubIndicator,
+    Tool,
+)
 from ita_desktop.domain.scores import read_score
 
 _TOOL_OF_ITEM = {"i": "IIT", "e": "EIT", "o": "OIT"}
@@ -82,6 +91,10 @@ def _codes(value: str) -> tuple[str, ...] | None:
     return tuple(re.split(r"[\s,]+", value.strip())) if value.strip() else None
 
 
+def _lines(value: str) -> tuple[str, ...] | None:
+    return tuple(" ".join(line.split()) for line in value.splitlines() if line.strip()) or None
+
+
 def _limit(value: str) -> Decimal | None:
     return read_score(value).value
 
@@ -120,7 +133,7 @@ def _best_first(level: LevelRule) -> tuple[Decimal, Decimal]:
     return -level.total_min, -(level.tool_min or Decimal(0))
 
 
-def _as_listed(_tool: Tool) -> int:
+def _as_listed(_fact: Tool | Requirement) -> int:
     return 0
 
 
@@ -149,6 +162,13 @@ _SUBJECTS = {
         _by_item_code,
         lambda code: Item(code, _TOOL_OF_ITEM.get(code[:1], ""), "", "", _OWN),
         {"name": _text, "indicator": _text, "sub_indicator": _text},
+    ),
+    "requirement": _Subject(
+        "requirements",
+        "role",
+        _as_listed,
+        lambda role: Requirement(role, "", "", _OWN),
+        {"item": _text, "title": _text, "must": _lines, "elements": _lines},
     ),
     "level": _Subject(
         "levels",

@@ -12,8 +12,9 @@ from ita_desktop.domain.years import YearWork
 class Correction:
     """The office's own word on a fact of a framework: `field` of `code` in that fiscal year is `value`.
 
-    `subject` is "tool", "indicator", "sub-indicator", "item" or "level"; a corrected fact counts as entered by
-    the office, and a code the framework lacks is added.
+    `subject` is "tool" (also for a part), "indicator", "sub-indicator", "item", "level" (its code is its name) or
+    "requirement" (its code is its role); a corrected fact counts as entered by the office, and a code the framework
+    lacks is added.
     """
 
     id: str

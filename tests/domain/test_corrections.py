@@ -67,6 +67,15 @@ def test_indicators_and_sub_indicators_are_corrected_and_added() -> None:
     assert next(s for s in changed.sub_indicators if s.code == "10.1").items == ("o21", "o22", "o23")
 
 
+def test_the_criterion_of_a_new_year_is_entered() -> None:
+    words = [
+        correction("requirement", "measures", "item", "o24", 2570),
+        correction("requirement", "measures", "elements", "มาตรการ\n\n ผู้รับผิดชอบ ", 2570),
+    ]
+    (entered,) = framework_for(2570, words).requirements
+    assert (entered.item, entered.elements, entered.standing) == ("o24", ("มาตรการ", "ผู้รับผิดชอบ"), Standing.OWN)
+
+
 def test_an_item_belongs_to_its_indicator_s_tool() -> None:
     changed = corrected(load_framework(2568), [correction("item", "i16", "indicator", "6")])
     assert next(item for item in changed.items if item.code == "i16").tool == "EIT"
