@@ -1,4 +1,4 @@
-"""The boxes a page is filled with: text that can be cut between its lines, space, emblems."""
+"""The boxes that fill pages: text that can be cut between its lines, space, drawings, groups that stay whole."""
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
@@ -6,10 +6,28 @@ from itertools import accumulate
 from typing import Protocol, Self
 
 from ita_desktop.paper import measures
+from ita_desktop.paper.filler import CLOSE
 from ita_desktop.paper.lines import Line
 from ita_desktop.paper.pen import Pen
 
-CLOSE = 0.01
+
+class Shown(Protocol):
+    """What one page shows of a box."""
+
+    @property
+    def height(self) -> float:
+        """From its top to its bottom."""
+
+    @property
+    def first_words(self) -> str:
+        """Its first text, for the continuation mark; empty if it has none."""
+
+    @property
+    def bookmark(self) -> tuple[int, str] | None:
+        """Level and title in the outline."""
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """Print it with its upper left corner there."""
 
 
 class Box(Protocol):
@@ -29,7 +47,7 @@ class Box(Protocol):
 
     @property
     def tail(self) -> float:
-        """How much of its end should go with a signature that moves to the next page."""
+        """How much of its end goes along when a signature after it moves to the next page."""
 
     @property
     def glued(self) -> bool:
@@ -37,21 +55,10 @@ class Box(Protocol):
 
     @property
     def closing(self) -> bool:
-        """Whether it is a closing signature, which takes some text along to a new page."""
+        """Whether it is a signature, before which some text must stand on its page."""
 
-    @property
-    def bookmark(self) -> tuple[int, str] | None:
-        """Level and title in the outline."""
-
-    @property
-    def first_words(self) -> str:
-        """Its first text, for the continuation mark; empty if it has none."""
-
-    def take(self, room: float, forced: bool = False) -> "tuple[Box | None, Box | None]":
+    def take(self, room: float, forced: bool = False) -> "tuple[Shown | None, Box | None]":
         """(what prints in `room`, what is left); `forced` prints something however little the room."""
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Print it with its upper left corner there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +83,11 @@ class Stack:
 
     @property
     def height(self) -> float:
-        """The room for the stretch; its first line's gap is not part of it."""
+        """The room for the stretch; the gap above its first line is not part of it."""
         return self.height_of(len(self))
 
     def height_of(self, count: int) -> float:
-        """The room for the first `count` lines."""
+        """The room for the first `count` lines, or for all if they are fewer."""
         count = min(count, len(self))
         return self.bottoms[self.start + count - 1] - self.tops[self.start] if count > 0 else 0.0
 
@@ -98,28 +105,25 @@ class Stack:
 
     @property
     def text(self) -> str:
-        """The typed text of the lines that have any."""
+        """The typed text of the lines."""
         return "".join(line.text for line in self.lines[self.start : self.stop])
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Print the stretch from `top` downwards."""
         if len(self):
             shift = top - self.tops[self.start]
-            pen.lines(
-                ((self.tops[i] + shift, self.lines[i]) for i in range(self.start, self.stop)),
-                x,
-            )
+            pen.lines(((self.tops[i] + shift, self.lines[i]) for i in range(self.start, self.stop)), x)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph or heading; `glued` keeps it on the page of what follows, `bookmark` is (level, title)."""
+    """A paragraph or heading; two of its lines at least stay together."""
 
     stack: Stack
     before: float = 0
     glued: bool = False
-    bookmark: tuple[int, str] | None = None
     closing: bool = False
+    bookmark: tuple[int, str] | None = None
 
     @property
     def height(self) -> float:
@@ -127,29 +131,28 @@ class Text:
 
     @property
     def least(self) -> float:
-        few = measures.FEW_LINES
-        return self.stack.height if len(self.stack) < 2 * few else self.stack.height_of(few)
+        whole = len(self.stack) < 2 * measures.FEW_LINES
+        return self.height if whole else self.stack.height_of(measures.FEW_LINES)
 
     @property
     def tail(self) -> float:
-        return self.stack.height - self.stack.height_of(len(self.stack) - measures.FEW_LINES)
+        return self.height - self.stack.height_of(len(self.stack) - measures.FEW_LINES)
 
     @property
     def first_words(self) -> str:
-        first = self.stack.lines[self.stack.start]
-        label = first.label[2] if first.label else ""
-        return label + self.stack.cut(min(2, len(self.stack)))[0].text
+        return self.stack.cut(min(2, len(self.stack)))[0].text
 
     def take(self, room: float, forced: bool = False) -> "tuple[Text | None, Text | None]":
-        count = self.stack.fitting(room)
-        if count == len(self.stack):
+        fitting = self.stack.fitting(room)
+        if fitting == len(self.stack):
             return self, None
-        few = measures.FEW_LINES
-        count = max(count, 1) if forced else min(count, len(self.stack) - few)
-        if count < few and not forced:
-            return None, self
+        count = min(fitting, len(self.stack) - measures.FEW_LINES)
+        if count < measures.FEW_LINES:
+            if not forced:
+                return None, self
+            count = max(fitting, 1)
         first, rest = self.stack.cut(count)
-        return replace(self, stack=first), replace(self, stack=rest, bookmark=None)
+        return replace(self, stack=first), replace(self, stack=rest, bookmark=None) if len(rest) else None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         self.stack.draw(pen, x, top)
@@ -157,19 +160,16 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Empty space; a page never begins with it."""
+    """Empty space; a page never begins with it, and it never makes a new page."""
 
     height: float
     glued: bool = False
     closing: bool = False
     before: float = 0
+    least: float = 0
     tail: float = 0
     first_words: str = ""
     bookmark: None = None
-
-    @property
-    def least(self) -> float:
-        return 0.0
 
     def take(self, room: float, forced: bool = False) -> "tuple[Space | None, Space | None]":
         return self, None
@@ -179,14 +179,25 @@ class Space:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """An image and the rectangle it fills."""
+
+    data: bytes
+    x: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """A fixed picture of lines (x, top, line), dots (left, right, top), frames and an emblem; never cut."""
+    """Lines (x, top, line), dots (left, right, top), frames (x, top, width, height) and a picture; never cut."""
 
     height: float
     lines: tuple[tuple[float, float, Line], ...] = ()
     dots: tuple[tuple[float, float, float], ...] = ()
     frames: tuple[tuple[float, float, float, float], ...] = ()
-    emblem: "Picture | None" = None
+    picture: Picture | None = None
     before: float = 0
     first_words: str = ""
     glued: bool = False
@@ -199,7 +210,7 @@ class Drawing:
         return self.height
 
     def take(self, room: float, forced: bool = False) -> "tuple[Drawing | None, Drawing | None]":
-        return (self, None) if forced or self.height <= room + CLOSE else (None, self)
+        return _all_or_nothing(self, room, forced)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         for left, line_top, line in self.lines:
@@ -208,27 +219,16 @@ class Drawing:
             pen.dots(x + left, x + right, top + dots_top)
         for left, frame_top, width, height in self.frames:
             pen.frame(x + left, top + frame_top, width, height)
-        if self.emblem:
-            picture = self.emblem
-            pen.image(picture.data, x + picture.x, top + picture.top, picture.width, picture.height)
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image and the rectangle it is drawn in, its proportions kept."""
-
-    data: bytes
-    x: float
-    top: float
-    width: float
-    height: float
+        if self.picture:
+            place = self.picture
+            pen.image(place.data, x + place.x, top + place.top, place.width, place.height)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
     """Boxes that stay on one page unless no page could hold them all."""
 
-    boxes: "tuple[Box, ...]"
+    members: "tuple[Text | Drawing | Group, ...]"
     before: float = 0
     glued: bool = False
     closing: bool = False
@@ -237,7 +237,7 @@ class Group:
 
     @property
     def height(self) -> float:
-        return sum(box.height + (box.before if number else 0) for number, box in enumerate(self.boxes))
+        return sum(box.height for box in self.members) + sum(box.before for box in self.members[1:])
 
     @property
     def least(self) -> float:
@@ -245,13 +245,17 @@ class Group:
 
     @property
     def first_words(self) -> str:
-        return next((box.first_words for box in self.boxes if box.first_words), "")
+        return next((box.first_words for box in self.members if box.first_words), "")
 
     def take(self, room: float, forced: bool = False) -> "tuple[Group | None, Group | None]":
-        return (self, None) if forced or self.height <= room + CLOSE else (None, self)
+        return _all_or_nothing(self, room, forced)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        for number, box in enumerate(self.boxes):
+        for number, box in enumerate(self.members):
             top += box.before if number else 0
             box.draw(pen, x, top)
             top += box.height
+
+
+def _all_or_nothing[Kind: (Drawing, Group)](box: Kind, room: float, forced: bool) -> tuple[Kind | None, Kind | None]:
+    return (box, None) if forced or box.height <= room + CLOSE else (None, box)

@@ -18,9 +18,9 @@ from ita_desktop.domain.blocks import (
 from ita_desktop.paper import measures
 from ita_desktop.paper.boxes import Box, Space, Stack, Text
 from ita_desktop.paper.closing import opinion_box, signature_box
-from ita_desktop.paper.gridbox import grid_boxes
-from ita_desktop.paper.lines import Typesetter
+from ita_desktop.paper.gridbox import grid_box
 from ita_desktop.paper.memo import emblem_box, memo_head
+from ita_desktop.paper.setter import Typesetter
 
 
 def boxes_of(block: Block, setter: Typesetter, width: float, page: float) -> list[Box]:
@@ -31,11 +31,11 @@ def boxes_of(block: Block, setter: Typesetter, width: float, page: float) -> lis
         case Heading():
             return [_heading(block, setter, width)]
         case Grid():
-            return [*_caption(block, setter, width), *grid_boxes(block, setter, width, page)]
+            return [*_caption(block, setter, width), grid_box(block, setter, width, page)]
         case Emblem():
             return [emblem_box(block, width)]
         case MemoHead():
-            return memo_head(block, setter, width)
+            return [*memo_head(block, setter, width)]
         case Signature():
             return [signature_box(block, setter, width)]
         case OpinionBox():
@@ -58,7 +58,7 @@ def _heading(heading: Heading, setter: Typesetter, width: float) -> Text:
     return Text(Stack.of(lines), before, glued=True, bookmark=(heading.level, heading.text))
 
 
-def _caption(grid: Grid, setter: Typesetter, width: float) -> list[Box]:
+def _caption(grid: Grid, setter: Typesetter, width: float) -> list[Text]:
     if not grid.caption:
         return []
     lines = setter.lines(Paragraph((Run(grid.caption, bold=True),), align=Align.LEFT), width)

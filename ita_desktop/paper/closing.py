@@ -4,56 +4,59 @@ from dataclasses import replace
 
 from ita_desktop.domain.blocks import Align, OpinionBox, Paragraph, Run, Signature
 from ita_desktop.paper import measures
-from ita_desktop.paper.boxes import Box, Drawing, Group, Stack, Text
-from ita_desktop.paper.lines import Line, Typesetter
+from ita_desktop.paper.boxes import Drawing, Group, Stack, Text
+from ita_desktop.paper.lines import Line
+from ita_desktop.paper.setter import Typesetter
 
 
 def signature_box(signature: Signature, setter: Typesetter, width: float) -> Group:
     """Room to sign, name and post on the axis of the text `width`, as one."""
-    return Group(tuple(_signature(signature, setter, width)), before=measures.BEFORE, closing=True)
+    axis = width * measures.SIGNATURE_AXIS
+    name = _centred(f"({signature.name})", setter, axis, width) if signature.name else [_empty_name(setter, axis)]
+    posts = [line for post in signature.post for line in _centred(post, setter, axis, width)]
+    return Group((_signing(signature.prompt, setter, axis), *name, *posts), before=measures.BEFORE, closing=True)
 
 
 def opinion_box(opinion: OpinionBox, setter: Typesetter, width: float) -> Group:
     """A step of the opinion chain with its signature, as one."""
-    boxes: list[Box] = []
-    if opinion.title:
-        title = Paragraph((Run(opinion.title, bold=True),), align=Align.LEFT)
-        boxes.append(Text(Stack.of(setter.lines(title, width)), glued=True))
-    boxes += _choices(opinion.choices, setter, width)
-    boxes += _opinion_text(opinion, setter, width)
-    boxes += _signature(opinion.signature, setter, width)
-    return Group(tuple(boxes), before=measures.BEFORE_OPINION)
+    title = Paragraph((Run(opinion.title, bold=True),), align=Align.LEFT)
+    return Group(
+        (
+            *([Text(Stack.of(setter.lines(title, width)), glued=True)] if opinion.title else []),
+            *_choices(opinion.choices, setter, width),
+            *_opinion_text(opinion, setter, width),
+            signature_box(opinion.signature, setter, width),
+        ),
+        before=measures.BEFORE_OPINION,
+    )
 
 
-def _opinion_text(opinion: OpinionBox, setter: Typesetter, width: float) -> list[Box]:
+def _opinion_text(opinion: OpinionBox, setter: Typesetter, width: float) -> list[Text | Drawing]:
     if opinion.text:
-        paragraph = Paragraph((Run(opinion.text),), indent=1)
-        return [Text(Stack.of(setter.lines(paragraph, width)))]
+        return [Text(Stack.of(setter.lines(Paragraph((Run(opinion.text),), indent=1), width)))]
     pitch = measures.OPINION_PITCH
-    dots = Drawing(pitch, dots=((0.0, width, pitch * measures.BASELINE + measures.DOT_BELOW),))
-    return [dots] * opinion.dotted_lines
+    return [Drawing(pitch, dots=((0.0, width, pitch * measures.BASELINE + measures.DOT_BELOW),))] * opinion.dotted_lines
 
 
-def _choices(choices: tuple[str, ...], setter: Typesetter, width: float) -> list[Box]:
+def _choices(choices: tuple[str, ...], setter: Typesetter, width: float) -> list[Drawing]:
     """Tick boxes, as many side by side as fit."""
-    rows: list[Box] = []
-    row, x = Drawing(measures.BODY_LEADING), measures.INDENT
+    rows: list[Drawing] = []
+    x = width
     for choice in choices:
         room = width - measures.INDENT - measures.TICK_ROOM
         lines = setter.lines(Paragraph((Run(choice),), align=Align.LEFT), room)
-        needed = measures.TICK_ROOM + max(line.width for line in lines)
-        if row.lines and (len(lines) > 1 or x + needed > width):
-            rows.append(row)
-            row, x = Drawing(measures.BODY_LEADING), measures.INDENT
-        row = _with_choice(row, x, lines)
-        x += needed + measures.TICK_ROOM if len(lines) == 1 else width
-    return [*rows, row] if row.lines else rows
+        own = measures.TICK_ROOM + max(line.width for line in lines)
+        if x + own > width:
+            rows.append(Drawing(measures.BODY_LEADING))
+            x = measures.INDENT
+        rows[-1] = _with_choice(rows[-1], x, lines)
+        x += own + measures.TICK_ROOM if len(lines) == 1 else width
+    return rows
 
 
 def _with_choice(row: Drawing, x: float, lines: tuple[Line, ...]) -> Drawing:
-    pitch = measures.BODY_LEADING
-    size = measures.TICK_BOX
-    frame = (x, pitch * measures.BASELINE - size + 0.5, size, size)
+    pitch, size = measures.BODY_LEADING, measures.TICK_BOX
+    frame = (x, pitch * measures.BASELINE + measures.TICK_BELOW - size, size, size)
     placed = tuple((x + measures.TICK_ROOM, pitch * number, line) for number, line in enumerate(lines))
     return replace(
         row,
@@ -64,39 +67,32 @@ def _with_choice(row: Drawing, x: float, lines: tuple[Line, ...]) -> Drawing:
     )
 
 
-def _signature(signature: Signature, setter: Typesetter, width: float) -> list[Box]:
-    axis = width * measures.SIGNATURE_AXIS
-    boxes: list[Box] = [_signing(signature.prompt, setter, axis)]
-    boxes += _centred(f"({signature.name})", setter, axis, width) if signature.name else [_empty_name(setter, axis)]
-    for post in signature.post:
-        boxes += _centred(post, setter, axis, width)
-    return boxes
-
-
 def _signing(prompt: str, setter: Typesetter, axis: float) -> Drawing:
+    """Room for the pen; with a prompt before it, a dotted line whose middle is the axis."""
     height = measures.SIGNING_ROOM + measures.BODY_LEADING
     if not prompt:
         return Drawing(height)
-    line = _line(prompt, setter)
-    left = axis - measures.SIGNATURE_DOTS / 2
-    right = axis + measures.SIGNATURE_DOTS / 2
-    dots = (left, right, measures.SIGNING_ROOM + measures.BODY_LEADING * measures.BASELINE)
-    return Drawing(height, ((left - line.width - 2, measures.SIGNING_ROOM, line),), (dots,), first_words=prompt)
+    line = setter.line(prompt)
+    half = measures.SIGNATURE_DOTS / 2
+    dots = (axis - half, axis + half, measures.SIGNING_ROOM + measures.BODY_LEADING * measures.BASELINE)
+    x = axis - half - line.width - measures.DOT_PITCH
+    return Drawing(height, ((x, measures.SIGNING_ROOM, line),), (dots,), first_words=prompt)
 
 
-def _centred(text: str, setter: Typesetter, axis: float, width: float) -> list[Box]:
-    """A box for every line of `text`, wrapped within the half of the axis that is nearer to a margin."""
+def _centred(text: str, setter: Typesetter, axis: float, width: float) -> list[Drawing]:
+    """A box for every line of `text`, wrapped so that it reaches no further than the nearer margin."""
     half = min(axis, width - axis)
     lines = setter.lines(Paragraph((Run(text),), align=Align.CENTER), 2 * half)
     return [Drawing(line.leading, ((axis - half, 0.0, line),), first_words=line.text) for line in lines]
 
 
 def _empty_name(setter: Typesetter, axis: float) -> Drawing:
+    """Brackets with dots between them, for the pen."""
     left, right = axis - measures.NAME_DOTS / 2, axis + measures.NAME_DOTS / 2
-    opening, closing = _line("(", setter), _line(")", setter)
-    lines = ((left - opening.width, 0.0, opening), (right, 0.0, closing))
-    return Drawing(measures.BODY_LEADING, lines, ((left + 1, right - 1, measures.BODY_LEADING * measures.BASELINE),))
-
-
-def _line(text: str, setter: Typesetter) -> Line:
-    return setter.lines(Paragraph((Run(text),), align=Align.LEFT), measures.SHEET[0])[0]
+    opening, closing = setter.line("("), setter.line(")")
+    pitch, room = measures.BODY_LEADING, measures.DOT_PITCH
+    return Drawing(
+        pitch,
+        ((left - opening.width, 0.0, opening), (right, 0.0, closing)),
+        ((left + room, right - room, pitch * measures.BASELINE),),
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFError
 
-from ita_desktop.paper.faces import ThaiFace, load_face
+from ita_desktop.paper.faces import ThaiFont, load_font
 from ita_desktop.paper.letters import NO_CHARACTER, printable
 
 FAMILIES = ("TH Sarabun New", "TH SarabunPSK", "TH SarabunIT๙")
@@ -47,14 +47,14 @@ def choose_font(bundled: Path, folders: Iterable[Path], wanted: str = "") -> Fon
     order = sorted(installed, key=lambda family: (family != wanted, FAMILIES.index(family)))
     for family in order:
         regular, bold = installed[family]
-        if load_face(regular).has_variants() and load_face(bold).has_variants():
-            return FontChoice(family, regular, bold, load_face(regular).scale(), _other_than(wanted, family))
+        if load_font(regular).has_variants() and load_font(bold).has_variants():
+            return FontChoice(family, regular, bold, load_font(regular).scale(), _other_than(wanted, family))
     return _bundled(bundled, _why_bundled(tuple(order)))
 
 
 def missing_characters(text: str, choice: FontChoice) -> frozenset[str]:
     """The characters of `text` that would print as an empty box."""
-    known = load_face(choice.regular).known & load_face(choice.bold).known
+    known = load_font(choice.regular).known & load_font(choice.bold).known
     return frozenset(char for char in set(text) if any(_lacks(known, shown) for shown in printable(char)))
 
 
@@ -67,9 +67,9 @@ def _installed(folders: Iterable[Path]) -> dict[str, tuple[Path, Path]]:
     found: dict[tuple[str, bool], Path] = {}
     for folder in folders:
         for path in sorted(folder.rglob("*")):
-            face = _sarabun(path)
-            if face and "italic" not in face.sort_of_weight.lower():
-                found.setdefault((face.family, "bold" in face.sort_of_weight.lower()), path)
+            font = _sarabun(path)
+            if font and "italic" not in font.weight:
+                found.setdefault((font.family, "bold" in font.weight), path)
     return {
         family: (found[family, False], found[family, True])
         for family in FAMILIES
@@ -77,19 +77,19 @@ def _installed(folders: Iterable[Path]) -> dict[str, tuple[Path, Path]]:
     }
 
 
-def _sarabun(path: Path) -> ThaiFace | None:
+def _sarabun(path: Path) -> ThaiFont | None:
     if "sarabun" not in path.name.casefold() or path.suffix.casefold() != ".ttf":
         return None
     try:
-        face = load_face(path)
+        font = load_font(path)
     except (TTFError, OSError, ValueError):
         return None
-    return face if face.family in FAMILIES else None
+    return font if font.family in FAMILIES else None
 
 
 def _bundled(folder: Path, note: str) -> FontChoice:
     regular = folder / "Laksaman.ttf"
-    return FontChoice(BUNDLED_FAMILY, regular, folder / "Laksaman-Bold.ttf", load_face(regular).scale(), note)
+    return FontChoice(BUNDLED_FAMILY, regular, folder / "Laksaman-Bold.ttf", load_font(regular).scale(), note)
 
 
 def _other_than(wanted: str, family: str) -> str:

@@ -6,7 +6,7 @@ from itertools import accumulate
 from ita_desktop.domain.blocks import Cell, Grid, VerticalAlign
 from ita_desktop.paper import measures
 from ita_desktop.paper.boxes import Stack
-from ita_desktop.paper.lines import Typesetter
+from ita_desktop.paper.setter import Typesetter
 
 PADDING = measures.CELL_TOP + measures.CELL_BOTTOM
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass, replace
 
 from ita_desktop.domain.blocks import Grid
 from ita_desktop.paper import measures
-from ita_desktop.paper.boxes import CLOSE, Box, Stack
+from ita_desktop.paper.boxes import Stack
+from ita_desktop.paper.filler import CLOSE
 from ita_desktop.paper.grid import PADDING, SetCell, Table, check_grid, set_table
-from ita_desktop.paper.lines import Typesetter
 from ita_desktop.paper.pen import Pen, Rule
+from ita_desktop.paper.setter import Typesetter
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """A cell or its part on one page: `first` and `last` count the page's row edges."""
+class CellPart:
+    """A cell or a part of it on one page: `first` and `last` count the page's row edges."""
 
     cell: SetCell
     stack: Stack
@@ -27,53 +28,42 @@ class GridPart:
 
     edges: tuple[float, ...]
     levels: tuple[float, ...]
-    cells: tuple[Shown, ...]
+    cells: tuple[CellPart, ...]
     ruled: bool
     first_words: str
-    before: float = 0
-    glued: bool = False
-    closing: bool = False
-    tail: float = 0
     bookmark: None = None
 
     @property
     def height(self) -> float:
         return self.levels[-1]
 
-    @property
-    def least(self) -> float:
-        return self.height
-
-    def take(self, room: float, forced: bool = False) -> "tuple[GridPart | None, GridPart | None]":
-        return self, None
-
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        for shown in self.cells:
-            self._draw_cell(pen, shown, x, top)
+        for part in self.cells:
+            self._draw_cell(pen, part, x, top)
         if self.ruled:
             pen.rules((x + x1, top + y1, x + x2, top + y2) for x1, y1, x2, y2 in self._rules())
 
-    def _draw_cell(self, pen: Pen, shown: Shown, x: float, top: float) -> None:
-        cell = shown.cell
-        upper, lower = self.levels[shown.first], self.levels[shown.last]
+    def _draw_cell(self, pen: Pen, part: CellPart, x: float, top: float) -> None:
+        cell, stack = part.cell, part.stack
+        upper, lower = self.levels[part.first], self.levels[part.last]
         left, right = self.edges[cell.column], self.edges[cell.end_column]
         if cell.shaded:
             pen.shade(x + left, top + upper, right - left, lower - upper)
-        spare = lower - upper - PADDING - shown.stack.height if cell.middle else 0.0
-        shown.stack.draw(pen, x + left + measures.CELL_SIDE, top + upper + measures.CELL_TOP + max(spare, 0) / 2)
+        spare = max(lower - upper - PADDING - stack.height, 0.0) if cell.middle else 0.0
+        stack.draw(pen, x + left + measures.CELL_SIDE, top + upper + measures.CELL_TOP + spare / 2)
 
     def _rules(self) -> Iterator[Rule]:
         """Every rule once, as long as it goes straight on."""
-        level_cells: set[tuple[int, int]] = set()
-        edge_cells: set[tuple[int, int]] = set()
-        for shown in self.cells:
-            for column in range(shown.cell.column, shown.cell.end_column):
-                level_cells |= {(shown.first, column), (shown.last, column)}
-            for row in range(shown.first, shown.last):
-                edge_cells |= {(shown.cell.column, row), (shown.cell.end_column, row)}
-        for level, start, stop in _stretches(level_cells):
+        across: set[tuple[int, int]] = set()
+        down: set[tuple[int, int]] = set()
+        for part in self.cells:
+            for column in range(part.cell.column, part.cell.end_column):
+                across |= {(part.first, column), (part.last, column)}
+            for row in range(part.first, part.last):
+                down |= {(part.cell.column, row), (part.cell.end_column, row)}
+        for level, start, stop in _stretches(across):
             yield self.edges[start], self.levels[level], self.edges[stop], self.levels[level]
-        for edge, start, stop in _stretches(edge_cells):
+        for edge, start, stop in _stretches(down):
             yield self.edges[edge], self.levels[start], self.edges[edge], self.levels[stop]
 
 
@@ -119,7 +109,6 @@ class GridBox:
     before: float = measures.AROUND_GRID
     glued: bool = False
     closing: bool = False
-    bookmark: None = None
 
     @property
     def height(self) -> float:
@@ -135,20 +124,12 @@ class GridBox:
     def tail(self) -> float:
         return self._least_of_row(len(self.body.rows) - 1) if self.body.rows else 0.0
 
-    @property
-    def first_words(self) -> str:
-        stacks = [stack for _, stack in self.carried] + [c.stack for row in self.body.rows for c in row]
-        return next((stack.text for stack in stacks if stack.text.strip()), "")
-
     def take(self, room: float, forced: bool = False) -> "tuple[GridPart | None, GridBox | None]":
         filling = _Filling(self, room, forced)
         filling.fill()
         if filling.row == self.start and not filling.cut and self.body.rows:
             return None, self
         return filling.part(), filling.rest()
-
-    def draw(self, pen: Pen, x: float, top: float) -> None:
-        raise NotImplementedError("a table is drawn in the parts it is taken in")
 
     def _least_of_row(self, row: int) -> float:
         height = self.body.heights[row]
@@ -167,11 +148,11 @@ class _Filling:
         self.row = box.start
         self.cut = False
         self.levels = [0.0]
-        self.done: list[Shown] = []
+        self.done: list[CellPart] = []
         self.carried: list[tuple[SetCell, Stack]] = []
         for cells, height in zip(box.head.rows, box.head.heights, strict=True):
             first = len(self.levels) - 1
-            self.done += [Shown(c, c.stack, first, first + c.end_row - c.row) for c in cells]
+            self.done += [CellPart(c, c.stack, first, first + c.end_row - c.row) for c in cells]
             self.levels.append(self.levels[-1] + height)
         self.open = [_Open(cell, stack, len(self.levels) - 1, self.levels[-1]) for cell, stack in box.carried]
 
@@ -198,7 +179,7 @@ class _Filling:
     def _close_row(self) -> None:
         self.row += 1
         last = len(self.levels) - 1
-        self.done += [Shown(c.cell, c.stack, c.first, last) for c in self.open if c.cell.end_row == self.row]
+        self.done += [CellPart(c.cell, c.stack, c.first, last) for c in self.open if c.cell.end_row == self.row]
         self.open = [c for c in self.open if c.cell.end_row != self.row]
 
     def _end_inside(self, top: float, bottom: float, before: int, fresh: bool) -> None:
@@ -228,7 +209,7 @@ class _Filling:
             count = _before_cut(cell.stack, bottom - cell.top - PADDING)
             shown, rest = cell.stack.cut(count)
             if cell.first < last:
-                self.done.append(Shown(cell.cell, shown, cell.first, last))
+                self.done.append(CellPart(cell.cell, shown, cell.first, last))
             else:
                 rest = cell.stack
             self.carried.append((cell.cell, rest))
@@ -243,8 +224,6 @@ class _Filling:
             tuple(self.done),
             box.ruled,
             _first_text(body),
-            before=box.before,
-            tail=box.tail,
         )
 
     def rest(self) -> GridBox | None:
@@ -259,18 +238,15 @@ def _before_cut(stack: Stack, room: float) -> int:
     return count - 1 if count == len(stack) - 1 and count > measures.FEW_LINES else count
 
 
-def _first_text(cells: Iterable[Shown]) -> str:
+def _first_text(cells: Iterable[CellPart]) -> str:
     return next((shown.stack.text for shown in cells if shown.stack.text.strip()), "")
 
 
-def grid_boxes(grid: Grid, setter: Typesetter, width: float, page: float) -> list[Box]:
-    """A checked table as boxes; raises ValueError where it is malformed. `page` is the height of a page's text."""
+def grid_box(grid: Grid, setter: Typesetter, width: float, page: float) -> GridBox:
+    """A table for pages whose text is `page` high; raises ValueError where it is malformed."""
     check_grid(grid)
     head = set_table(grid.head, grid.widths, setter, width)
-    body = set_table(grid.rows, grid.widths, setter, width)
-    if sum(head.heights) > measures.HEAD_LIMIT * page:
-        head, body = (
-            set_table((), grid.widths, setter, width),
-            set_table(grid.head + grid.rows, grid.widths, setter, width),
-        )
-    return [GridBox(head, body, page, grid.rules)]
+    if sum(head.heights) <= measures.HEAD_LIMIT * page:
+        return GridBox(head, set_table(grid.rows, grid.widths, setter, width), page, grid.rules)
+    none = set_table((), grid.widths, setter, width)
+    return GridBox(none, set_table(grid.head + grid.rows, grid.widths, setter, width), page, grid.rules)

@@ -1,4 +1,4 @@
-"""Turns typed text into what can be printed: no control characters, no leftovers of old PDFs, Thai in its normal form."""
+"""Turns typed text into what can be printed: no control characters, no leftovers of old PDFs, Thai in normal form."""
 
 import re
 

@@ -75,5 +75,6 @@ SIGNATURE_DOTS = 110.0  # K: length of the line to sign on
 NAME_DOTS = 130.0  # K: length of the dots in the brackets of an empty name
 OPINION_PITCH = 24.0  # M: at least 21
 TICK_BOX = 9.0  # K
+TICK_BELOW = 0.5  # K: it reaches so far below the baseline
 TICK_ROOM = 15.0  # K: from the left of a tick box to its words, and between two choices
 BEFORE_OPINION = 12.0  # K

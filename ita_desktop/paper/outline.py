@@ -33,7 +33,7 @@ def outline(pages: tuple[Page, ...]) -> list[Entry]:
             base = 1
             add(page.bookmark, 0, number, 0)
         for placed in page.placed:
-            if placed.box.bookmark:
-                level, title = placed.box.bookmark
-                add(title, base + level, number, placed.top)
+            if placed.shown.bookmark:
+                level, title = placed.shown.bookmark
+                add(title, base + level, number, page.sheet.top + placed.top)
     return entries

@@ -6,50 +6,50 @@ from threading import Lock
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from ita_desktop.domain.blocks import Align, Paper, Paragraph, Run
+from ita_desktop.domain.blocks import Align, Paper
 from ita_desktop.paper import measures
-from ita_desktop.paper.faces import ThaiFont
+from ita_desktop.paper.faces import load_font
 from ita_desktop.paper.fonts import FontChoice
 from ita_desktop.paper.letters import printable
-from ita_desktop.paper.lines import Line, Pieces, Typesetter
 from ita_desktop.paper.outline import Entry, outline
 from ita_desktop.paper.pages import Page, lay_out
 from ita_desktop.paper.pen import Pen
-from ita_desktop.paper.typesetters import typesetter
+from ita_desktop.paper.setter import Pieces, Typesetter, typesetter
 
 PROGRAM = "ITA Desktop"
-_REGULAR, _BOLD = "ita-desktop-regular", "ita-desktop-bold"
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
-# ReportLab's fonts are registered for the whole process.
+# ReportLab registers fonts for the whole process, and a font object writes one document at a time.
 _one_at_a_time = Lock()
 
 
 def write_pdf(paper: Paper, fonts: FontChoice, pieces: Pieces) -> bytes:
     """The file's bytes, the same for the same paper; raises ValueError where a grid is malformed."""
     pages = lay_out(paper, fonts, pieces)
-    setter = typesetter(fonts, pieces)
+    regular, bold = load_font(fonts.regular), load_font(fonts.bold)
     with _one_at_a_time:
-        registered = [ThaiFont(_REGULAR, fonts.regular), ThaiFont(_BOLD, fonts.bold)]
         try:
-            for font in registered:
+            for font in (regular, bold):
                 pdfmetrics.registerFont(font)
-            return _write(paper, pages, setter, fonts.scale)
+            return _write(paper, pages, typesetter(fonts, pieces), (regular.fontName, bold.fontName, fonts.scale))
         finally:
-            for font in registered:
+            for font in (regular, bold):
                 font.unregister()
 
 
-def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter, scale: float) -> bytes:
+def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter, fonts: tuple[str, str, float]) -> bytes:
     out = BytesIO()
-    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=_REGULAR, lang="th-TH")
+    # Without a first font of its own a document lists Helvetica; the stubs take the name for a number.
+    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=fonts[0], lang="th-TH")  # type: ignore[arg-type]
     _describe(canvas, paper)
-    pen = Pen(canvas, _REGULAR, _BOLD, scale)
-    entries = outline(pages)
+    pen = Pen(canvas, *fonts)
+    entries: dict[int, list[Entry]] = {}
+    for entry in outline(pages):
+        entries.setdefault(entry.page, []).append(entry)
     for number, page in enumerate(pages):
         pen.begin_page(page.sheet.width, page.sheet.height)
         _draw(page, pen, setter)
-        _bookmark(canvas, pen, [entry for entry in entries if entry.page == number])
+        _bookmark(canvas, pen, entries.get(number, []))
         canvas.showPage()
     canvas.save()
     return out.getvalue()
@@ -68,18 +68,13 @@ def _draw(page: Page, pen: Pen, setter: Typesetter) -> None:
     sheet = page.sheet
     if page.number > 1:
         number = str(page.number).translate(_THAI_DIGITS) if page.thai_number else str(page.number)
-        line = _line(f"- {number} -", Align.CENTER, setter, sheet.text_width)
-        top = measures.PAGE_NUMBER_BASELINE - line.leading * measures.BASELINE
-        pen.lines(((top, line),), sheet.left)
+        line = setter.line(f"- {number} -", Align.CENTER, sheet.text_width)
+        pen.lines([(measures.PAGE_NUMBER_BASELINE - line.leading * measures.BASELINE, line)], sheet.left)
     for placed in page.placed:
-        placed.box.draw(pen, sheet.left, placed.top)
+        placed.shown.draw(pen, sheet.left, sheet.top + placed.top)
     if page.mark:
-        line = _line(page.mark, Align.RIGHT, setter, sheet.text_width)
-        pen.lines(((sheet.bottom - line.leading, line),), sheet.left)
-
-
-def _line(text: str, align: Align, setter: Typesetter, width: float) -> Line:
-    return setter.lines(Paragraph((Run(text),), align=align), width)[0]
+        line = setter.line(page.mark, Align.RIGHT, sheet.text_width)
+        pen.lines([(sheet.bottom - line.leading, line)], sheet.left)
 
 
 def _bookmark(canvas: Canvas, pen: Pen, entries: list[Entry]) -> None:

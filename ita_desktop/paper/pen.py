@@ -5,6 +5,7 @@ from io import BytesIO
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 
 from ita_desktop.paper import measures
 from ita_desktop.paper.lines import Line
@@ -13,7 +14,7 @@ Rule = tuple[float, float, float, float]
 
 
 class Pen:
-    """One document's canvas with its two registered fonts."""
+    """One document's canvas; `regular` and `bold` name registered fonts, `scale` multiplies every size."""
 
     def __init__(self, canvas: Canvas, regular: str, bold: str, scale: float) -> None:
         self._canvas = canvas
@@ -27,41 +28,18 @@ class Pen:
         self._canvas.setPageSize((width, height))
 
     def lines(self, lines: Iterable[tuple[float, Line]], x: float) -> None:
-        """Draw lines, each with its top; one text object for all of them."""
-        text = self._canvas.beginText()
-        word_space, stretch, font = 0.0, 1.0, (False, 0.0)
+        """Draw lines, each with its top, as one text object."""
+        ink = _Ink(self._canvas.beginText(), self._names, self._scale)
         for top, line in lines:
-            y = self._height - top - line.leading * measures.BASELINE
-            if line.stretch != stretch:
-                stretch = line.stretch
-                text.setHorizScale(stretch * 100)
-            if line.word_space != word_space:
-                word_space = line.word_space
-                text.setWordSpace(word_space)
-            segments = line.segments
-            if line.label:
-                text.setTextOrigin(x + line.label[0], y)
-                font = self._put(text, line.label[1], line.label[2], line.size, font)
-            text.setTextOrigin(x + line.x, y)
-            for bold, glyphs in segments:
-                font = self._put(text, bold, glyphs, line.size, font)
-        if word_space:
-            text.setWordSpace(0)
-        if stretch != 1:
-            text.setHorizScale(100)
-        self._canvas.drawText(text)
-
-    def _put(self, text: object, bold: bool, glyphs: str, size: float, font: tuple[bool, float]) -> tuple[bool, float]:
-        if font != (bold, size):
-            text.setFont(self._names[bold], size * self._scale, size)
-        text.textOut(glyphs)
-        return bold, size
+            ink.line(line, x, self._height - top - line.leading * measures.BASELINE)
+        self._canvas.drawText(ink.finish())
 
     def rules(self, rules: Iterable[Rule]) -> None:
         """Draw straight lines, each (x, top, x, top)."""
         turned = [(x1, self._height - y1, x2, self._height - y2) for x1, y1, x2, y2 in rules]
         if turned:
             self._canvas.setLineWidth(measures.RULE)
+            self._canvas.setLineCap(2)
             self._canvas.lines(turned)
 
     def shade(self, x: float, top: float, width: float, height: float) -> None:
@@ -76,11 +54,8 @@ class Pen:
         self._canvas.rect(x, self._height - top - height, width, height)
 
     def dots(self, left: float, right: float, top: float) -> None:
-        """Draw a dotted line; `right` gets the last dot whatever the length."""
-        if right - left < measures.DOT_PITCH:
-            return
-        canvas = self._canvas
-        y = self._height - top
+        """Draw a dotted line; the right end gets a dot whatever the length."""
+        canvas, y = self._canvas, self._height - top
         canvas.saveState()
         canvas.setLineCap(1)
         canvas.setLineWidth(measures.DOT_SIZE)
@@ -88,19 +63,47 @@ class Pen:
         canvas.line(right, y, left, y)
         canvas.restoreState()
 
-    def image(self, data: bytes, x: float, top: float, height: float, width: float) -> None:
-        """Draw a picture inside the given rectangle, centred, its proportions kept."""
-        self._canvas.drawImage(
-            ImageReader(BytesIO(data)),
-            x,
-            self._height - top - height,
-            width=width,
-            height=height,
-            mask="auto",
-            preserveAspectRatio=True,
-            anchor="c",
-        )
+    def image(self, data: bytes, x: float, top: float, width: float, height: float) -> None:
+        """Draw a readable picture over the whole rectangle."""
+        picture = ImageReader(BytesIO(data))
+        self._canvas.drawImage(picture, x, self._height - top - height, width, height, mask="auto")
 
     def bookmark(self, key: str, top: float) -> None:
         """Give a place on this page a name that the outline can point to."""
         self._canvas.bookmarkHorizontal(key, 0, self._height - top)
+
+
+class _Ink:
+    """A text object that says only what changes from line to line."""
+
+    def __init__(self, text: PDFTextObject, names: dict[bool, str], scale: float) -> None:
+        self._text, self._names, self._scale = text, names, scale
+        self._font = (False, 0.0)
+        self._word_space = 0.0
+        self._stretch = 1.0
+
+    def line(self, line: Line, x: float, y: float) -> None:
+        self._spread(line.word_space, line.stretch)
+        if line.label:
+            self._text.setTextOrigin(x + line.label.x, y)
+            self._put(line.label.bold, line.size, line.label.glyphs)
+        self._text.setTextOrigin(x + line.x, y)
+        for bold, glyphs in line.segments:
+            self._put(bold, line.size, glyphs)
+
+    def finish(self) -> PDFTextObject:
+        self._spread(0.0, 1.0)
+        return self._text
+
+    def _spread(self, word_space: float, stretch: float) -> None:
+        if word_space != self._word_space:
+            self._text.setWordSpace(word_space)
+        if stretch != self._stretch:
+            self._text.setHorizScale(stretch * 100)
+        self._word_space, self._stretch = word_space, stretch
+
+    def _put(self, bold: bool, size: float, glyphs: str) -> None:
+        if (bold, size) != self._font:
+            self._text.setFont(self._names[bold], size * self._scale)
+            self._font = bold, size
+        self._text.textOut(glyphs)
