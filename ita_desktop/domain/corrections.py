@@ -21,13 +21,15 @@ from ita_desktop.domain.scores import read_score
 
 _TOOL_OF_ITEM = {"i": "IIT", "e": "EIT", "o": "OIT"}
 _ITEM_ORDER = "ieo"
+_QUOTED_LENGTH = 30
 _YES = {"ใช่", "ผ่าน", "true", "1"}
 _NO = {"ไม่ใช่", "ไม่ผ่าน", "false", "0"}
 
 
 def corrected(framework: Framework, corrections: Iterable[Correction]) -> Framework:
     """The framework with its year's corrections, each standing OWN; what cannot be understood is left aside."""
-    for correction in corrections:
+    # A level is known by its name: once renamed, its other corrections would no longer find it.
+    for correction in sorted(corrections, key=lambda c: c.subject == "level" and c.field == "name"):
         if correction.fiscal_year == framework.fiscal_year and not correction_problem(correction):
             framework = _applied(framework, correction)
     return framework
@@ -41,7 +43,7 @@ def correction_problem(correction: Correction) -> str:
     if correction.field not in subject.readers:
         return f"ไม่รู้จักช่อง “{correction.field}” ของ {correction.code} การแก้ไขนี้จึงไม่มีผล โปรดลบหรือแก้ไขรายการนี้"
     if subject.readers[correction.field](correction.value) is None:
-        return f"ค่า “{correction.value}” ของ {correction.code} อ่านไม่ออก จึงยังใช้ค่าเดิม โปรดพิมพ์ค่าใหม่"
+        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของ {correction.code} อ่านไม่ออก จึงยังใช้ค่าเดิม โปรดพิมพ์ค่าใหม่"
     return ""
 
 

@@ -56,6 +56,13 @@ def test_a_level_is_added_best_first() -> None:
     assert next(level for level in levels if level.name == "ต้องปรับปรุง").total_min == 65
 
 
+def test_a_level_can_be_renamed_and_corrected_in_any_order() -> None:
+    words = [correction("level", "ผ่าน", "name", "พอใช้"), correction("level", "ผ่าน", "total_min", "80")]
+    levels = corrected(load_framework(2568), words).levels
+    assert [(level.name, level.total_min) for level in levels][2] == ("พอใช้", Decimal(80))
+    assert len(levels) == 5
+
+
 def test_indicators_and_sub_indicators_are_corrected_and_added() -> None:
     words = [
         correction("indicator", "11", "name", "ตัวชี้วัดใหม่"),
