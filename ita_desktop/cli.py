@@ -33,7 +33,7 @@ class _ThaiHelp(argparse.RawDescriptionHelpFormatter):
         groups: "Sequence[argparse._MutuallyExclusiveGroup]",  # type: ignore[override]
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "วิธีใช้: ")
+        super().add_usage(usage, actions, groups, "วิธีใช้: " if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -151,7 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--selftest", dest="run", action="store_const", const=_selftest, default=None, help=argparse.SUPPRESS
     )
-    commands = parser.add_subparsers(title="คำสั่ง", metavar="คำสั่ง", parser_class=_Parser)
+    commands = parser.add_subparsers(title="คำสั่งทั้งหมด", metavar="คำสั่ง", parser_class=_Parser)
     for name, (build, run, text) in _COMMANDS.items():
         command = commands.add_parser(name, help=text, description=text)
         build(command)
@@ -294,7 +294,8 @@ def _check(options: argparse.Namespace) -> int:
     with open_office(options.file, read_only=True) as office:
         year = options.working_year or working_year_of(office.file, today)
         issues = check_year(office.file, year, today)
-    print(as_json(issues) if options.json else "\n".join(as_line(issue) for issue in issues))
+    lines = "\n".join(as_line(issue) for issue in issues) or "ไม่พบสิ่งที่ต้องแก้ไข"
+    print(as_json(issues) if options.json else lines)
     return ExitCode.ISSUES if needs_attention(issues) else ExitCode.FINE
 
 

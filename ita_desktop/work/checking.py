@@ -5,13 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
 
-from ita_desktop.catalog.forms import load_forms
 from ita_desktop.checks.running import run_checks
-from ita_desktop.compose.documents import Printable, compose_paper, documents_of
+from ita_desktop.compose.documents import Printable, documents_of
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Issue, Place, PlaceKind, Severity, is_accepted
-from ita_desktop.work.printing import context_of, font_of
+from ita_desktop.work.printing import composed, context_of, font_of, forms_of
 
 MISSING_CHARACTER = "paper.missing-character"
 _SHOWN = 10
@@ -53,9 +52,9 @@ def _plain(issue: Issue) -> dict[str, object]:
 def _unprintable(context: Context) -> Iterator[Issue]:
     from ita_desktop.paper.fonts import missing_characters  # a fifth of a second to import
 
-    forms = load_forms(context.file)
+    forms = forms_of(context.file)
     for printable in documents_of(context, forms):
-        text = "".join(_texts(compose_paper(context, printable, forms)))
+        text = "".join(_texts(composed(context, printable, forms)))
         missing = sorted(missing_characters(text, font_of(context.file)))
         if missing:
             yield _missing_issue(context.working_year, printable, missing)

@@ -65,7 +65,7 @@ def _of_year(before: YearWork, after: YearWork) -> Iterator[Change]:
     yield _by_id(year, MEASURES, before.measures, after.measures, _measure_name)
     yield _by_id(year, DOCUMENTS, before.documents, after.documents, _document_name)
     advice = _by_id(year, OTHER, old.recommendations, new.recommendations, _advice_name)
-    level = () if (old.level, old.reference) == (new.level, new.reference) else (f"ระดับ {old.level} → {new.level}",)
+    level = () if (old.level, old.reference) == (new.level, new.reference) else (f"ระดับ “{old.level}” → “{new.level}”",)
     yield Change(year, OTHER, advice.added, advice.removed, advice.changed + level)
 
 

@@ -80,18 +80,19 @@ class OpenOffice:
             )
 
     def close(self) -> None:
-        """Backs up what was saved and gives the lock back; a second call does nothing."""
-        lock, self._lock = self._lock, None
-        if lock is None:
-            return
-        self.read_only_because = "ปิดไฟล์นี้แล้ว"
-        try:
-            if self._saved:
-                back_up_if_changed(self.path, self.file.id)
-        except WorkError as problem:
-            self.backup_problem = problem.sentence
-        finally:
-            lock.release()
+        """Waits for a save under way, backs up what was saved and gives the lock back; once is enough."""
+        with self._saving:
+            lock, self._lock = self._lock, None
+            if lock is None:
+                return
+            self.read_only_because = "ปิดไฟล์นี้แล้ว"
+            try:
+                if self._saved:
+                    back_up_if_changed(self.path, self.file.id)
+            except WorkError as problem:
+                self.backup_problem = problem.sentence
+            finally:
+                lock.release()
 
 
 def open_office(path: Path, *, read_only: bool = False, clock: Clock = utc_now) -> OpenOffice:

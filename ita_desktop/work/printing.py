@@ -12,6 +12,7 @@ from ita_desktop.compose.documents import Printable, compose_paper, documents_of
 from ita_desktop.domain.blocks import Paper
 from ita_desktop.domain.context import Context, default_working_year
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.forms import FormError, Forms
 from ita_desktop.domain.titles import full_name, short_name
 from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.thai.words import WordBreaker
@@ -33,15 +34,37 @@ def context_of(file: OfficeFile, working_year: int, today: date) -> Context:
     return Context(file, working_year, frameworks_of(file, working_year), today)
 
 
+def forms_of(file: OfficeFile) -> Forms:
+    """All forms with the office's own overlays; WorkError where an overlay cannot be used."""
+    try:
+        return load_forms(file)
+    except FormError as error:
+        raise usage_error(
+            "แบบเอกสารที่หน่วยงานปรับเองไม่ถูกต้อง จึงยังจัดทำเอกสารไม่ได้ "
+            "ข้อมูลของหน่วยงานยังอยู่ครบ โปรดแก้ไขแบบเอกสารนั้นหรือกลับไปใช้แบบเดิม"
+        ) from error
+
+
 def list_documents(file: OfficeFile, working_year: int, today: date) -> tuple[Printable, ...]:
     """What can be printed in a working year, in the order of the forms."""
-    return documents_of(context_of(file, working_year, today), load_forms(file))
+    return documents_of(context_of(file, working_year, today), forms_of(file))
 
 
 def paper_of(file: OfficeFile, document_id: str, today: date) -> Paper:
     """The composed blocks of a document named `<working year>-<kind>[-n]`."""
     context, printable = _found(file, document_id, today)
-    return compose_paper(context, printable, load_forms(file))
+    return composed(context, printable, forms_of(file))
+
+
+def composed(context: Context, printable: Printable, forms: Forms) -> Paper:
+    """The blocks of a document; WorkError where it names a kind of paper that there is no form for."""
+    for kind in printable.document.parts:
+        if kind not in forms.forms:
+            raise usage_error(
+                f"ชุดเอกสาร “{printable.title}” มีเอกสารชนิด “{kind[:40]}” ที่โปรแกรมไม่รู้จัก "
+                "จึงยังไม่ได้พิมพ์ โปรดแก้ไขรายการเอกสารในชุดนั้น"
+            )
+    return compose_paper(context, printable, forms)
 
 
 def make_pdf(file: OfficeFile, document_id: str, today: date) -> bytes:
@@ -60,7 +83,7 @@ def export_all(
 ) -> tuple[Path, ...]:
     """Writes every document of a working year; on a failure or when cancelled, those already written stay whole."""
     context = context_of(file, working_year, today)
-    return _exported(context, documents_of(context, load_forms(file)), folder, progress)
+    return _exported(context, documents_of(context, forms_of(file)), folder, progress)
 
 
 def warm_up() -> None:
@@ -79,7 +102,7 @@ def _found(file: OfficeFile, document_id: str, today: date) -> tuple[Context, Pr
     year = document_id.partition("-")[0]
     if year.isascii() and year.isdecimal() and len(year) == 4:
         context = context_of(file, int(year), today)
-        for printable in documents_of(context, load_forms(file)):
+        for printable in documents_of(context, forms_of(file)):
             if printable.id == document_id:
                 return context, printable
     raise usage_error(f"ไม่พบเอกสาร “{document_id[:80]}” จึงยังไม่ได้พิมพ์ โปรดเลือกจากรายการเอกสารของปีนั้น")
@@ -88,7 +111,7 @@ def _found(file: OfficeFile, document_id: str, today: date) -> tuple[Context, Pr
 def _exported(
     context: Context, printables: tuple[Printable, ...], folder: Path, progress: Progress
 ) -> tuple[Path, ...]:
-    forms = load_forms(context.file)
+    forms = forms_of(context.file)
     _make_folder(folder)
     written: list[Path] = []
     for done, printable in enumerate(printables):
@@ -96,7 +119,7 @@ def _exported(
             raise CancelledError
         progress.step(done, len(printables), printable.title)
         target = folder / safe_name(f"{printable.id} {printable.title}", ".pdf")
-        write_whole(target, _pdf_of(compose_paper(context, printable, forms), context.file))
+        write_whole(target, _pdf_of(composed(context, printable, forms), context.file))
         written.append(target)
     progress.step(len(printables), len(printables), "")
     return tuple(written)

@@ -13,10 +13,12 @@ import pytest
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.store.database import connect, write_difference
+from ita_desktop.store.errors import NothingWritten
+from ita_desktop.work import opening
 from ita_desktop.work.errors import ExitCode, WorkError
 from ita_desktop.work.locking import lock_path
 from ita_desktop.work.opening import open_office, read_file
-from ita_desktop.work.safekeeping import backups_in, folder_of
+from ita_desktop.work.safekeeping import BEFORE_UPDATE, backups_in, folder_of
 from tests.work.offices import BAD_FILES, fingerprints, with_total
 
 START = datetime(2025, 11, 24, 2, 0, tzinfo=UTC)
@@ -219,6 +221,59 @@ def test_a_thai_path_with_spaces_and_signs_opens(tmp_path: Path, saved: Path) ->
 
     with open_office(moved) as opened:
         assert opened.path == moved
+
+
+class Migrating:
+    """Stands for an older schema: the file needs one step until it has been taken."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, fails: bool = False) -> None:
+        self.migrated: list[Path] = []
+        self._fails = fails
+        monkeypatch.setattr(opening, "needs_migration", lambda path: path not in self.migrated)
+        monkeypatch.setattr(opening, "migrate_copy", self.migrate)
+
+    def migrate(self, path: Path, _: Path) -> None:
+        if self._fails:
+            raise NothingWritten("ปรับไฟล์ไม่สำเร็จ")
+        self.migrated.append(path)
+
+
+def test_an_older_file_is_backed_up_and_then_brought_up_to_date(
+    saved: Path, office: OfficeFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    migrating = Migrating(monkeypatch)
+
+    with open_office(saved) as opened:
+        assert opened.file == office
+
+    assert saved in migrating.migrated
+    assert BEFORE_UPDATE in {backup.reason for backup in backups_in(folder_of(office.id))}
+
+
+def test_an_older_file_opened_for_reading_is_brought_up_to_date_elsewhere(
+    saved: Path, office: OfficeFile, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fingerprints(saved.parent)
+    migrating = Migrating(monkeypatch)
+
+    with open_office(saved, read_only=True) as opened:
+        assert opened.file == office
+
+    assert saved not in migrating.migrated
+    assert len(migrating.migrated) == 1
+    assert not migrating.migrated[0].exists()
+    assert fingerprints(saved.parent) == before
+    assert fingerprints(home) == {}
+
+
+def test_a_failed_update_leaves_the_file_and_gives_the_lock_back(saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = fingerprints(saved.parent)
+    Migrating(monkeypatch, fails=True)
+
+    with pytest.raises(WorkError):
+        open_office(saved)
+
+    assert fingerprints(saved.parent) == before
 
 
 def one_sentence(text: str) -> bool:

@@ -28,10 +28,16 @@ def test_a_year_of_daily_backups_leaves_days_weeks_and_months() -> None:
     assert len(stay) <= DAYS + WEEKS + MONTHS
 
 
-def test_of_one_day_only_the_newest_stays() -> None:
-    morning, noon = datetime(2026, 9, 30, 8), datetime(2026, 9, 30, 12)
+def test_of_a_past_day_only_the_newest_stays() -> None:
+    morning, noon = datetime(2026, 9, 29, 8), datetime(2026, 9, 29, 12)
 
     assert keep([noon, morning], TODAY) == {noon}
+
+
+def test_todays_stay_up_to_twelve() -> None:
+    hourly = [datetime(2026, 9, 30, hour) for hour in range(20)]
+
+    assert keep(hourly, TODAY) == set(hourly[-DAYS:])
 
 
 def test_a_file_opened_once_a_year_loses_nothing() -> None:
@@ -55,7 +61,7 @@ def test_what_stays_is_some_of_it_with_the_newest_and_bounded(made: list[datetim
 
     assert stay <= set(made)
     assert not made or max(made) in stay
-    assert len(stay) <= DAYS + WEEKS + MONTHS + DAYS
+    assert len(stay) <= DAYS + DAYS + WEEKS + MONTHS + DAYS
 
 
 @given(moments)
