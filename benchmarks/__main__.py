@@ -27,7 +27,7 @@ def program(*arguments: object) -> Callable[[], None]:
     """A whole Python process from its start to its end."""
 
     def run() -> None:
-        subprocess.run([sys.executable, *map(str, arguments)], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([sys.executable, *map(str, arguments)], cwd=ROOT, check=True, capture_output=True)
 
     return run
 
@@ -38,21 +38,16 @@ def pages(pdf: bytes) -> int:
 
 
 def warm_figures(rounds: int = 9) -> Iterator[Figure]:
-    """The sample's bundle in one process, everything loaded; first with new words at every turn, then unchanged."""
+    """The sample's bundle in one process, everything loaded, with new words at every turn."""
     file = sample()
     paper = paper_of(file, DOCUMENT, TODAY)
-    turns = range(rounds + 2)
-    for what, papers in {
-        "new words": [with_new_words(paper, 100 + turn) for turn in turns],
-        "unchanged": [paper for _ in turns],
-    }.items():
-        made = makers(file, papers)
-        tasks = {"ours": made.ours, "Typst": made.typst, "WeasyPrint": made.weasyprint}
-        print(f"Pages, {what}:", ", ".join(f"{name} {pages(task())}" for name, task in tasks.items()))
-        spent = medians(tasks, rounds)
-        yield from (Figure(f"bundle, warm, {what}, {name}", None, 1000 * time, "ms") for name, time in spent.items())
-        yield Figure(f"bundle, warm, {what}, ours / Typst", 0.3, spent["ours"] / spent["Typst"])
-        yield Figure(f"bundle, warm, {what}, ours / WeasyPrint", 0.1, spent["ours"] / spent["WeasyPrint"])
+    made = makers(file, [with_new_words(paper, 100 + turn) for turn in range(rounds + 2)])
+    tasks = {"ours": made.ours, "Typst": made.typst, "WeasyPrint": made.weasyprint}
+    print("Pages of the bundle:", ", ".join(f"{name} {pages(task())}" for name, task in tasks.items()))
+    spent = medians({"composing": lambda: paper_of(file, DOCUMENT, TODAY), **tasks}, rounds)
+    yield from (Figure(f"bundle, warm, {name}", None, 1000 * time, "ms") for name, time in spent.items())
+    yield Figure("bundle, warm, ours / Typst", 0.3, spent["ours"] / spent["Typst"])
+    yield Figure("bundle, warm, ours / WeasyPrint", 0.1, spent["ours"] / spent["WeasyPrint"])
 
 
 def growth_figures() -> Iterator[Figure]:

@@ -15,7 +15,7 @@ from ita_desktop.domain.blocks import Block, Cell, Grid, Paper, Paragraph, Part,
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.paper.pdf import write_pdf
 from ita_desktop.store.codec import from_json
-from ita_desktop.work.printing import breaker_of, font_of, paper_of
+from ita_desktop.work.printing import breaker_of, font_of
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "data" / "sample-004.json"
@@ -63,7 +63,7 @@ class Makers:
 
 
 def makers(file: OfficeFile, papers: Iterable[Paper]) -> Makers:
-    """Makers that take a paper of `papers` at every call; ours also composes it, theirs get the source ready made."""
+    """Makers that take a paper of `papers` at every call: ours its blocks, theirs the source made of its blocks."""
     font, pieces = font_of(file), breaker_of(file).pieces
     ready = list(papers)
     compiler = typst.Compiler(font_paths=[str(font.regular.parent)], ignore_system_fonts=True)
@@ -72,7 +72,6 @@ def makers(file: OfficeFile, papers: Iterable[Paper]) -> Makers:
     mine = iter(ready)
 
     def ours() -> bytes:
-        paper_of(file, DOCUMENT, TODAY)
         return write_pdf(next(mine), font, pieces)
 
     def with_typst() -> bytes:
