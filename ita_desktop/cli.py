@@ -263,8 +263,10 @@ def _documents(options: argparse.Namespace) -> int:
     today = date.today()
     with open_office(options.file, read_only=True) as office:
         year = options.working_year or working_year_of(office.file, today)
-        for printable in list_documents(office.file, year, today):
-            print(f"{printable.id}\t{' '.join(printable.title.split())}")
+        printables = list_documents(office.file, year, today)
+    for printable in printables:
+        print(f"{printable.id}\t{' '.join(printable.title.split())}")
+    _say_if_none(printables, year)
     return 0
 
 
@@ -279,9 +281,16 @@ def _export(options: argparse.Namespace) -> int:
             print(export_pdf(office.file, options.document, folder, today, _OnTerminal()))
             return 0
         year = options.working_year or working_year_of(office.file, today)
-        for path in export_all(office.file, year, folder, today, _OnTerminal()):
-            print(path)
+        written = export_all(office.file, year, folder, today, _OnTerminal())
+    for path in written:
+        print(path)
+    _say_if_none(written, year)
     return 0
+
+
+def _say_if_none(found: Sequence[object], working_year: int) -> None:
+    if not found:
+        _say(f"ยังไม่มีเอกสารที่พิมพ์ได้ในปีงบประมาณ {working_year} โปรดบันทึกผลการประเมินหรือมาตรการของปีนั้นก่อน")
 
 
 def _check(options: argparse.Namespace) -> int:

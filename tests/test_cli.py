@@ -70,6 +70,16 @@ def test_one_document_is_written_where_it_is_asked_for(
     assert path.read_bytes().startswith(b"%PDF-")
 
 
+def test_a_year_without_documents_says_so(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["documents", str(sample), "--working-year", "2540"]) == 0
+    assert cli.main(["export", str(sample), "--all", "--working-year", "2540", "--out", str(tmp_path / "ว่าง")]) == 0
+
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("ยังไม่มีเอกสารที่พิมพ์ได้ในปีงบประมาณ 2540") == 2
+    assert not (tmp_path / "ว่าง").exists()
+
+
 def test_reading_commands_leave_the_file_and_its_folder_alone(
     sample: Path, tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

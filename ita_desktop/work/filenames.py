@@ -11,8 +11,8 @@ from ita_desktop.work.errors import WorkError
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+')
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\.|$)", re.IGNORECASE)
 # Linux counts 255 bytes of UTF-8 (a Thai letter takes three), Windows 255 units of UTF-16 and 260 for the whole path.
-_LONGEST_BYTES = 180
-_LONGEST_UNITS = 100
+_LONGEST_BYTES = 235
+_LONGEST_UNITS = 110
 
 
 def safe_name(title: str, suffix: str = "") -> str:
@@ -25,9 +25,14 @@ def safe_name(title: str, suffix: str = "") -> str:
 
 
 def _shortened(name: str, suffix: str) -> str:
-    while name and _too_long(name + suffix):
-        name = name[:-1]
-    return name.rstrip(". ")
+    """Cut at a space where one stands in the second half, so that a phrase rather than a letter is missing."""
+    short = name
+    while short and _too_long(short + suffix):
+        short = short[:-1]
+    space = short.rfind(" ")
+    if len(short) < len(name) and space > len(short) // 2:
+        short = short[:space]
+    return short.rstrip(". ")
 
 
 def _too_long(name: str) -> bool:

@@ -112,7 +112,8 @@ def _exported(
     context: Context, printables: tuple[Printable, ...], folder: Path, progress: Progress
 ) -> tuple[Path, ...]:
     forms = forms_of(context.file)
-    _make_folder(folder)
+    if printables:
+        _make_folder(folder)
     written: list[Path] = []
     for done, printable in enumerate(printables):
         if progress.cancelled:
