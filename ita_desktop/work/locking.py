@@ -25,6 +25,8 @@ STALE_AFTER = timedelta(minutes=2)
 # heartbeat corrects it); beyond that a clock was plainly wrong and the lock must not stand for years.
 FUTURE_LIMIT = timedelta(days=1)
 _LONGEST_LOCK = 4096
+# Locks are overwritten in place by one write of always the same length: a process that is killed leaves a whole one.
+_LOCK_LENGTH = 512
 
 Clock = Callable[[], datetime]
 
@@ -83,7 +85,7 @@ class FileLock:
                 self.verify()
 
     def verify(self) -> None:
-        """Renews the heartbeat; LockLostError once somebody else took the file, OSError where it cannot be reached."""
+        """Renews a heartbeat that is due; LockLostError once somebody else took the file, OSError if out of reach."""
         with self._guard:
             if self._lost:
                 raise self._lost
@@ -97,8 +99,10 @@ class FileLock:
         found = _parse(lock.read(_LONGEST_LOCK))
         if found is None or found.token != self.note.token:
             self._lose(found)
-        self.note = replace(self.note, heartbeat=self._clock())
-        _write(lock, self.note)
+        now = self._clock()
+        if abs(now - self.note.heartbeat) >= HEARTBEAT / 2:
+            self.note = replace(self.note, heartbeat=now)
+            _write(lock, self.note)
 
     def _create_again(self) -> None:
         self.note = replace(self.note, heartbeat=self._clock())
@@ -117,7 +121,7 @@ class FileLock:
     def release(self) -> None:
         """Gives the lock back; never raises, since a lock that stays behind becomes stale by itself."""
         self._stop.set()
-        # The renewed heartbeat keeps everybody else off in the moment between closing and removing the lock.
+        # The heartbeat keeps everybody else off in the moment between closing and removing the lock.
         with suppress(OSError, WorkError):
             self.verify()
             self.path.unlink()
@@ -140,7 +144,7 @@ def take(
             return _refused(_read(path))
     except OSError:
         return Refused(
-            "ไม่สามารถเขียนในโฟลเดอร์ของไฟล์นี้ได้ จึงเปิดให้อ่านได้อย่างเดียว ข้อมูลยังอยู่ครบ "
+            "ไม่สามารถเขียนในโฟลเดอร์ของไฟล์นี้ได้เพราะไม่มีสิทธิ์หรือพื้นที่เต็ม จึงเปิดให้อ่านได้อย่างเดียว ข้อมูลยังอยู่ครบ "
             "หากต้องการแก้ไขโปรดคัดลอกไฟล์ไปไว้ในโฟลเดอร์ที่เขียนได้"
         )
     lock = FileLock(path, note, clock)
@@ -193,10 +197,16 @@ def _refused(owner: LockNote | None) -> Refused:
 def _create(path: Path, note: LockNote) -> None:
     """FileExistsError where there is one, or where somebody filled ours before we could."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-    with held_open(path) as lock:
-        if lock.read(1):
-            raise FileExistsError(path)
-        _write(lock, note)
+    try:
+        with held_open(path) as lock:
+            if lock.read(1):
+                raise FileExistsError(path)
+            _write(lock, note)
+    except FileExistsError:
+        raise
+    except OSError:  # a full disk: an empty lock must not keep others out
+        path.unlink(missing_ok=True)
+        raise
 
 
 def _write(lock: BinaryIO, note: LockNote) -> None:
@@ -209,9 +219,9 @@ def _write(lock: BinaryIO, note: LockNote) -> None:
         "heartbeat": note.heartbeat.isoformat(),
     }
     lock.seek(0)
-    lock.truncate()
-    lock.write(json.dumps(data, ensure_ascii=False).encode("utf-8"))
+    lock.write(json.dumps(data, ensure_ascii=False).encode("utf-8").ljust(_LOCK_LENGTH))
     lock.flush()
+    lock.truncate()
     os.fsync(lock.fileno())
 
 

@@ -208,6 +208,15 @@ def test_a_folder_that_cannot_be_written_gives_reading_and_says_so(
     assert "เขียนในโฟลเดอร์" in refused(office, watch)
 
 
+def test_a_full_disk_gives_reading_and_leaves_no_lock(
+    office: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", full_disk)
+
+    assert "พื้นที่เต็ม" in refused(office, watch)
+    assert not lock_path(office).exists()
+
+
 def test_the_heartbeat_ends_with_the_lock(office: Path) -> None:
     lock = take(office)
     assert isinstance(lock, FileLock)
@@ -237,3 +246,7 @@ def together[T](count: int, act: Callable[[], T]) -> list[T]:
 
 def read_only_folder(*_: object) -> int:
     raise OSError(errno.EROFS, "read-only file system")
+
+
+def full_disk(_: int) -> None:
+    raise OSError(errno.ENOSPC, "no space left")

@@ -3,6 +3,8 @@
 import errno
 import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -12,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.scores import TOTAL
 from ita_desktop.store.database import connect, write_difference
 from ita_desktop.store.errors import NothingWritten
 from ita_desktop.work import opening
@@ -221,6 +224,33 @@ def test_a_thai_path_with_spaces_and_signs_opens(tmp_path: Path, saved: Path) ->
 
     with open_office(moved) as opened:
         assert opened.path == moved
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="kills by signal")
+def test_kill_while_saving_loses_nothing_acknowledged_and_leaves_no_lasting_lock(saved: Path) -> None:
+    loop = (
+        "import sys; from pathlib import Path\n"
+        "from ita_desktop.work.opening import open_office\n"
+        "from tests.work.offices import with_total\n"
+        "opened = open_office(Path(sys.argv[1]))\n"
+        "for n in range(100000):\n"
+        "    opened.save(with_total(opened.file, str(n))); print(n, flush=True)\n"
+    )
+    for run in range(20):
+        child = subprocess.Popen([sys.executable, "-c", loop, str(saved)], stdout=subprocess.PIPE, text=True)
+        assert child.stdout
+        told = [child.stdout.readline() for _ in range(1 + run * 7 % 13)]
+        child.kill()
+        told += child.stdout.read().splitlines()
+        child.wait()
+        child.stdout.close()
+        acknowledged = int(told[-1])
+
+        with open_office(saved) as opened:
+            assert opened.read_only_because == ""
+            total = opened.file.years[2568].assessment.scores[TOTAL].value
+        assert total is not None and total >= acknowledged
 
 
 class Migrating:
