@@ -1,6 +1,6 @@
 """Lets a table run over pages: rows and spans are cut between lines, the head comes again, rules close every page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.blocks import Grid
@@ -215,16 +215,12 @@ class _Filling:
             self.carried.append((cell.cell, rest))
 
     def part(self) -> GridPart:
-        """What this page shows."""
+        """What this page shows, in reading order."""
         box = self.box
-        body = (shown for shown in self.done[sum(map(len, box.head.rows)) :])
-        return GridPart(
-            box.body.edges,
-            tuple(self.levels),
-            tuple(self.done),
-            box.ruled,
-            _first_text(body),
-        )
+        cells = sorted(self.done, key=lambda part: (part.first, part.cell.column))
+        body = (part.stack.text for part in cells if part.first >= len(box.head.rows))
+        first_words = next((words for words in body if words.strip()), "")
+        return GridPart(box.body.edges, tuple(self.levels), tuple(cells), box.ruled, first_words)
 
     def rest(self) -> GridBox | None:
         """What the next pages get."""
@@ -236,10 +232,6 @@ class _Filling:
 def _before_cut(stack: Stack, room: float) -> int:
     count = stack.fitting(room)
     return count - 1 if count == len(stack) - 1 and count > measures.FEW_LINES else count
-
-
-def _first_text(cells: Iterable[CellPart]) -> str:
-    return next((shown.stack.text for shown in cells if shown.stack.text.strip()), "")
 
 
 def grid_box(grid: Grid, setter: Typesetter, width: float, page: float) -> GridBox:

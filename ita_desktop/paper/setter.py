@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from ita_desktop.domain.blocks import Align, Paragraph, Run
 from ita_desktop.paper import measures
@@ -142,24 +142,15 @@ def _spans(runs: tuple[Run, ...], bold: bool) -> tuple[str, list[_Span]]:
     texts: list[str] = []
     spans: list[_Span] = []
     position = 0
-    for run in runs:
-        texts.append(printable(run.text))
+    for weight, group in groupby(runs, key=lambda run: bold or run.bold):
+        texts.append(printable("".join(run.text for run in group)))
         end = position + len(texts[-1])
-        spans.append((bold or run.bold, position, end))
+        spans.append((weight, position, end))
         position = end
     return "".join(texts), spans
 
 
 def _within(spans: list[_Span], start: int, end: int, whole: bool = False) -> list[_Span]:
-    """The stretches inside [start, end), counted from `start`, or from 0 where `whole`; neighbours alike are joined."""
+    """The stretches inside [start, end), counted from `start`, or from 0 where `whole`."""
     shift = 0 if whole else start
-    out: list[_Span] = []
-    for bold, a, b in spans:
-        if a >= end or b <= start:
-            continue
-        a, b = max(a, start) - shift, min(b, end) - shift
-        if out and out[-1][0] == bold:
-            out[-1] = (bold, out[-1][1], b)
-        else:
-            out.append((bold, a, b))
-    return out
+    return [(bold, max(a, start) - shift, min(b, end) - shift) for bold, a, b in spans if a < end and b > start]

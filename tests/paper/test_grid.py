@@ -1,0 +1,268 @@
+"""Tables: malformed ones are refused, all others print whole on however many pages."""
+
+import random
+import re
+from collections import Counter
+
+import pytest
+
+from ita_desktop.domain.blocks import Cell, Grid, VerticalAlign
+from ita_desktop.paper import measures
+from ita_desktop.paper.gridbox import GridBox, GridPart, grid_box
+from ita_desktop.paper.setter import typesetter
+from tests.paper.made import SENTENCE, cell, font, grid, pages, part, pdf, pdf_of, pieces, text
+from tests.paper.reading import by_pdfium, by_pypdf, letters, outside, read, solid
+
+PAGE = 680.0
+PAGE_NUMBER = re.compile("^- [๐-๙]+ -")
+
+
+def box(table: Grid, page: float = PAGE) -> GridBox:
+    return grid_box(table, typesetter(font(), pieces), 453.5, page)
+
+
+def parts(table: Grid, room: float = PAGE) -> list[GridPart]:
+    """What each page of this height shows."""
+    out: list[GridPart] = []
+    rest: GridBox | None = box(table, room)
+    while rest:
+        shown, rest = rest.take(room, forced=True)
+        assert shown
+        out.append(shown)
+    return out
+
+
+def shown_texts(part: GridPart) -> list[str]:
+    return [shown.stack.text for shown in part.cells if shown.stack.text]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        Grid((), ()),
+        Grid((1, 0), ((cell("ก"), cell("ข")),)),
+        Grid((1, 1), ((cell("ก"),),)),
+        Grid((1, 1), ((cell("ก"), None),)),
+        Grid((1, 1), ((cell("ก", columns=3), None),)),
+        Grid((1,), ((cell("ก", rows=2),),)),
+        Grid((1,), ((cell("ก", rows=0),),)),
+        Grid((1, 1), ((cell("ก", columns=2), cell("ข")),)),
+        Grid((1, 1), ((cell("ก", rows=2), cell("ข")), (cell("ค"), cell("ง")))),
+        Grid((1,), ((cell("ก"),),), head=((cell("หัว", rows=2),),)),
+    ],
+)
+def test_a_malformed_grid_is_refused_before_printing(table: Grid) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        pdf(table)
+
+
+def test_cells_that_are_covered_are_none() -> None:
+    table = grid(
+        (cell("ก", rows=2), cell("ข", columns=2), None),
+        (None, cell("ค"), cell("ง")),
+    )
+    assert shown_texts(parts(table)[0]) == ["ก", "ข", "ค", "ง"]
+
+
+def test_a_grid_without_rows_prints_its_head() -> None:
+    assert read(pdf(grid(head=((cell("หัวตาราง"),),)))) == "หัวตาราง"
+    assert read(pdf(Grid((1,), ()))) == ""
+
+
+def test_the_head_comes_again_on_every_page() -> None:
+    head = ((cell("ที่", rows=2), cell("คะแนน", columns=2), None), (None, cell("๒๕๖๗"), cell("๒๕๖๘")))
+    file = pdf(grid(*((cell(str(i)), cell("ก"), cell("ข")) for i in range(120)), head=head))
+    assert len(by_pdfium(file)) > 2
+    assert all("คะแนน" in page and "๒๕๖๗" in page for page in by_pdfium(file))
+
+
+def test_a_head_above_a_third_of_the_page_is_printed_once() -> None:
+    head = ((cell(SENTENCE * 30),),)
+    got = parts(grid(*((cell(f"แถว{i}"),) for i in range(60)), head=head))
+    assert sum("แถว0" in part.first_words or SENTENCE[:20] in part.first_words for part in got) == 1
+    assert [t for part in got for t in shown_texts(part)][-60:] == [f"แถว{i}" for i in range(60)]
+
+
+def test_a_head_longer_than_a_page_prints_whole() -> None:
+    table = grid((cell("แถว"),), head=((cell(SENTENCE * 120),),))
+    assert solid("".join(t for part in parts(table) for t in shown_texts(part))) == solid(SENTENCE * 120 + "แถว")
+
+
+def test_a_short_row_moves_whole_to_the_next_page() -> None:
+    rows = tuple((cell(f"เรื่องที่{i} " + SENTENCE),) for i in range(60))
+    assert [t for part in parts(grid(*rows)) for t in shown_texts(part)] == [
+        f"เรื่องที่{i} " + SENTENCE.strip() for i in range(60)
+    ]
+
+
+def test_a_long_row_is_cut_with_lines_on_both_sides() -> None:
+    table = grid((cell(SENTENCE * 12), cell("สั้น")), (cell(SENTENCE * 40), cell("ข")))
+    first, second = parts(table, 600)[:2]
+    long = [len(shown.stack) for part in (first, second) for shown in part.cells if len(shown.stack) > 1]
+    assert min(long) >= measures.FEW_LINES
+    assert 600 - first.height < 40
+
+
+def test_a_long_row_does_not_leave_one_line_to_the_next_page() -> None:
+    for count in range(20, 60):
+        sizes = [len(shown.stack) for part in parts(grid((cell("ก" * 30 * count),)), 400) for shown in part.cells]
+        assert min(sizes) > 1
+
+
+def test_a_span_over_a_page_end_goes_on_beside_its_rows() -> None:
+    rows: list[tuple[Cell | None, ...]] = [
+        (cell(f"ข้อ{i}"), cell(SENTENCE * 30, rows=40) if not i else None) for i in range(40)
+    ]
+    got = parts(grid(*rows), 300)
+    assert len(got) > 2
+    assert solid("".join(t for part in got for t in shown_texts(part) if "ข้อ" not in t)) == solid(SENTENCE * 30)
+    assert [t for part in got for t in shown_texts(part) if "ข้อ" in t] == [f"ข้อ{i}" for i in range(40)]
+
+
+def test_what_a_span_needs_is_shared_by_its_rows() -> None:
+    [part] = parts(grid((cell("ก"), cell(SENTENCE * 6, rows=4)), *((cell("ข"), None) for _ in range(3))))
+    heights = [lower - upper for upper, lower in zip(part.levels, part.levels[1:], strict=False)]
+    assert max(heights) - min(heights) < 0.01 and heights[0] > 30
+
+
+def test_text_is_centred_on_each_page_part() -> None:
+    table = grid((cell("กลาง", vertical=VerticalAlign.MIDDLE), cell(SENTENCE * 8)))
+    views = by_pdfium(pdf(table))
+    [part] = parts(table)
+    middle = next(shown for shown in part.cells if shown.cell.middle)
+    assert part.levels[middle.last] > 3 * middle.stack.height
+    assert "กลาง" in views[0]
+
+
+def test_rules_are_drawn_once_and_close_the_page() -> None:
+    [part] = parts(grid((cell("ก"), cell("ข")), (cell("ค"), cell("ง"))))
+    rules = sorted(part._rules())
+    across = [rule for rule in rules if rule[1] == rule[3]]
+    down = [rule for rule in rules if rule[0] == rule[2]]
+    assert [(rule[0], rule[2]) for rule in across] == [(0.0, pytest.approx(453.5))] * 3
+    assert [(rule[1], rule[3]) for rule in down] == [(0.0, part.height)] * 3
+
+
+def test_no_rule_crosses_a_span() -> None:
+    [part] = parts(grid((cell("ก", columns=2), None), (cell("ค"), cell("ง"))))
+    middle = [rule for rule in part._rules() if rule[0] == rule[2] == pytest.approx(453.5 / 2)]
+    assert [(rule[1], rule[3]) for rule in middle] == [(part.levels[1], part.levels[2])]
+
+
+def test_a_caption_stays_with_its_table() -> None:
+    file = pdf(*(text("บรรทัด") for _ in range(31)), grid((cell("แถว"),), caption="ตารางที่ ๑"))
+    [page] = [page for page in by_pdfium(file) if "ตารางที่" in page]
+    assert "แถว" in page
+
+
+def test_a_cell_of_a_hundred_thousand_letters() -> None:
+    long = "ประชาชนทุกคนได้รับบริการ" * 4_200
+    file = pdf(grid((cell("ก"), cell(long), cell("ข")), head=((cell("หัว"), cell("กลาง"), cell("ท้าย")),)))
+    pages_text = by_pdfium(file)
+    got = "".join(page.split("หัวกลางท้าย", 1)[-1] for page in pages_text)
+    assert letters(long) - letters("".join(pages_text)) == letters("")
+    assert len(got) >= len(long)
+    assert outside(file, 85, 56, 70, 56) == []
+
+
+def test_very_narrow_columns_keep_their_text_on_the_sheet() -> None:
+    file = pdf(Grid((1, 1, 1, 60), ((cell("ที่ ๑๐๐"), cell("ปี่"), cell("กา"), cell(SENTENCE)),)))
+    assert letters("".join(by_pypdf(file))) == letters("ที่ ๑๐๐ ปี่ กา" + SENTENCE)
+    assert outside(file, 85, 56, 70, 56) == []
+
+
+def test_empty_cells_and_rows_print() -> None:
+    assert read(pdf(grid((cell(), cell("ก")), (cell(), cell())))) == "ก"
+
+
+def test_a_table_without_rules_draws_none() -> None:
+    [page] = pages(grid((cell("ก"), cell("ข")), rules=False))
+    [placed] = page.placed
+    assert isinstance(placed.shown, GridPart) and not placed.shown.ruled
+
+
+def random_table(seed: int) -> Grid:
+    """Spans in both directions, empty cells, cells of up to three pages."""
+    rng = random.Random(seed)
+    columns, rows = rng.randint(1, 6), rng.randint(1, 14)
+    head_rows = rng.choice((0, 1, 1, 2))
+    widths = tuple(rng.uniform(1, 5) for _ in range(columns))
+    return Grid(widths, _filled(rng, rows, columns, rng.choice((3, 12, 60))), _filled(rng, head_rows, columns, 1))
+
+
+def _filled(rng: random.Random, rows: int, columns: int, longest: int) -> tuple[tuple[Cell | None, ...], ...]:
+    taken: set[tuple[int, int]] = set()
+    out: list[tuple[Cell | None, ...]] = []
+    for i in range(rows):
+        row: list[Cell | None] = []
+        for j in range(columns):
+            if (i, j) in taken:
+                row.append(None)
+                continue
+            high = min(rng.choice((1, 1, 1, 2, 3, 9)), rows - i)
+            wide = 1
+            while j + wide < columns and (i, j + wide) not in taken and rng.random() < 0.15:
+                wide += 1
+            taken |= {(y, x) for y in range(i, i + high) for x in range(j, j + wide)}
+            words = SENTENCE * rng.choice((0, 1, 1, 1, rng.randint(1, longest)))
+            row.append(
+                cell(
+                    f"<{i}.{j}>{words}",
+                    rows=high,
+                    columns=wide,
+                    vertical=rng.choice(list(VerticalAlign)),
+                    shaded=rng.random() < 0.1,
+                    key=f"{i}.{j}",
+                )
+            )
+        out.append(tuple(row))
+    return tuple(out)
+
+
+def words_of(rows: tuple[tuple[Cell | None, ...], ...]) -> str:
+    return "".join(cell.paragraphs[0].runs[0].text for row in rows for cell in row if cell)
+
+
+def check_random_table(seed: int) -> None:
+    """Every character of the body is printed once, those of the head on some pages, all of them inside the margins."""
+    table = random_table(seed)
+    landscape = seed % 4 == 0
+    file = pdf_of((part(text("ก่อน"), table, text("หลัง"), landscape=landscape),))
+    sheets = [PAGE_NUMBER.sub("", sheet) for sheet in by_pdfium(file)]
+    body, head = letters("ก่อนหลัง" + words_of(table.rows)), letters(words_of(table.head))
+    printed = letters("".join(sheets))
+    times = [n for n in range(len(sheets) + 1) if printed == body + Counter({c: n * head[c] for c in head})]
+    assert times if head else printed == body, seed
+    assert outside(file, 56, 56, 70, 56) == [], seed
+
+
+def check_cells(seed: int) -> None:
+    """The parts of every cell, joined over the pages, are what was typed."""
+    table = random_table(seed)
+    joined: dict[tuple[int, int], str] = {}
+    for one_page in parts(table, 300 + seed % 400):
+        for shown in one_page.cells[sum(cell is not None for row in table.head for cell in row) :]:
+            place = shown.cell.row, shown.cell.column
+            joined[place] = joined.get(place, "") + shown.stack.text
+    typed = {
+        (i, j): cell.paragraphs[0].runs[0].text.rstrip()
+        for i, row in enumerate(table.rows)
+        for j, cell in enumerate(row)
+        if cell
+    }
+    assert {place: words.rstrip() for place, words in joined.items()} == typed, seed
+
+
+@pytest.mark.parametrize("start", range(0, 120, 20))
+def test_random_tables_lose_no_character_and_stay_in_the_frame(start: int) -> None:
+    for seed in range(start, start + 20):
+        check_random_table(seed)
+        check_cells(seed)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("start", range(120, 600, 20))
+def test_many_more_random_tables(start: int) -> None:
+    for seed in range(start, start + 20):
+        check_random_table(seed)
+        check_cells(seed)
