@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ita_desktop.catalog.forms import load_forms
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel
-from ita_desktop.domain.years import Finding, Recommendation, YearWork
+from ita_desktop.domain.years import Assessment, Finding, Recommendation, YearWork
 
 OFFICE = "ข้อมูลหน่วยงาน"
 SCORES = "คะแนน"
@@ -16,6 +17,7 @@ ANALYSIS = "ข้อความวิเคราะห์"
 MEASURES = "มาตรการ"
 DOCUMENTS = "เอกสาร"
 OTHER = "รายการอื่น"
+_NO_OVERLAYS = OfficeFile("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +67,14 @@ def _of_year(before: YearWork, after: YearWork) -> Iterator[Change]:
     yield _by_id(year, MEASURES, before.measures, after.measures, _measure_name)
     yield _by_id(year, DOCUMENTS, before.documents, after.documents, _document_name)
     advice = _by_id(year, OTHER, old.recommendations, new.recommendations, _advice_name)
-    level = () if (old.level, old.reference) == (new.level, new.reference) else (f"ระดับ “{old.level}” → “{new.level}”",)
-    yield Change(year, OTHER, advice.added, advice.removed, advice.changed + level)
+    yield Change(year, OTHER, advice.added, advice.removed, advice.changed + tuple(_judgement(old, new)))
+
+
+def _judgement(old: Assessment, new: Assessment) -> Iterator[str]:
+    if old.level != new.level:
+        yield f"ระดับ “{old.level}” → “{new.level}”"
+    if old.reference != new.reference:
+        yield "การใช้เป็นปีอ้างอิง"
 
 
 def _scores(year: int, before: Mapping[ScoreKey, Entered], after: Mapping[ScoreKey, Entered]) -> Change:
@@ -118,7 +126,8 @@ def _measure_name(measure: Measure) -> str:
 
 
 def _document_name(document: Document) -> str:
-    return _short(document.title or document.kind)
+    form = load_forms(_NO_OVERLAYS).forms.get(document.kind)
+    return _short(document.title or (form.name if form else document.kind))
 
 
 def _advice_name(advice: Recommendation) -> str:

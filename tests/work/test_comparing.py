@@ -51,6 +51,19 @@ def test_measures_documents_and_findings_are_named_by_their_titles(office: Offic
     )
 
 
+def test_a_document_without_a_title_is_named_by_its_form(office: OfficeFile) -> None:
+    newer = with_year(office, replace(office.years[2569], documents=(Document("d", "memo"),)))
+
+    assert changes_between(office, newer) == (Change(2569, DOCUMENTS, added=("บันทึกข้อความ",)),)
+
+
+def test_a_year_that_became_a_reference_year_is_said(office: OfficeFile) -> None:
+    year = office.years[2568]
+    newer = with_year(office, replace(year, assessment=replace(year.assessment, reference=True)))
+
+    assert changes_between(office, newer) == (Change(2568, OTHER, changed=("การใช้เป็นปีอ้างอิง",)),)
+
+
 def test_another_order_is_a_change(office: OfficeFile) -> None:
     year = office.years[2569]
     two = (*year.measures, Measure("m2", ("อบรม",)))
