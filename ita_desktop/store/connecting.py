@@ -29,18 +29,12 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     with opening_errors(path):
         if not read_only:
             return _opened(path, "rw")
-        connection = _opened(path, "ro")
         try:
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return _opened(path, "ro")
         except sqlite3.OperationalError:
-            connection.close()
             if not journal_of(path).exists():
                 raise
             return _recovered_in_memory(path)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
 
 
 def journal_of(path: Path) -> Path:
@@ -65,6 +59,7 @@ def _address(path: Path) -> str:
 
 
 def _harden(connection: sqlite3.Connection) -> None:
+    """The last statement reads the schema, so that whatever keeps the file from being read shows here."""
     for option, value in _DEFENCES:
         connection.setconfig(option, value)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, CELL_LIMIT)

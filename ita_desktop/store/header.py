@@ -6,7 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from ita_desktop.store.connecting import cannot_open_sentence, damaged, shown
+from ita_desktop.store.connecting import cannot_open_sentence, damaged, journal_of, shown
 from ita_desktop.store.errors import CannotOpen, NotOurs
 
 APPLICATION_ID = 0x49544144
@@ -34,7 +34,16 @@ def read_header(path: Path) -> Header:
             f"ไฟล์ “{shown(path)}” ใหญ่เกิน {SIZE_LIMIT // 1024 // 1024} เมกะไบต์ จึงไม่ได้เปิด {_UNTOUCHED} "
             "โปรดตรวจสอบว่าเลือกไฟล์ถูกต้อง"
         )
-    return _header(path, _first_bytes(path))
+    first = _first_bytes(path)
+    header = _header(path, first)
+    if size < _expected_size(first) and not journal_of(path).exists():
+        raise damaged(path)
+    return header
+
+
+def _expected_size(first: bytes) -> int:
+    """Page size times page count; SQLite itself lets a last page pass that is only partly there."""
+    return int.from_bytes(first[16:18]) * int.from_bytes(first[28:32])
 
 
 def _size(path: Path) -> int:

@@ -2,8 +2,8 @@
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.store.assembling import assemble
 from ita_desktop.store.checksum import content_sum, store_sum, stored_sum
 from ita_desktop.store.connecting import connect, damaged, shown
+from ita_desktop.store.copying import copy_into
 from ita_desktop.store.errors import NothingWritten, StoreError
 from ita_desktop.store.header import read_header
 from ita_desktop.store.placing import draft_beside, put_in_place
@@ -62,10 +63,11 @@ def migrate_copy(
         return None
     try:
         with draft_beside(path) as draft:
-            _copy(path, draft)
-            _migrate(draft, path, steps)
-            shutil.copymode(path, draft)
-            kept = _keep(path, keep_in, now or datetime.now())
+            with _writers_kept_out(path):
+                copy_into(path, draft)
+                _migrate(draft, path, steps)
+                shutil.copymode(path, draft)
+                kept = _keep(path, keep_in, now or datetime.now())
             put_in_place(draft, path)
             return kept
     except StoreError:
@@ -77,11 +79,12 @@ def migrate_copy(
         ) from error
 
 
-def _copy(path: Path, draft: Path) -> None:
-    """A journal left by a crash is played back first: beside the new file it would spoil it."""
-    with closing(connect(path)) as source, closing(connect(draft)) as target:
-        source.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        source.backup(target)
+@contextmanager
+def _writers_kept_out(path: Path) -> Iterator[None]:
+    """Connecting plays back a journal that a crash left: beside the new file it would spoil it."""
+    with closing(connect(path)) as guard:
+        guard.execute("BEGIN IMMEDIATE")
+        yield
 
 
 def _migrate(draft: Path, path: Path, steps: Sequence[Step]) -> None:
