@@ -20,9 +20,8 @@ ROW_FACTS = {"code", "name", "number", "score", "text"}
 def wordings() -> Iterator[tuple[str, Wording]]:
     for form in FORMS.forms.values():
         yield f"{form.id}.title", Wording(form.title)
-        for entry in (*form.fields, *form.sections):
-            for wording in entry.default:
-                yield f"{form.id}.{entry.id}", wording
+        yield from ((f"{form.id}.{field.id}", wording) for field in form.fields for wording in field.default)
+        yield from ((f"{form.id}.{section.id}", wording) for section in form.sections for wording in section.default)
 
 
 def test_wording_quotes_only_known_facts() -> None:
