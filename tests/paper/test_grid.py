@@ -238,15 +238,16 @@ def check_random_table(seed: int) -> None:
 
 def check_cells(seed: int) -> None:
     """The parts of every cell, joined over the pages, are what was typed."""
-    table = random_table(seed)
+    table, room = random_table(seed), 300.0 + seed % 400
+    repeated = box(table, room).head.rows
     joined: dict[tuple[int, int], str] = {}
-    for one_page in parts(table, 300 + seed % 400):
-        for shown in one_page.cells[sum(cell is not None for row in table.head for cell in row) :]:
+    for one_page in parts(table, room):
+        for shown in one_page.cells[sum(len(row) for row in repeated) :]:
             place = shown.cell.row, shown.cell.column
             joined[place] = joined.get(place, "") + shown.stack.text
     typed = {
         (i, j): cell.paragraphs[0].runs[0].text.rstrip()
-        for i, row in enumerate(table.rows)
+        for i, row in enumerate(table.rows if repeated else table.head + table.rows)
         for j, cell in enumerate(row)
         if cell
     }
