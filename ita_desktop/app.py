@@ -12,11 +12,11 @@ from ita_desktop import __version__, i18n
 from ita_desktop.gui.dress import dress
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.paths import resource, settings_folder
-from ita_desktop.session.jobs import JobRunner, crash_sentence
+from ita_desktop.session.crash import crash_sentence, log
+from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
-from ita_desktop.work.log import log_error
 
 _SAMPLE_NAME = "หน่วยงานตัวอย่าง.ita"
 # Long enough for the first paint to be over, short enough that nobody has opened a file yet.
@@ -72,10 +72,10 @@ class CrashHook:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.exit(130)
             return
-        log_error(error)
+        log(error)
         self._window.tell_crash(crash_sentence())
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     if kind is not QtMsgType.QtDebugMsg:
-        log_error(RuntimeWarning(f"Qt: {text}"))
+        log(RuntimeWarning(f"Qt: {text}"))

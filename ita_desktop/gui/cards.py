@@ -3,8 +3,15 @@
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionFocusRect, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionFocusRect,
+    QStyleOptionViewItem,
+)
 
 from ita_desktop.gui.measures import GAP
 from ita_desktop.session.screen_words import ScreenWords
@@ -64,6 +71,8 @@ class CardView(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
         words.ready.connect(self.scheduleDelayedItemsLayout)
 
     def value(self) -> object:
@@ -91,14 +100,22 @@ class _CardDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the view, as high as the wrapped title and its line."""
-        width = self._view.viewport().width()
-        title = self._title(index)
-        lines = option.fontMetrics
-        key = (title, width, option.font.key())
+        title = self._height(self._title(index), self._text_width(), option)
+        subtitle = str(index.data(CardRole.SUBTITLE) or "")
+        line = self._height(subtitle, _TALL, option) if subtitle else 0
+        return QSize(self._view.viewport().width(), title + line + 2 * GAP)
+
+    def _text_width(self) -> int:
+        """The same with and without a scroll bar: heights are asked for before it is known whether there is one."""
+        bar = self._view.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self._view.width() - 2 * self._view.frameWidth() - bar - 2 * GAP - GAP
+
+    def _height(self, text: str, width: int, option: QStyleOptionViewItem) -> int:
+        key = (text, width, option.font.key())
         if key not in self._heights:
-            self._heights[key] = lines.boundingRect(QRect(0, 0, width - 4 * GAP, _TALL), _WRAP, title).height()
-        subtitle = lines.height() if index.data(CardRole.SUBTITLE) else 0
-        return QSize(width, self._heights[key] + subtitle + 2 * GAP)
+            area = QRect(0, 0, width, _TALL)
+            self._heights[key] = option.fontMetrics.boundingRect(area, _WRAP, text).height()
+        return self._heights[key]
 
     def _title(self, index: _Index) -> str:
         return self._words.broken(str(index.data(Qt.ItemDataRole.DisplayRole)))
@@ -110,20 +127,20 @@ class _CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(option.font)
         title, line = _colors(option, bool(index.data(CardRole.FADED)))
-        area = option.rect.adjusted(2 * GAP, GAP, -2 * GAP, -GAP)
+        area = option.rect.adjusted(2 * GAP, GAP, 0, -GAP)
+        area.setWidth(self._text_width())
         painter.setPen(title)
         painter.drawText(area, _WRAP, self._title(index))
         painter.setPen(line)
-        self._paint_subtitle(painter, option.fontMetrics, area, str(index.data(CardRole.SUBTITLE) or ""))
+        self._paint_subtitle(painter, option, area, str(index.data(CardRole.SUBTITLE) or ""))
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
             self._paint_focus(painter, option)
 
-    def _paint_subtitle(self, painter: QPainter, lines: QFontMetrics, area: QRect, text: str) -> None:
-        area.setTop(area.bottom() + 1 - lines.height())
-        painter.drawText(
-            area, int(Qt.AlignmentFlag.AlignLeft), lines.elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
-        )
+    def _paint_subtitle(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str) -> None:
+        area.setTop(area.bottom() + 1 - self._height(text, _TALL, option))
+        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft), shown)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         focus = QStyleOptionFocusRect()

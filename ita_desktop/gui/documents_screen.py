@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.gui.cards import CardView
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.labels import heading
 from ita_desktop.gui.measures import GAP, LIST_WIDTH, WIDE_GAP
+from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure
@@ -26,7 +27,13 @@ class DocumentsScreen(QWidget):
     said = Signal(str)
 
     def __init__(
-        self, office: CurrentOffice, papers: Papers, settings: SettingsKeeper, words: ScreenWords, icons: Icons
+        self,
+        office: CurrentOffice,
+        papers: Papers,
+        settings: SettingsKeeper,
+        commands: PaperActions,
+        words: ScreenWords,
+        icons: Icons,
     ) -> None:
         super().__init__()
         self._office = office
@@ -34,13 +41,9 @@ class DocumentsScreen(QWidget):
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
         self.list = CardView(words)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(_("รายการเอกสาร"))
-        self.pane = PaperPane(words, icons)
-        self.save_all = QAction(_("บันทึก PDF ทุกฉบับ…"), self)
-        icons.put("save-all", self.save_all)
+        self.pane = PaperPane(commands, words, icons)
         self._title = heading(words, "", 1.15)
-        self._years = muted(ThaiLabel(words))
         self._lay_out()
         self._connect()
 
@@ -49,11 +52,13 @@ class DocumentsScreen(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, WIDE_GAP, 0, GAP)
         column.setSpacing(GAP)
-        for label in (self._title, self._years):
-            label.setContentsMargins(WIDE_GAP, 0, GAP, 0)
-            column.addWidget(label)
+        self._title.setContentsMargins(WIDE_GAP, 0, GAP, 0)
+        column.addWidget(self._title)
         column.addWidget(self.list, 1)
-        column.addWidget(self._save_all_button(), 0, Qt.AlignmentFlag.AlignHCenter)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(WIDE_GAP, 0, WIDE_GAP, GAP)
+        foot.addWidget(self._save_all_button())
+        column.addLayout(foot)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
@@ -65,14 +70,11 @@ class DocumentsScreen(QWidget):
         outer.addWidget(self.splitter)
 
     def _save_all_button(self) -> QPushButton:
-        self._all_button = QPushButton(self.save_all.icon(), self.save_all.text())
-        self._all_button.clicked.connect(self.save_all.trigger)
-        self.save_all.changed.connect(self._dress_all_button)
-        return self._all_button
-
-    def _dress_all_button(self) -> None:
-        self._all_button.setIcon(self.save_all.icon())
-        self._all_button.setEnabled(self.save_all.isEnabled())
+        button, action = QPushButton(), self.pane.commands.save_all
+        action.changed.connect(lambda: _dress(button, action))
+        button.clicked.connect(action.trigger)
+        _dress(button, action)
+        return button
 
     def _connect(self) -> None:
         self._office.opened.connect(self.refresh)
@@ -85,11 +87,20 @@ class DocumentsScreen(QWidget):
         self._papers.export_started.connect(self._follow_export)
         self._papers.export_ended.connect(self._follow_export)
         self.list.selectionModel().currentChanged.connect(self._choose)
-        self.save_all.triggered.connect(self._save_all)
+        self.pane.commands.save_all.triggered.connect(self._save_all)
         self.pane.commands.print.triggered.connect(self._print)
         self.pane.commands.save.triggered.connect(self._save)
         self.pane.commands.open_outside.triggered.connect(self._open_outside)
-        self.forget()
+        if self._office.is_open:
+            self.refresh()
+
+    def panes(self) -> list[QWidget]:
+        """The parts F6 goes through."""
+        return [self.list, self.pane.tool_bar, self.pane.search, self.pane.pages]
+
+    def take_focus(self) -> None:
+        """To the list, so that the arrow keys choose a document."""
+        self.list.setFocus()
 
     def forget(self) -> None:
         """Shows nothing."""
@@ -100,9 +111,6 @@ class DocumentsScreen(QWidget):
         """Asks for the working year's documents and, by choosing, for the pages."""
         year = self._office.working_year
         self._title.set_text(_("เอกสารปีงบประมาณ {year}").format(year=year))
-        self._years.set_text(
-            _("วิเคราะห์ผลการประเมินปี {assessed} และจัดทำมาตรการปี {measures}").format(assessed=year - 1, measures=year)
-        )
         self.pane.show_note(_("กำลังจัดเตรียมเอกสาร…"))
         self._papers.list()
 
@@ -142,7 +150,7 @@ class DocumentsScreen(QWidget):
         self.pane.show_note(failure.sentence)
 
     def _follow_export(self) -> None:
-        self.save_all.setEnabled(bool(self._listed) and not self._papers.exporting)
+        self.pane.commands.save_all.setEnabled(bool(self._listed) and not self._papers.exporting)
         self.pane.commands.save.setEnabled(self.pane.has_pages and not self._papers.exporting)
 
     def _print(self) -> None:
@@ -179,6 +187,12 @@ class DocumentsScreen(QWidget):
     def _show_outside(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
             self.said.emit(_("ไม่พบโปรแกรมสำหรับเปิดไฟล์ PDF ในเครื่องนี้ โปรดใช้ปุ่ม “บันทึก PDF” แทน"))
+
+
+def _dress(button: QPushButton, action: QAction) -> None:
+    button.setText(action.text())
+    button.setIcon(action.icon())
+    button.setEnabled(action.isEnabled())
 
 
 def _card(document: Listed) -> tuple[str, str, bool, object]:

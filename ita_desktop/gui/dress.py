@@ -2,34 +2,57 @@
 
 import sys
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPalette, QRawFont
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.gui.icons import app_icon
+from ita_desktop.gui.measures import sized
 from ita_desktop.gui.qt_translator import ThaiTranslator
 from ita_desktop.paths import resource
+
+# The papers' font is drawn smaller in its square than an interface font.
+_THAI_FONT_FACTOR = 1.3
+_QUIET = 0.66
 
 
 def dress(application: QApplication, language: str) -> None:
     """Gives the application its icon, a font with Thai letters, and Thai words in Qt's own dialogs."""
     application.setWindowIcon(app_icon())
     if sys.platform != "win32":  # Windows' interface font carries Thai by itself
-        add_thai_font(application)
+        use_thai_font(application)
+    quieten(application)
+    application.styleHints().colorSchemeChanged.connect(lambda: quieten(application))
     if language == "th":
         application.installTranslator(ThaiTranslator(application))
 
 
-def add_thai_font(application: QApplication) -> None:
-    """Where no installed font knows Thai, lets the bundled one of the papers help out."""
-    if QFontDatabase.families(QFontDatabase.WritingSystem.Thai):
+def use_thai_font(application: QApplication) -> None:
+    """Where the interface font has no Thai letters, uses the papers' own, bundled one for the screen too.
+
+    Two fonts in one line would differ in size: Latin letters come from the same font then.
+    """
+    font = application.font()
+    if QRawFont.fromFont(font).supportsCharacter("ก"):
         return
-    families = [
-        family for file in sorted(resource("fonts", "laksaman").glob("*.ttf")) for family in _families(str(file))
-    ]
-    font = QFont(application.font())
-    font.setFamilies([*font.families(), *dict.fromkeys(families)])
-    application.setFont(font)
+    files = sorted(resource("fonts", "laksaman").glob("*.ttf"))
+    families = [family for file in files for family in _families(str(file))]
+    if families:
+        larger = sized(font, _THAI_FONT_FACTOR)
+        larger.setFamilies([*dict.fromkeys(families), *font.families()])
+        application.setFont(larger)
 
 
 def _families(file: str) -> list[str]:
     return QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(file))
+
+
+def quieten(application: QApplication) -> None:
+    """Makes the palette's quieter text strong enough to be read, and the ground under a paper's pages calmer."""
+    quiet = application.palette().color(QPalette.ColorRole.WindowText)
+    quiet.setAlphaF(_QUIET)
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.PlaceholderText, quiet)
+    application.setPalette(palette)
+    ground = QPalette()
+    ground.setBrush(QPalette.ColorRole.Dark, application.palette().brush(QPalette.ColorRole.Midlight))
+    application.setPalette(ground, "QPdfView")  # type: ignore[arg-type]  # takes text, whatever its stub says

@@ -7,9 +7,13 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from ita_desktop.gui.measures import ICON_SIZE
 from ita_desktop.paths import resource
 
-_SIZES = (16, 20, 28, 40, 56)
+_MODES = (
+    (QPalette.ColorGroup.Active, QIcon.Mode.Normal),
+    (QPalette.ColorGroup.Disabled, QIcon.Mode.Disabled),
+)
 
 
 class Wearer(Protocol):
@@ -24,21 +28,20 @@ class Icons:
 
     def __init__(self, palette: QPalette) -> None:
         self._palette = palette
-        self._worn: list[tuple[Wearer, str]] = []
+        self._worn: list[tuple[Wearer, str, int]] = []
 
-    def put(self, name: str, *wearers: Wearer) -> None:
-        """Gives the icon `name` (a file of resources/icons) to widgets or actions that live as long as the window."""
-        for wearer in wearers:
-            wearer.setIcon(self.icon(name))
-            self._worn.append((wearer, name))
+    def put(self, name: str, wearer: Wearer, size: int = ICON_SIZE) -> None:
+        """Gives the icon `name` (a file of resources/icons) to a widget or action that lives as long as the window."""
+        self._worn.append((wearer, name, size))
+        wearer.setIcon(self._icon(name, size))
 
-    def icon(self, name: str) -> QIcon:
-        """The icon in the palette's colours, for enabled and disabled."""
-        return drawn_icon(
-            _svg(name),
-            self._palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.WindowText),
-            self._palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText),
-        )
+    def _icon(self, name: str, size: int) -> QIcon:
+        icon, svg = QIcon(), _svg(name)
+        for group, mode in _MODES:
+            color = self._palette.color(group, QPalette.ColorRole.WindowText)
+            for factor in (1, 2):
+                icon.addPixmap(_pixmap(svg, color, factor * size), mode)
+        return icon
 
     def pixmap(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
         """One picture of `size` device-independent pixels in any colour."""
@@ -49,22 +52,13 @@ class Icons:
     def repaint(self, palette: QPalette) -> None:
         """Draws every icon again in other colours."""
         self._palette = palette
-        for wearer, name in self._worn:
-            wearer.setIcon(self.icon(name))
+        for wearer, name, size in self._worn:
+            wearer.setIcon(self._icon(name, size))
 
 
 def app_icon() -> QIcon:
     """The program's icon."""
     return QIcon(str(_file("app")))
-
-
-def drawn_icon(svg: str, color: QColor, disabled: QColor) -> QIcon:
-    """An icon from the text of an SVG whose strokes are `currentColor`."""
-    icon = QIcon()
-    for size in _SIZES:
-        icon.addPixmap(_pixmap(svg, color, size), QIcon.Mode.Normal)
-        icon.addPixmap(_pixmap(svg, disabled, size), QIcon.Mode.Disabled)
-    return icon
 
 
 def _pixmap(svg: str, color: QColor, size: int) -> QPixmap:

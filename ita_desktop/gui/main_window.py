@@ -1,19 +1,29 @@
 """The one window: rail, working year, screens, messages and status, put together and kept in step with the office."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop import __version__
-from ita_desktop.gui.documents_screen import DocumentsScreen
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.message_bar import Kind, MessageBar
 from ita_desktop.gui.pane_keys import go_to_next_pane
+from ita_desktop.gui.paper_actions import make_paper_actions
 from ita_desktop.gui.rail import Rail
-from ita_desktop.gui.rescue_dialog import RescueDialog
+from ita_desktop.gui.rules import rule
 from ita_desktop.gui.start_page import StartPage
 from ita_desktop.gui.status_line import StatusLine
 from ita_desktop.gui.top_bar import TopBar
@@ -24,7 +34,9 @@ from ita_desktop.session.papers import Papers, was_cancelled
 from ita_desktop.session.rescue import Found, Rescue, backups_found
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper, missing_among
-from ita_desktop.thai.dates import short_date
+
+if TYPE_CHECKING:
+    from ita_desktop.gui.documents_screen import DocumentsScreen
 
 _START, _DOCUMENTS = 0, 1
 _FIRST_SIZE = (1180, 760)
@@ -48,22 +60,25 @@ class MainWindow(QMainWindow):
         self.top = TopBar(words)
         self.messages = MessageBar(words, self._icons)
         self.start = StartPage(words, self._icons)
-        self.documents = DocumentsScreen(office, self.papers, settings, words, self._icons)
+        self.commands = make_paper_actions(self)
         self.status = StatusLine(self._icons)
-        self.menus = Menus(self, self.documents.pane.commands, self.documents.save_all)
+        self.menus = Menus(self, self.commands)
         self.screens = QStackedWidget()
+        self._documents: DocumentsScreen | None = None
+        self._below_top = rule(QFrame.Shape.HLine)
+        self._beside_rail = rule(QFrame.Shape.VLine)
         self._lay_out()
         self._connect()
         self._show_settings()
         self._show_closed()
 
     def _lay_out(self) -> None:
-        for screen, icon, label in ((self.start, "home", _("หน้าแรก")), (self.documents, "documents", _("เอกสาร"))):
-            self.screens.addWidget(screen)
+        self.screens.addWidget(self.start)
+        for icon, label in (("home", _("หน้าแรก")), ("documents", _("เอกสาร"))):
             self.rail.add(icon, label)
         right = QVBoxLayout()
         right.setSpacing(0)
-        for widget in (self.top, self.messages):
+        for widget in (self.top, self._below_top, self.messages):
             right.addWidget(widget)
         right.addWidget(self.screens, 1)
         middle = QWidget()
@@ -71,6 +86,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
+        row.addWidget(self._beside_rail)
         row.addLayout(right, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -96,7 +112,6 @@ class MainWindow(QMainWindow):
         self.papers.export_started.connect(lambda: self.status.show_work(0, 0, ""))
         self.papers.progressed.connect(self.status.show_work)
         self.papers.export_ended.connect(self.status.end_work)
-        self.documents.said.connect(lambda sentence: self.messages.tell(Kind.INFO, sentence))
         self.status.cancel_wanted.connect(self.papers.cancel_export)
         self._connect_menus()
 
@@ -113,26 +128,28 @@ class MainWindow(QMainWindow):
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
 
     def _panes(self) -> list[QWidget]:
-        pane = self.documents.pane
-        return [
-            self.rail,
-            self.top,
-            self.messages,
-            self.start,
-            self.documents.list,
-            pane.tool_bar,
-            pane.search,
-            pane.pages,
-        ]
+        screen = self._documents.panes() if self._documents else []
+        return [self.rail, self.top, self.messages, self.start, *screen]
+
+    @property
+    def documents(self) -> "DocumentsScreen":
+        """The screen of documents, made when a file is first opened."""
+        if self._documents is None:
+            from ita_desktop.gui.documents_screen import DocumentsScreen
+
+            self._documents = DocumentsScreen(
+                self._office, self.papers, self._settings, self.commands, self._words, self._icons
+            )
+            self._documents.said.connect(lambda sentence: self.messages.tell(Kind.INFO, sentence))
+            self.screens.addWidget(self._documents)
+        return self._documents
 
     def show_screen(self, number: int) -> None:
         """Brings a screen to the front, numbered as on the rail."""
-        self.screens.setCurrentIndex(number)
+        screen = self.documents if number == _DOCUMENTS else self.start
+        self.screens.setCurrentWidget(screen)
         self.rail.mark(number)
-        if number == _DOCUMENTS:
-            self.documents.list.setFocus()
-        else:
-            self.start.take_focus()
+        screen.take_focus()
 
     def ask_file(self) -> None:
         """Asks which file to open."""
@@ -170,8 +187,7 @@ class MainWindow(QMainWindow):
         self._show_year()
         self.setWindowTitle(f"{office_name(office.file, office.today())} – ITA Desktop")
         self.status.show_file(str(office.path), office.read_only_because)
-        backup = office.last_backup
-        self.status.show_backup(f"{short_date(backup.date())} {backup:%H.%M} น." if backup else "")
+        self.status.show_backup(office.last_backup)
         self._show_chrome(True)
         self.show_screen(_DOCUMENTS)
         if office.backup_problem:
@@ -187,13 +203,13 @@ class MainWindow(QMainWindow):
     def _show_closed(self) -> None:
         self.setWindowTitle("ITA Desktop")
         self.status.show_file("", "")
-        self.status.show_backup("")
+        self.status.show_backup(None)
         self._show_chrome(False)
         self.show_screen(_START)
 
     def _show_chrome(self, is_open: bool) -> None:
         """What makes sense only with a file."""
-        for widget in (self.rail, self.top, self.status):
+        for widget in (self.rail, self._beside_rail, self.top, self._below_top, self.status):
             widget.setVisible(is_open)
         for action in (self.menus.close, self.menus.restore):
             action.setEnabled(is_open)
@@ -222,6 +238,8 @@ class MainWindow(QMainWindow):
         self.messages.tell(Kind.INFO, sentence, (_("เปิดโฟลเดอร์"), lambda: QDesktopServices.openUrl(show)))
 
     def _rescue(self, path: Path) -> None:
+        from ita_desktop.gui.rescue_dialog import RescueDialog
+
         rescue = Rescue(path, self._office, self._jobs)
         dialog = RescueDialog(rescue, self._words, self)
         if dialog.exec():

@@ -16,7 +16,7 @@ _LANGUAGE_NAMES = {"th": "ไทย", "en": "English"}
 class Menus:
     """Makes the menus of a window; what the window's own actions do is connected by the window."""
 
-    def __init__(self, window: QMainWindow, paper: PaperActions, save_all: QAction) -> None:
+    def __init__(self, window: QMainWindow, paper: PaperActions) -> None:
         self._window = window
         self.open = self._action(_("เปิด…"), _Keys.Open)
         self.sample = self._action(_("ทดลองกับหน่วยงานตัวอย่าง"))
@@ -28,7 +28,7 @@ class Menus:
         self.about = self._action(_("เกี่ยวกับโปรแกรม"))
         self.recent = QMenu(_("เปิดไฟล์ล่าสุด"), window)
         self.languages = self._languages()
-        self._fill_file(paper, save_all)
+        self._fill_file(paper)
         self._fill_view(paper)
         self._menu(_("ช่วยเหลือ(&H)")).addAction(self.about)
 
@@ -44,13 +44,13 @@ class Menus:
         menu: QMenu = self._window.menuBar().addMenu(title)
         return menu
 
-    def _fill_file(self, paper: PaperActions, save_all: QAction) -> None:
+    def _fill_file(self, paper: PaperActions) -> None:
         menu = self._menu(_("ไฟล์(&F)"))
         menu.addAction(self.open)
         menu.addMenu(self.recent)
         menu.addAction(self.sample)
         menu.addSeparator()
-        menu.addActions([paper.save, save_all, paper.open_outside, paper.print])
+        menu.addActions([paper.save, paper.save_all, paper.open_outside, paper.print])
         menu.addSeparator()
         menu.addActions([self.restore, self.close])
         menu.addSeparator()

@@ -44,11 +44,11 @@ class MessageBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
         self._row.setSpacing(GAP)
-        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._icon)
         self._row.addWidget(self.sentence, 1)
         self.close_button = icon_button(icons, "close", _("ปิดข้อความนี้"), "Esc")
         self.close_button.clicked.connect(self.clear)
-        self._row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self.close_button)
         self.setAccessibleName(_("ข้อความจากโปรแกรม"))
         self.hide()
 
@@ -72,7 +72,7 @@ class MessageBar(QFrame):
     def _add_button(self, label: str, act: Callable[[], object]) -> None:
         button = QPushButton(label)
         button.clicked.connect(act)
-        self._row.insertWidget(2 + len(self._buttons), button, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(2 + len(self._buttons), button)
         self._buttons.append(button)
 
     def _remove_buttons(self) -> None:

@@ -1,7 +1,7 @@
 """The real pages of a PDF: shown, zoomed and searched. Importing it loads QtPdf, so import it at the first page."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QPointF, Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QBuffer, QPointF, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QWidget
@@ -22,15 +22,14 @@ class PagesView(QPdfView):
     place_changed = Signal()
     hits_changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, keeper: QWidget) -> None:
+        """`keeper` owns the documents shown and must outlive the view: Qt crashes when a view's own child is shown."""
+        super().__init__(keeper)
+        self._keeper = keeper
         self.setPageMode(QPdfView.PageMode.MultiPage)
         self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.setAccessibleName(_("หน้าเอกสาร"))
-        self._pdf = QPdfDocument(self)
-        # Qt reads pages from the buffer whenever it draws: without these references it reads freed memory.
-        self._bytes = QByteArray()
-        self._buffer = QBuffer(self._bytes)
+        self._pdf = QPdfDocument(keeper)
         self._search = QPdfSearchModel(self)
         self._spellings: list[str] = []
         self.setSearchModel(self._search)
@@ -43,16 +42,10 @@ class PagesView(QPdfView):
     def show_pdf(self, data: bytes, *, keep_place: bool) -> bool:
         """Shows other pages, at the same place and zoom if asked; False if the data are no PDF."""
         place = (self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        old = (self._pdf, self._bytes, self._buffer)
-        self._bytes = QByteArray(data)
-        self._buffer = QBuffer(self._bytes)
-        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        self._pdf = QPdfDocument(self)
-        self._pdf.load(self._buffer)
+        old, self._pdf = self._pdf, _loaded(data, self._keeper)
         self.setDocument(self._pdf)
         self._search.setDocument(self._pdf)
-        old[0].close()
-        old[0].deleteLater()
+        old.deleteLater()
         if keep_place:
             self.horizontalScrollBar().setValue(place[0])
             self.verticalScrollBar().setValue(place[1])
@@ -189,8 +182,12 @@ class PagesView(QPdfView):
         bar.setValue(bar.value() - self.viewport().height() // 3)
         self.hits_changed.emit()
 
-    def quiet_surround(self) -> None:
-        """Lays the pages on a calm ground instead of the style's darkest grey."""
-        palette = self.palette()
-        palette.setBrush(QPalette.ColorRole.Dark, palette.brush(QPalette.ColorRole.Midlight))
-        self.setPalette(palette)
+
+def _loaded(data: bytes, owner: QWidget) -> QPdfDocument:
+    """The document in `data`. Qt reads its pages from the buffer whenever it draws, so the document owns the buffer."""
+    pdf = QPdfDocument(owner)
+    buffer = QBuffer(pdf)
+    buffer.setData(data)
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    pdf.load(buffer)
+    return pdf

@@ -17,6 +17,7 @@ class PaperActions:
 
     print: QAction
     save: QAction
+    save_all: QAction
     open_outside: QAction
     find: QAction
     find_next: QAction
@@ -29,40 +30,57 @@ class PaperActions:
     previous_page: QAction
 
     def enable(self, enabled: bool) -> None:
-        """Enables or disables all of them."""
+        """Enables or disables all but `save_all`, which asks only for a list of papers."""
         for field in fields(self):
-            getattr(self, field.name).setEnabled(enabled)
+            if field.name != "save_all":
+                getattr(self, field.name).setEnabled(enabled)
 
 
-def make_paper_actions(owner: QObject, icons: Icons) -> PaperActions:
-    """The actions with their Thai words, icons and keys; what they do is connected by who shows the paper."""
+def make_paper_actions(owner: QObject) -> PaperActions:
+    """The actions with their words and keys; icons and what they do come with the pane that shows the paper."""
 
-    def action(text: str, icon: str, keys: QKeySequence.StandardKey | str, tip: str = "") -> QAction:
+    def action(text: str, keys: QKeySequence.StandardKey | str, tip: str = "") -> QAction:
         made = QAction(text, owner)
-        if icon:
-            icons.put(icon, made)
         made.setShortcuts(QKeySequence.keyBindings(keys) if isinstance(keys, _Keys) else [QKeySequence(keys)])
         made.setToolTip(_with_keys(tip or text.rstrip("…"), made))
         return made
 
     actions = PaperActions(
-        print=action(_("พิมพ์…"), "print", _Keys.Print),
-        save=action(_("บันทึก PDF…"), "save", "F12", _("บันทึกเอกสารนี้เป็นไฟล์ PDF")),
-        open_outside=action(_("เปิดในโปรแกรม PDF"), "external", "F9"),
-        find=action(_("ค้นหา…"), "search", _Keys.Find, _("ค้นหาในเอกสาร")),
-        find_next=action(_("ค้นหาถัดไป"), "", _Keys.FindNext),
-        find_previous=action(_("ค้นหาก่อนหน้า"), "", _Keys.FindPrevious),
-        zoom_in=action(_("ขยาย"), "zoom-in", _Keys.ZoomIn),
-        zoom_out=action(_("ย่อ"), "zoom-out", _Keys.ZoomOut),
-        fit_width=action(_("พอดีความกว้าง"), "fit-width", "F7"),
-        fit_page=action(_("ทั้งหน้า"), "fit-page", "F8"),
-        next_page=action(_("หน้าถัดไป"), "", "Ctrl+PgDown"),
-        previous_page=action(_("หน้าก่อนหน้า"), "", "Ctrl+PgUp"),
+        print=action(_("พิมพ์…"), _Keys.Print),
+        save=action(_("บันทึก PDF…"), "F12", _("บันทึกเอกสารนี้เป็นไฟล์ PDF")),
+        save_all=action(_("บันทึก PDF ทุกฉบับ…"), "Shift+F12"),
+        open_outside=action(_("เปิดในโปรแกรม PDF"), "F9"),
+        find=action(_("ค้นหา…"), _Keys.Find, _("ค้นหาในเอกสาร")),
+        find_next=action(_("ค้นหาถัดไป"), _Keys.FindNext),
+        find_previous=action(_("ค้นหาก่อนหน้า"), _Keys.FindPrevious),
+        zoom_in=action(_("ขยาย"), _Keys.ZoomIn),
+        zoom_out=action(_("ย่อ"), _Keys.ZoomOut),
+        fit_width=action(_("พอดีความกว้าง"), "F7"),
+        fit_page=action(_("ทั้งหน้า"), "F8"),
+        next_page=action(_("หน้าถัดไป"), "Ctrl+PgDown"),
+        previous_page=action(_("หน้าก่อนหน้า"), "Ctrl+PgUp"),
     )
     for checkable in (actions.fit_width, actions.fit_page):
         checkable.setCheckable(True)
     actions.enable(False)
+    actions.save_all.setEnabled(False)
     return actions
+
+
+def put_icons(actions: PaperActions, icons: Icons) -> None:
+    """Gives icons to the actions that stand in the tool bar."""
+    for name, action in (
+        ("print", actions.print),
+        ("save", actions.save),
+        ("save-all", actions.save_all),
+        ("external", actions.open_outside),
+        ("search", actions.find),
+        ("zoom-in", actions.zoom_in),
+        ("zoom-out", actions.zoom_out),
+        ("fit-width", actions.fit_width),
+        ("fit-page", actions.fit_page),
+    ):
+        icons.put(name, action)
 
 
 def _with_keys(text: str, action: QAction) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QStackedWidget, QTo
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, muted
 from ita_desktop.gui.measures import GAP, ICON_SIZE, PAGE_MARGIN
-from ita_desktop.gui.paper_actions import PaperActions, make_paper_actions
+from ita_desktop.gui.paper_actions import PaperActions, put_icons
 from ita_desktop.gui.search_bar import SearchBar
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
@@ -20,11 +20,12 @@ _PATIENCE_MS = 400
 
 
 class PaperPane(QWidget):
-    """Shows a PDF; printing and saving are asked for through `actions`."""
+    """Shows a PDF; printing and saving are asked for through `commands`."""
 
-    def __init__(self, words: ScreenWords, icons: Icons) -> None:
+    def __init__(self, commands: PaperActions, words: ScreenWords, icons: Icons) -> None:
         super().__init__()
-        self.commands: PaperActions = make_paper_actions(self, icons)
+        self.commands = commands
+        put_icons(commands, icons)
         self.search = SearchBar(icons)
         self.note = muted(ThaiLabel(words))
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,6 +87,7 @@ class PaperPane(QWidget):
         self.page_field.setAccessibleName(_("หน้าที่"))
         self.page_field.setPrefix(_("หน้า "))
         self.page_field.setKeyboardTracking(False)
+        self.page_field.setRange(1, 1)
         self.page_field.setEnabled(False)
         return self.page_field
 

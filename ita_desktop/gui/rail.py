@@ -35,7 +35,7 @@ class Rail(QFrame):
         button.setIconSize(QSize(RAIL_ICON_SIZE, RAIL_ICON_SIZE))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setAccessibleName(label)
-        self._icons.put(icon, button)
+        self._icons.put(icon, button, RAIL_ICON_SIZE)
         number = len(self._group.buttons())
         self._group.addButton(button, number)
         self._column.insertWidget(number, button)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.gui.cards import CardView
 from ita_desktop.gui.icons import Icons, app_icon
@@ -11,14 +11,14 @@ from ita_desktop.gui.measures import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import RecentFile
-from ita_desktop.thai.dates import long_date
 
 _COLUMN = 720
 _LOGO = 56
+_LEAST_LIST = 160
 
 
-class StartPage(QWidget):
-    """Says what the clerk chose; opens nothing itself."""
+class StartPage(QScrollArea):
+    """Says what the clerk chose; opens nothing itself. Scrolls where the window is small."""
 
     open_wanted = Signal()
     sample_wanted = Signal()
@@ -39,8 +39,8 @@ class StartPage(QWidget):
 
     def _recent_list(self) -> CardView:
         view = CardView(self._words)
-        view.setFrameShape(QFrame.Shape.NoFrame)
         view.setAccessibleName(_("ไฟล์ที่เปิดล่าสุด"))
+        view.setMinimumHeight(_LEAST_LIST)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask_at)
         view.activated.connect(self._open)
@@ -68,11 +68,16 @@ class StartPage(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(_COLUMN)
         inner.setLayout(column)
-        outer = QHBoxLayout(self)
+        page = QWidget()
+        outer = QHBoxLayout(page)
         outer.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, WIDE_GAP)
         outer.addStretch(1)
         outer.addWidget(inner, 100)
         outer.addStretch(1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _title(self) -> QHBoxLayout:
         logo = QLabel()
@@ -129,5 +134,7 @@ def _large_button(icons: Icons, icon: str, label: str) -> QPushButton:
 
 
 def _card(file: RecentFile, missing: bool) -> tuple[str, str, bool, object]:
+    from ita_desktop.thai.dates import long_date  # not wanted where nothing was ever opened
+
     note = _("ไม่พบไฟล์นี้แล้ว") if missing else _("เปิดเมื่อ {day}").format(day=long_date(file.opened.date()))
     return (file.office or _("ไม่มีชื่อหน่วยงาน"), f"{note}  ·  {file.path}", missing, file.path)

@@ -1,5 +1,7 @@
 """The foot of the window: where the file lies, whether it can be changed, its last backup, and work under way."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
@@ -48,9 +50,15 @@ class StatusLine(QStatusBar):
             widget.setVisible(bool(read_only_because))
         self._draw_lock()
 
-    def show_backup(self, when: str) -> None:
-        """When the newest backup was made; empty where it is not known."""
-        self.backup.setText(_("สำรองล่าสุด {when}").format(when=when) if when else "")
+    def show_backup(self, made: datetime | None) -> None:
+        """When the newest backup was made, if there is one."""
+        if made is None:
+            self.backup.clear()
+            return
+        from ita_desktop.thai.dates import short_date  # nothing to show before a file is open
+
+        when = f"{short_date(made.date())} {made:%H.%M} น."
+        self.backup.setText(_("สำรองล่าสุด {when}").format(when=when))
 
     def show_work(self, done: int, total: int, what: str) -> None:
         """How far long work has come."""

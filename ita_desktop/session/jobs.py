@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
-from ita_desktop.i18n import _
+from ita_desktop.session.crash import crash_sentence, log
 from ita_desktop.work.errors import WorkError
-from ita_desktop.work.log import log_error
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +107,8 @@ def _carried_out[T](
     except WorkError as error:
         failure = Failure(error.sentence, error)
     except Exception as error:
-        log_error(error)
+        log(error)
         failure = Failure(crash_sentence(), error)
     else:
         return _Outcome(slot, ticket, lambda: done(value), lambda: unwanted(value))
     return _Outcome(slot, ticket, lambda: failed(failure), lambda: None)
-
-
-def crash_sentence() -> str:
-    """What is said of a fault of the program itself."""
-    return _("โปรแกรมขัดข้องจึงทำงานนี้ไม่สำเร็จ ข้อมูลที่บันทึกไว้แล้วยังอยู่ครบ โปรดลองอีกครั้ง หากยังไม่ได้ให้ปิดแล้วเปิดโปรแกรมใหม่")

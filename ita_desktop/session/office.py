@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.domain.context import default_working_year
-from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.titles import full_name, profile_on
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.settings import RecentFile, SettingsKeeper
 from ita_desktop.thai.fiscal import fiscal_year_of
 
 if TYPE_CHECKING:
+    from ita_desktop.domain.file import OfficeFile
     from ita_desktop.work.opening import OpenOffice
 
 Today = Callable[[], date]
@@ -48,7 +46,7 @@ class CurrentOffice(QObject):
         return self._open is not None
 
     @property
-    def file(self) -> OfficeFile:
+    def file(self) -> "OfficeFile":
         """The value of the open file."""
         return self._opened.file
 
@@ -99,7 +97,7 @@ class CurrentOffice(QObject):
             self._open.close()
         office = self._open = opening.office
         self.last_backup = opening.last_backup
-        self.working_year = default_working_year(office.file, otherwise=fiscal_year_of(self.today()))
+        self.working_year = usual_year(office.file, self.today())
         self._settings.remember(RecentFile(str(office.path), office_name(office.file, self.today()), datetime.now()))
         self.opened.emit()
 
@@ -117,18 +115,26 @@ class CurrentOffice(QObject):
             self.working_year_changed.emit(year)
 
 
-def office_name(file: OfficeFile, today: date) -> str:
+def office_name(file: "OfficeFile", today: date) -> str:
     """The office's full name today; empty where the file has no profile."""
+    from ita_desktop.domain.titles import full_name, profile_on
+
     profile = profile_on(file.profiles, today)
     return full_name(profile) if profile else ""
 
 
-def working_years(file: OfficeFile, today: date) -> tuple[int, ...]:
+def working_years(file: "OfficeFile", today: date) -> tuple[int, ...]:
     """The fiscal years worth working in, newest first: those with a result to analyse, measures or documents."""
     assessed = {n + 1 for n, work in file.years.items() if work.assessment.scores and not work.assessment.reference}
     written = {n for n, work in file.years.items() if work.measures or work.documents}
-    usual = default_working_year(file, otherwise=fiscal_year_of(today))
-    return tuple(sorted(assessed | written | {usual}, reverse=True))
+    return tuple(sorted(assessed | written | {usual_year(file, today)}, reverse=True))
+
+
+def usual_year(file: "OfficeFile", today: date) -> int:
+    """The working year a file is opened in."""
+    from ita_desktop.domain.context import default_working_year
+
+    return default_working_year(file, otherwise=fiscal_year_of(today))
 
 
 @dataclass(frozen=True, slots=True)

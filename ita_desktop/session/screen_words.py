@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.domain.file import OfficeFile
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 
@@ -54,6 +53,7 @@ class ScreenWords(QObject):
 
 
 def _warmed_up() -> "WordBreaker":
+    from ita_desktop.domain.file import OfficeFile
     from ita_desktop.work.printing import breaker_of, warm_up
 
     warm_up()

@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.work.log import log_error
+from ita_desktop.session.crash import log
 
 SETTINGS_NAME = "settings.json"
 LONGEST_RECENT = 12
@@ -55,7 +55,7 @@ class SettingsKeeper(QObject):
         try:
             _write(self._path, changed)
         except OSError as error:
-            log_error(error)
+            log(error)
         self.changed.emit()
 
     def remember(self, file: RecentFile) -> None:
