@@ -19,7 +19,8 @@ from ita_desktop.paper.marks import plain, shifted
 Pieces = Callable[[str], tuple[str, ...]]
 
 _WORD = re.compile("( *)([^ ]+)")
-_CLUSTER = re.compile("[เ-ไ]*.[\u0e30-\u0e3aๅ\u0e47-\u0e4e]*")
+# A hyphen never ends the line of a cut word: readers take it for one that only divides.
+_CLUSTER = re.compile("-*[เ-ไ]*.[\u0e30-\u0e3aๅ\u0e47-\u0e4e]*")
 _NO_BREAK = "\u00a0"
 
 _Span = tuple[bool, int, int]

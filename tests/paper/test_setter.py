@@ -144,6 +144,14 @@ def test_a_word_wider_than_its_column_is_cut_between_letters_with_their_marks() 
     assert all(line[0] not in "\u0e35\u0e48\u0e49า" for line in got)
 
 
+def test_a_cut_address_never_ends_a_line_with_its_hyphen() -> None:
+    address = "https://www.example.go.th/e-service-a-b-c"
+    for width in range(10, 200, 5):
+        got = texts(text(address), width)
+        assert "".join(got) == address
+        assert [line for line in got[:-1] if line.endswith("-")] == []
+
+
 def test_a_word_breaker_that_changes_the_text_is_not_believed() -> None:
     liar = Typesetter(font(), lambda word: (word[:1], word[:1]))
     assert "".join(line.text for line in liar.lines(text("ประชาชนทุกคน"), 20)) == "ประชาชนทุกคน"
