@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from domain.grids import Grid
-
 from ita_desktop.catalog import frameworks_of
 from ita_desktop.checks.registry import Check
 from ita_desktop.domain.context import Context
@@ -11,6 +9,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Issue
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.years import Assessment, YearWork
+from tests.domain.grids import Grid
 
 
 def seen(

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from checks.seen import places, seen
 from ita_desktop.checks import corrections as family
 from ita_desktop.domain.file import Correction
+from tests.checks.seen import places, seen
 
 GOOD = Correction("a", 2568, "tool", "IIT", "weight", "0.4")
 

@@ -1,10 +1,10 @@
 """Levels of another year, against the scores, or not decided by them."""
 
 import pytest
-from domain.grids import grid
 
-from checks.seen import complaints, places, seen
 from ita_desktop.checks import levels as family
+from tests.checks.seen import complaints, places, seen
+from tests.domain.grids import grid
 
 GOOD = grid(total="94.50", IIT="93.96", EIT1="97.28", EIT2="95.77", OIT="93.37")
 

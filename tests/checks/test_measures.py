@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from checks.seen import complaints, places, seen
 from ita_desktop.checks import measures as family
 from ita_desktop.domain.measures import Measure, Responsible, Timeframe
+from tests.checks.seen import complaints, places, seen
 
 TITLES = ("จัดทำคู่มือการใช้ทรัพย์สินของราชการ",)
 WHO = (Responsible("r", "สำนักปลัด"),)

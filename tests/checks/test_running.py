@@ -5,14 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from domain.grids import grid
 
-from checks.seen import seen
 from ita_desktop.catalog import frameworks_of
 from ita_desktop.checks.running import CHECKS, FAMILIES, run_checks
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure
 from ita_desktop.store.codec import from_json
+from tests.checks.seen import seen
+from tests.domain.grids import grid
 
 DATA = Path(__file__).parents[1] / "data"
 

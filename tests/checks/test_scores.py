@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from domain.grids import TOWN_2568, grid
 
-from checks.seen import complaints, places, seen
 from ita_desktop.checks import scores as family
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel
+from tests.checks.seen import complaints, places, seen
+from tests.domain.grids import TOWN_2568, grid
 
 TOOLS = grid(IIT="93.96", EIT="96.52", OIT="93.37")
 

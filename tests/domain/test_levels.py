@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.grids import TOWN_2567, TOWN_2568, Grid, grid
 from ita_desktop.catalog import load_framework
 from ita_desktop.domain.levels import level_of
+from tests.domain.grids import TOWN_2567, TOWN_2568, Grid, grid
 
 
 def name(year: int, scores: Grid) -> str:

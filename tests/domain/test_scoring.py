@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.grids import SAO_2565, TOWN_2567, TOWN_2568, Grid, grid, indicators
 from ita_desktop.catalog import known_years, load_framework
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
 from ita_desktop.domain.scoring import (
@@ -22,6 +21,7 @@ from ita_desktop.domain.scoring import (
     score_keys,
     tool_key,
 )
+from tests.domain.grids import SAO_2565, TOWN_2567, TOWN_2568, Grid, grid, indicators
 
 IIT = ScoreKey(ScoreLevel.TOOL, "IIT")
 EIT = ScoreKey(ScoreLevel.TOOL, "EIT")
