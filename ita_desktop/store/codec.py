@@ -35,7 +35,7 @@ def _part(field: Field, value: Any) -> object:
         case Rows(record):
             return [_written(record, one) for one in value]
         case ByYear(record):
-            return {str(year): _written(record, one) for year, one in value.items()}
+            return {str(year): _written(record, one) for year, one in sorted(value.items())}
         case Keyed(key, record):
             return _entries(key, record, value)
 

@@ -31,8 +31,8 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             return _opened(path, "rw")
         try:
             return _opened(path, "ro")
-        except sqlite3.OperationalError:
-            if not journal_of(path).exists():
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_READONLY_ROLLBACK:
                 raise
             return _recovered_in_memory(path)
 

@@ -25,7 +25,8 @@ from ita_desktop.store.shape import (
     Texts,
 )
 
-_PLAIN_KEY = re.compile(r"[\w\u0E00-\u0E7F-]+")
+_SHOWN_KEY = 60
+_PLAIN_KEY = re.compile(rf"[\w\u0E00-\u0E7F-]{{1,{_SHOWN_KEY}}}")
 
 
 @dataclass(slots=True)
@@ -43,7 +44,13 @@ def from_json(data: object) -> OfficeFile:
     Missing ids are made from the file's id and their place, so that loading the same text twice gives the same ids
     as long as the file has one; a score without "value" is understood from its text.
     """
-    members = _object(data, "")
+    try:
+        return _office_file(_object(data, ""))
+    except RecursionError:
+        raise DataError("", "ต้องไม่ซ้อนกันลึกเกินกว่าที่โปรแกรมใช้") from None
+
+
+def _office_file(members: dict[str, object]) -> OfficeFile:
     reading = _Reading(_file_id(members), frozenset(_given_ids(members)))
     file: OfficeFile = _record(OFFICE_FILE, members | {"id": str(reading.file_id)}, "", reading)
     broken = broken_reference(file)
@@ -200,6 +207,6 @@ def _refuse_double(record: Record, identity: str, path: str, reading: _Reading) 
 
 def _member(path: str, name: str) -> str:
     if not _PLAIN_KEY.fullmatch(name):
-        name = ascii(name)
+        name = ascii(name[:_SHOWN_KEY])
         return f"{path}[{name}]"
     return f"{path}.{name}" if path else name

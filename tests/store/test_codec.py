@@ -205,6 +205,20 @@ def test_a_document_that_is_no_object_is_refused_whole(data: object) -> None:
     assert not schema_accepts(data)
 
 
+def test_a_bottomless_document_is_refused() -> None:
+    data: Any = []
+    for _ in range(100_000):
+        data = [data]
+    with pytest.raises(DataError):
+        from_json({"units": data})
+
+
+def test_a_name_without_end_does_not_fill_the_sentence() -> None:
+    with pytest.raises(DataError) as refused:
+        from_json({"ก" * 100_000: 1})
+    assert len(refused.value.sentence) < 1000
+
+
 def test_equal_values_dump_equal() -> None:
     file = full_file()
     assert to_json(replace(file)) == to_json(file)

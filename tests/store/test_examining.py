@@ -201,6 +201,19 @@ def test_opening_for_writing_plays_a_hot_journal_back(full_path: Path) -> None:
     assert stored(crashed) == full_file()
 
 
+def test_a_file_in_the_middle_of_anothers_save_is_waited_for_and_not_copied(
+    full_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ita_desktop.store.connecting.BUSY_SECONDS", 0)
+    with closing(connect(full_path)) as writer:
+        writer.execute("PRAGMA cache_size = 1")
+        writer.execute("BEGIN EXCLUSIVE")
+        writer.execute("UPDATE unit SET name = 'ค้าง'")
+        with pytest.raises(CannotOpen) as refused:
+            examine(full_path)
+    assert "กำลังถูกโปรแกรมอื่นใช้งาน" in refused.value.sentence
+
+
 def test_an_existing_file_is_never_created_over(full_path: Path) -> None:
     before = fingerprint(full_path.parent)
     with pytest.raises(NothingWritten):
