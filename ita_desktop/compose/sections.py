@@ -119,6 +119,7 @@ def _table(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
     table = desk.forms.tables[spec.table]
     rows = ROW_SOURCES[table.rows](desk, table)
     yield grid_of(desk, variant_of(desk, spec), rows, " ".join(desk.section_text(spec).split("\n")))
+    yield Gap(0.5)
 
 
 SECTIONS: Mapping[str, Callable[[Desk, SectionSpec], Iterator[Block]]] = {

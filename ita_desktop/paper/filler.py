@@ -1,6 +1,6 @@
 """Fills lines with pieces: where a line ends and how it stands between the margins (PAPER §2.3)."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ita_desktop.domain.blocks import Align
@@ -23,8 +23,8 @@ class Column:
 class Filler:
     """Takes pieces one after the other and makes lines of them.
 
-    `unit` is points per thousandth of the size, `spaces` the width of a space of each weight in thousandths,
-    `clusters` cuts a piece that is wider than the column.
+    `unit` is points per thousandth of the size, `spaces` the width of a space of each weight in thousandths, `cut`
+    makes smaller pieces, with the gap before each, of one that is wider than the column, none if it has no joint.
     """
 
     def __init__(
@@ -33,9 +33,9 @@ class Filler:
         look: Lettering,
         unit: float,
         spaces: Mapping[bool, float],
-        clusters: Callable[[Piece], Iterator[Piece]],
+        cut: Callable[[Piece], list[tuple[str, Piece]]],
     ) -> None:
-        self._column, self._look, self._unit, self._spaces, self._clusters = column, look, unit, spaces, clusters
+        self._column, self._look, self._unit, self._spaces, self._cut = column, look, unit, spaces, cut
         self._lines: list[Line] = []
         self._parts: list[Part] = []
         self._used = 0.0
@@ -52,27 +52,18 @@ class Filler:
                 self._end(last=False)
             else:
                 self._used += space
-        if width > self._room + CLOSE:
-            self._add_cut(piece)
-        else:
-            self._put(piece, width)
+        smaller = self._cut(piece) if width > self._room + CLOSE else []
+        for inner_gap, part in smaller:
+            self.add(inner_gap, part)
+        if not smaller:
+            self._parts.extend(piece.parts)
+            self._used += width
 
     def finish(self) -> list[Line]:
         """All lines, at least one."""
         if self._parts or not self._lines:
             self._end(last=True)
         return self._lines
-
-    def _put(self, piece: Piece, width: float) -> None:
-        self._parts.extend(piece.parts)
-        self._used += width
-
-    def _add_cut(self, piece: Piece) -> None:
-        for cluster in self._clusters(piece):
-            width = cluster.width * self._unit
-            if self._parts and self._used + width > self._room + CLOSE:
-                self._end(last=False)
-            self._put(cluster, width)
 
     def _end(self, last: bool) -> None:
         segments = _segments(self._parts)

@@ -126,10 +126,16 @@ class Typesetter:
         pieces = self._pieces(chunk) if chunk else ()
         return pieces if "".join(pieces) == chunk else (chunk,)
 
-    def _clusters(self, piece: Piece) -> Iterator[Piece]:
-        for bold, glyphs, _ in piece.parts:
-            for match in _CLUSTER.finditer(plain(glyphs)):
-                yield self._piece(iter([(bold, glyphs[match.start() : match.end()])]))
+    def _cut(self, piece: Piece) -> list[tuple[str, Piece]]:
+        """The words that no-break spaces join, else the letters with their marks; nothing if it is one letter."""
+        found = [
+            (bold, match[1], glyphs[match.start(2) : match.end(2)])
+            for bold, glyphs, _ in piece.parts
+            for match in (_WORD if " " in "".join(part.glyphs for part in piece.parts).strip() else _CLUSTER).finditer(
+                plain(glyphs)
+            )
+        ]
+        return [(gap, self._piece(iter([(bold, cluster)]))) for bold, gap, cluster in found] if len(found) > 1 else []
 
 
 @lru_cache(maxsize=4)

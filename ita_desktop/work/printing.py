@@ -13,7 +13,6 @@ from ita_desktop.domain.blocks import Paper
 from ita_desktop.domain.context import Context, default_working_year
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.forms import FormError, Forms
-from ita_desktop.domain.titles import full_name, short_name
 from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.thai.words import WordBreaker
 from ita_desktop.work.errors import CancelledError, WorkError, usage_error
@@ -142,8 +141,10 @@ def _pdf_of(paper: Paper, file: OfficeFile) -> bytes:
 
 
 def _own_words(file: OfficeFile) -> tuple[str, ...]:
-    names = {name for p in file.profiles for name in (full_name(p), short_name(p), p.name, p.district, p.province)}
-    words = {word for text in (*names, *file.preferences.own_words) for word in text.split()}
+    """Bare names only: a full title such as องค์การบริหารส่วนตำบลX kept whole would tear holes into lines."""
+    places = {name for p in file.profiles for name in (p.name, p.tambon, p.district, p.province)}
+    people = {person.name for person in file.people}
+    words = {word for text in (*places, *people, *file.preferences.own_words) for word in text.split()}
     return tuple(sorted(words))
 
 
