@@ -46,7 +46,8 @@ class SectionSpec:
     """A stretch of a paper; `kind` names its composer in compose/sections.py.
 
     `default` is its wording; an empty section (no text, or `when` not holding) is left out. `table` names a table
-    and `variant` the one this paper prints unless the document picks another, `fields` the lines of a memo's head, `level` the heading's, `break_before` begins a new page.
+    and `variant` the one this paper prints unless the document picks another. `fields` are the lines of a memo's
+    head, `level` is the heading's, `break_before` begins a new page.
     """
 
     id: str
