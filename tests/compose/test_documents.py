@@ -121,6 +121,16 @@ def test_a_figure_typed_over_is_printed_and_sorted_by() -> None:
     assert column(table, 2)[:2] == ["99", "95"]
 
 
+def test_names_and_numbers_can_be_typed_over_too() -> None:
+    overrides = {"measures.number.1": "ก", "measures.name.8": "การปรับปรุงระบบการทำงาน"}
+    document = Document("d", "measures", digits=ARABIC, overrides=overrides)
+    table = grid(office(measures=(measure("อบรม", indicators=("8",)),), documents=(document,)), "2569-measures")
+    assert [text.replace("\u00a0", " ") for text in (column(table, 0)[0], column(table, 1)[0])] == [
+        "ก. อบรม",
+        "8. การปรับปรุงระบบการทำงาน",
+    ]
+
+
 def test_difference_is_computed_from_the_years_and_items_stand_below_their_indicator() -> None:
     findings = (Finding("f", "indicator", "4", defect="บกพร่อง", improve="แก้ไข", maintain="รักษา"),)
     scores = GOOD | {ScoreKey(ScoreLevel.ITEM, "i10"): entered("55.00")}

@@ -25,11 +25,12 @@ def analysis_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
 
 def _indicator_row(desk: Desk, table: Table, indicator: Indicator, text: tuple[str, ...]) -> TableRow:
     code = indicator.code
-    name = desk.wording(table.wording["indicator"], code=desk.voice.program(code), name=indicator.name)
+    name = _figure(desk, "name", code, indicator.name)
+    label = desk.wording(table.wording["indicator"], code=desk.voice.program(code), name=name)
     return TableRow(
         key=f"analysis.{code}",
         cells={
-            "point": (name,),
+            "point": (label,),
             "previous": (_figure(desk, "previous", code, _previous(desk, code)),),
             "current": (_figure(desk, "indicator", code, _current(desk, ScoreKey(ScoreLevel.INDICATOR, code))),),
             "current2": (_current(desk, ScoreKey(ScoreLevel.INDICATOR, code, "2")),),
@@ -58,9 +59,8 @@ def _item_row(desk: Desk, table: Table, item: Item) -> TableRow | None:
 
 
 def _item_name(desk: Desk, table: Table, item: Item) -> str:
-    if not item.name:
-        return item.code
-    return desk.wording(table.wording["item"], code=item.code, name=desk.voice.program(item.name))
+    name = _figure(desk, "name", item.code, item.name)
+    return desk.wording(table.wording["item"], code=item.code, name=name) if name else item.code
 
 
 def _figure(desk: Desk, what: str, code: str, computed: str) -> str:

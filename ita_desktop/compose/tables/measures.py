@@ -21,7 +21,7 @@ def _cells(desk: Desk, table: Table, measure: Measure, first: int) -> Mapping[st
     typed = desk.voice.typed
     own = {column: (typed(text),) for column, text in measure.extra.items()}
     return own | {
-        "measure": tuple(_numbered(desk, table, "title", n, text) for n, text in enumerate(measure.titles, first)),
+        "measure": tuple(_title(desk, table, n, text) for n, text in enumerate(measure.titles, first)),
         "indicator": tuple(_indicators(desk, table, measure)),
         "analysis": (typed(measure.analysis),),
         "steps": tuple(_steps(desk, table, measure.steps)),
@@ -32,6 +32,11 @@ def _cells(desk: Desk, table: Table, measure: Measure, first: int) -> Mapping[st
         "target": (typed(measure.target),),
         "kpi": (typed(measure.kpi),),
     }
+
+
+def _title(desk: Desk, table: Table, number: int, text: str) -> str:
+    spoken = desk.figure(f"measures.number.{number}", str(number))
+    return desk.wording(table.wording["title"], number=spoken, text=desk.voice.typed(text))
 
 
 def _numbered(desk: Desk, table: Table, pattern: str, number: int, text: str) -> str:
@@ -49,8 +54,8 @@ def _steps(desk: Desk, table: Table, steps: tuple[Step, ...]) -> Iterator[str]:
 def _indicators(desk: Desk, table: Table, measure: Measure) -> Iterator[str]:
     names = {indicator.code: indicator.name for indicator in desk.context.framework.indicators}
     for code in measure.indicators:
-        spoken = desk.voice.program(code)
-        yield desk.wording(table.wording["indicator"], code=spoken, name=names.get(code, ""))
+        name = desk.figure(f"measures.name.{code}", names.get(code, ""))
+        yield desk.wording(table.wording["indicator"], code=desk.voice.program(code), name=name)
 
 
 def _timeframe(desk: Desk, measure: Measure) -> str:

@@ -31,8 +31,9 @@ def _indicators(desk: Desk, tool: Tool) -> tuple[Indicator, ...]:
 def _indicator_line(desk: Desk, table: Table, indicator: Indicator) -> str:
     computed = score_text(desk.context.framework, desk.context.assessed, ScoreKey(ScoreLevel.INDICATOR, indicator.code))
     score = desk.figure(f"points.indicator.{indicator.code}", computed)
+    name = desk.figure(f"points.name.{indicator.code}", indicator.name)
     pattern = table.wording["indicator" if score else "indicator_without_score"]
-    return desk.wording(pattern, code=desk.voice.program(indicator.code), name=indicator.name, score=score)
+    return desk.wording(pattern, code=desk.voice.program(indicator.code), name=name, score=score)
 
 
 def _tool_text(desk: Desk, table: Table, tool: Tool) -> Iterator[str]:

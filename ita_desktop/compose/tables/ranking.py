@@ -18,12 +18,12 @@ def ranking_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
     ranked = [(str(rank), code) for rank, code, _ in ranking(values)]
     unranked = [("", code) for code in printed if code not in values]
     for rank, code in ranked + unranked:
-        spoken = desk.voice.program(code)
+        spoken, name = desk.voice.program(code), desk.figure(f"ranking.name.{code}", names[code])
         yield TableRow(
             key=f"ranking.{code}",
             cells={
                 "rank": (desk.figure(f"ranking.rank.{code}", rank),),
-                "indicator": (desk.wording(table.wording["indicator"], code=spoken, name=names[code]),),
+                "indicator": (desk.wording(table.wording["indicator"], code=spoken, name=name),),
                 "score": (printed[code],),
             },
         )

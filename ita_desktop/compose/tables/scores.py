@@ -15,11 +15,12 @@ def score_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
     for indicator in framework.indicators:
         score = score_text(framework, assessment, ScoreKey(ScoreLevel.INDICATOR, indicator.code))
         tool = score_text(framework, assessment, ScoreKey(ScoreLevel.TOOL, indicator.tool))
-        name = desk.wording(table.wording["indicator"], code=desk.voice.program(indicator.code), name=indicator.name)
+        name = desk.figure(f"scores.name.{indicator.code}", indicator.name)
+        label = desk.wording(table.wording["indicator"], code=desk.voice.program(indicator.code), name=name)
         yield TableRow(
             key=f"scores.{indicator.code}",
             cells={
-                "indicator": (name,),
+                "indicator": (label,),
                 "score": (desk.figure(f"scores.indicator.{indicator.code}", score),),
                 "tool": (desk.figure(f"scores.tool.{indicator.tool}", tool),),
             },
