@@ -229,14 +229,15 @@ class Workshop:
             extra["QT_QPA_PLATFORM"] = "offscreen"
         return self.run(*command, group=group, wrapper=wrapper, variables=extra)
 
-    def pytest(self, *arguments: str) -> int:
-        """Run pytest without libthai, as on Windows."""
+    def pytest(self, *arguments: str, patience: int = 120) -> int:
+        """Run pytest without libthai, as on Windows; a test that takes more than `patience` seconds counts as hung."""
         stub = BUILD / "no-libthai"
         stub.mkdir(parents=True, exist_ok=True)
         # The loader gives up at an empty file instead of looking further, so Qt finds no libthai.
         (stub / "libthai.so.0").touch()
         folders = os.pathsep.join(filter(None, [str(stub), os.environ.get("LD_LIBRARY_PATH")]))
-        return self.on_screen("pytest", *arguments, variables={"LD_LIBRARY_PATH": folders})
+        hung = ("-o", f"faulthandler_timeout={patience}", "-o", "faulthandler_exit_on_timeout=true")
+        return self.on_screen("pytest", *hung, *arguments, variables={"LD_LIBRARY_PATH": folders})
 
 
 # --- the commands
@@ -302,7 +303,7 @@ def verify_rest() -> int:
         "format": lambda: workshop.run("ruff", "format", "--check"),
         "lint": lambda: workshop.run("ruff", "check"),
         "types": lambda: workshop.run("mypy"),
-        "slow tests": lambda: workshop.pytest("-m", "slow", "-n", "2"),
+        "slow tests": lambda: workshop.pytest("-m", "slow", "-n", "2", patience=900),
         "package": package,
     }
     failed = []
