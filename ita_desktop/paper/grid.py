@@ -86,7 +86,7 @@ def _set_cell(cell: Cell, row: int, column: int, edges: tuple[float, ...], sette
 
 
 def _heights(rows: tuple[tuple[SetCell, ...], ...]) -> list[float]:
-    """What a spanning cell needs beyond its rows is shared out among them."""
+    """What a spanning cell needs beyond its rows is shared out among them; what is too much goes to the last."""
     heights = [
         max((cell.stack.height for cell in row if cell.end_row == cell.row + 1), default=0.0) + PADDING for row in rows
     ]
@@ -94,6 +94,10 @@ def _heights(rows: tuple[tuple[SetCell, ...], ...]) -> list[float]:
     for cell in spanning:
         lack = cell.stack.height + PADDING - sum(heights[cell.row : cell.end_row])
         if lack > 0:
-            for i in range(cell.row, cell.end_row):
-                heights[i] += lack / (cell.end_row - cell.row)
+            share = lack / (cell.end_row - cell.row)
+            for i in range(cell.row, cell.end_row - 1):
+                extra = min(share, heights[i] * measures.ROW_GROWTH)
+                heights[i] += extra
+                lack -= extra
+            heights[cell.end_row - 1] += lack
     return heights

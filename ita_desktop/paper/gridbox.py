@@ -116,15 +116,21 @@ class GridBox:
 
     @property
     def least(self) -> float:
-        if self.start >= len(self.body.rows):
-            return sum(self.head.heights)
+        if self.start >= len(self.body.rows) or self._kept:
+            return self.height
         return sum(self.head.heights) + self._least_of_row(self.start)
+
+    @property
+    def _kept(self) -> bool:
+        return not self.start and self.height <= measures.KEPT_GRID * self.page
 
     @property
     def tail(self) -> float:
         return self._least_of_row(len(self.body.rows) - 1) if self.body.rows else 0.0
 
     def take(self, room: float, forced: bool = False) -> "tuple[GridPart | None, GridBox | None]":
+        if self._kept and self.height > room + CLOSE and not forced:
+            return None, self
         filling = _Filling(self, room, forced)
         filling.fill()
         if filling.row == self.start and not filling.cut and self.body.rows:

@@ -59,6 +59,8 @@ SHADE = 0.9  # K: grey of a shaded cell, 1 is white
 AROUND_GRID = 4.0  # K
 SHORT_ROW = 0.2  # K: a row up to this share of the page is not cut if the next page holds it
 ROW_START_LINES = 3  # K: lines of each cell that a cut row shows at least
+ROW_GROWTH = 1.0  # K: how far a row is heightened for a spanning cell beside it, in its own heights
+KEPT_GRID = 0.25  # K: a table up to this share of the page is not cut
 HEAD_LIMIT = 1 / 3  # K: a head above this share of the page is not repeated
 
 EMBLEM_MEMO = 15 * MM  # H/M

@@ -1,7 +1,7 @@
 """Sets paragraphs into lines with one font and one way to break words, and remembers what it set."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -19,8 +19,9 @@ from ita_desktop.paper.marks import plain, shifted
 Pieces = Callable[[str], tuple[str, ...]]
 
 _WORD = re.compile("( *)([^ ]+)")
+_JOINED = re.compile("( *)([^ ]+|(?<= )$)")
 # A hyphen never ends the line of a cut word: readers take it for one that only divides.
-_CLUSTER = re.compile("-*[เ-ไ]*.[\u0e30-\u0e3aๅ\u0e47-\u0e4e]*")
+_LETTER = re.compile("()(-*[เ-ไ]*.[\u0e30-\u0e3aๅ\u0e47-\u0e4e]*)")
 _NO_BREAK = "\u00a0"
 
 _Span = tuple[bool, int, int]
@@ -56,7 +57,7 @@ class Typesetter:
         """At least one line; `width` is that of the column in points."""
         look = lettering(paragraph.style)
         label, column = self._column(paragraph, look, width)
-        filler = Filler(column, look, self._unit(look.size), self._spaces, self._clusters)
+        filler = Filler(column, look, self._unit(look.size), self._spaces, self._cut)
         for gap, piece in self._words(paragraph.runs, look.bold):
             filler.add(gap, piece)
         first, *others = filler.finish()
@@ -103,7 +104,7 @@ class Typesetter:
             for start, end in pairwise(self._ends(word))
         )
 
-    def _piece(self, parts: Iterator[tuple[bool, str]]) -> Piece:
+    def _piece(self, parts: Iterable[tuple[bool, str]]) -> Piece:
         measured = tuple(Part(bold, glyphs, self._fonts[bold].width(glyphs)) for bold, glyphs in parts)
         return Piece(measured, sum(part.width for part in measured))
 
@@ -128,14 +129,13 @@ class Typesetter:
 
     def _cut(self, piece: Piece) -> list[tuple[str, Piece]]:
         """The words that no-break spaces join, else the letters with their marks; nothing if it is one letter."""
-        found = [
-            (bold, match[1], glyphs[match.start(2) : match.end(2)])
+        joined = " " in "".join(part.glyphs for part in piece.parts).strip()
+        smaller = [
+            (match[1], self._piece([(bold, glyphs[match.start(2) : match.end(2)])]))
             for bold, glyphs, _ in piece.parts
-            for match in (_WORD if " " in "".join(part.glyphs for part in piece.parts).strip() else _CLUSTER).finditer(
-                plain(glyphs)
-            )
+            for match in (_JOINED if joined else _LETTER).finditer(plain(glyphs))
         ]
-        return [(gap, self._piece(iter([(bold, cluster)]))) for bold, gap, cluster in found] if len(found) > 1 else []
+        return smaller if len(smaller) > 1 else []
 
 
 @lru_cache(maxsize=4)

@@ -3,6 +3,7 @@
 import random
 import re
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -119,10 +120,29 @@ def test_a_span_over_a_page_end_goes_on_beside_its_rows() -> None:
     assert [t for part in got for t in shown_texts(part) if "ข้อ" in t] == [f"ข้อ{i}" for i in range(40)]
 
 
+def beside_a_span(words: str) -> list[float]:
+    """The heights of four short rows beside one cell."""
+    [part] = parts(grid((cell("ก"), cell(words, rows=4)), *((cell("ข"), None) for _ in range(3))))
+    return [lower - upper for upper, lower in pairwise(part.levels)]
+
+
 def test_what_a_span_needs_is_shared_by_its_rows() -> None:
-    [part] = parts(grid((cell("ก"), cell(SENTENCE * 6, rows=4)), *((cell("ข"), None) for _ in range(3))))
-    heights = [lower - upper for upper, lower in zip(part.levels, part.levels[1:], strict=False)]
-    assert max(heights) - min(heights) < 0.01 and heights[0] > 30
+    heights = beside_a_span(SENTENCE * 3)
+    assert heights == pytest.approx([heights[0]] * 4)
+    assert heights[0] > 1.5 * beside_a_span("สั้น")[0]
+
+
+def test_rows_beside_a_long_span_do_not_drift_apart() -> None:
+    *first, last = beside_a_span(SENTENCE * 20)
+    assert first == pytest.approx([2 * beside_a_span("สั้น")[0]] * 3)
+    assert last > sum(first)
+
+
+def test_a_small_table_is_not_cut() -> None:
+    table = grid(*((cell(f"แถวที่{i}"), cell("ก")) for i in range(5)))
+    for count in range(20, 34):
+        file = pdf(*(text("บรรทัด") for _ in range(count)), table)
+        assert len([page for page in by_pdfium(file) if "แถวที่" in page]) == 1
 
 
 def test_text_is_centred_on_each_page_part() -> None:

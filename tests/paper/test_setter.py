@@ -144,6 +144,17 @@ def test_a_word_wider_than_its_column_is_cut_between_letters_with_their_marks() 
     assert all(line[0] not in "\u0e35\u0e48\u0e49า" for line in got)
 
 
+def test_words_joined_by_no_break_spaces_part_there_first_where_the_column_is_too_narrow() -> None:
+    whole_words = Typesetter(font(), lambda word: (word,))
+    got = whole_words.lines(text("๓๐\u00a0กันยายน\u00a0๒๕๖๙"), 62)
+    assert [line.text for line in got] == ["๓๐ กันยายน ", "๒๕๖๙"]
+
+
+def test_joined_words_of_two_weights_keep_their_space() -> None:
+    mixed = Paragraph((Run("วันที่\u00a0"), Run("๓๐\u00a0กันยายน", bold=True)))
+    assert "".join(texts(mixed, 50)) == "วันที่ ๓๐ กันยายน"
+
+
 def test_a_cut_address_never_ends_a_line_with_its_hyphen() -> None:
     address = "https://www.example.go.th/e-service-a-b-c"
     for width in range(10, 200, 5):
