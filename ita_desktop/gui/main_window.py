@@ -197,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _show_year(self) -> None:
         office = self._office
-        years = working_years(office.file, office.today())
+        years = tuple(sorted({*working_years(office.file, office.today()), office.working_year}, reverse=True))
         self.top.show_office(office_name(office.file, office.today()), years, office.working_year)
 
     def _show_closed(self) -> None:

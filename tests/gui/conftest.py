@@ -1,0 +1,77 @@
+"""A real window over a real file; and how to wait for it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.gui.dress import dress
+from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.session.settings import SettingsKeeper
+from tests.session.fixtures import jobs, office, office_path, sample, settings
+
+__all__ = ["jobs", "office", "office_path", "sample", "settings"]
+
+WAIT_MS = 30_000
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Any warning of Qt fails a test, but for what a platform without a real screen says of itself."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """The application, dressed as the program dresses it."""
+    dress(qapp, "th")
+    return qapp
+
+
+@pytest.fixture
+def words(jobs: JobRunner, office: CurrentOffice) -> ScreenWords:
+    """Word breaks for the screen, not loaded."""
+    return ScreenWords(jobs, office)
+
+
+@pytest.fixture
+def window(
+    qapp: QApplication,
+    qtbot: QtBot,
+    jobs: JobRunner,
+    settings: SettingsKeeper,
+    office: CurrentOffice,
+    words: ScreenWords,
+    tmp_path: Path,
+) -> MainWindow:
+    """The main window with no file open."""
+    made = MainWindow(jobs, settings, office, words, tmp_path / "เอกสาร" / "หน่วยงานตัวอย่าง.ita")
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
+    """The window with the sample office open and its first paper in sight."""
+    window.open_file(str(office_path))
+    wait_for_pages(qtbot, window)
+    return window
+
+
+def wait_for_pages(qtbot: QtBot, window: MainWindow) -> None:
+    """Until the chosen document's pages are in sight."""
+    wait(qtbot, lambda: window.rail.isVisible() and window.documents.pane.has_pages)
+
+
+def wait(qtbot: QtBot, condition: Callable[[], bool]) -> None:
+    """Until the condition holds."""
+    qtbot.waitUntil(condition, timeout=WAIT_MS)

@@ -1,0 +1,163 @@
+"""The list of documents and the paper beside it."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.gui.cards import CardRole
+from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.settings import SettingsKeeper
+from tests.gui.conftest import wait, wait_for_pages
+
+
+def choose(qtbot: QtBot, window: MainWindow, document_id: str) -> None:
+    assert window.documents.list.select(document_id)
+    wait(qtbot, lambda: window.documents.pane.has_pages and window.documents.document_id == document_id)
+
+
+def test_the_first_document_is_shown_when_a_file_is_opened(shown: MainWindow) -> None:
+    assert shown.documents.document_id == "2569-memo"
+    assert shown.documents.pane.view is not None
+    assert shown.documents.pane.view.page_count >= 1
+    assert "2569" in shown.top.meaning.clean_text
+
+
+def test_choosing_another_document_shows_its_own_pages(qtbot: QtBot, shown: MainWindow) -> None:
+    memo = shown.documents.pane.data
+
+    choose(qtbot, shown, "2569-analysis-long")
+
+    assert shown.documents.pane.data != memo
+    assert shown.documents.pane.view.page == 0
+
+
+def test_nothing_can_be_printed_while_other_pages_are_on_their_way(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.documents.list.select("2569-analysis-long")
+
+    assert not shown.commands.print.isEnabled()
+    assert not shown.commands.save.isEnabled()
+    wait_for_pages(qtbot, shown)
+    assert shown.commands.print.isEnabled()
+
+
+def test_the_same_paper_drawn_again_stays_at_its_place_and_zoom(qtbot: QtBot, shown: MainWindow) -> None:
+    choose(qtbot, shown, "2569-analysis-long")
+    pane = shown.documents.pane
+    pane.view.zoom_in()
+    pane.view.verticalScrollBar().setValue(900)
+    zoom = pane.view.zoom()
+
+    pane.show_pdf("2569-analysis-long", pane.data)
+
+    assert (pane.view.verticalScrollBar().value(), pane.view.zoom()) == (900, zoom)
+
+
+def test_another_working_year_lists_other_documents(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
+    shown.top.chooser.box.setCurrentText("2568")
+
+    wait(qtbot, lambda: shown.documents.document_id.startswith("2568-"))
+    assert office.working_year == 2568
+    assert shown.top.meaning.clean_text == "วิเคราะห์ผลการประเมินปี 2567 · จัดทำมาตรการปี 2568"
+
+
+def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
+    office.set_working_year(2560)
+
+    wait(qtbot, lambda: "2560" in shown.documents.pane.note.clean_text)
+    assert not shown.documents.pane.has_pages
+    assert not shown.commands.save_all.isEnabled()
+
+
+def test_looking_at_every_document_of_every_year_edits_nothing(
+    qtbot: QtBot, shown: MainWindow, office: CurrentOffice
+) -> None:
+    before = (hashlib.sha256(office.path.read_bytes()).hexdigest(), office.file)
+
+    for year in ("2568", "2569"):
+        shown.top.chooser.box.setCurrentText(year)
+        wait(qtbot, lambda year=year: shown.documents.document_id.startswith(year))
+        ids = [
+            shown.documents.list.cards.index(row).data(CardRole.VALUE)
+            for row in range(shown.documents.list.cards.rowCount())
+        ]
+        for document_id in ids:
+            choose(qtbot, shown, document_id)
+    shown.show_screen(0)
+    shown.show_screen(1)
+
+    assert (hashlib.sha256(office.path.read_bytes()).hexdigest(), office.file) == before
+
+
+def test_saving_asks_for_a_folder_and_remembers_it(
+    qtbot: QtBot, shown: MainWindow, settings: SettingsKeeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    folder = tmp_path / "ส่งนายก"
+    folder.mkdir()
+
+    def answer(_parent: object, _title: str, start: str) -> str:
+        asked.append(start)
+        return str(folder)
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
+    shown.commands.save.trigger()
+    wait(qtbot, shown.messages.isVisible)
+    shown.commands.save.trigger()
+
+    assert asked == [str(shown._office.path.parent), str(folder)]
+    assert [path.suffix for path in folder.iterdir()] == [".pdf"]
+    assert settings.value.export_folder == str(folder)
+
+
+def test_leaving_the_folder_dialog_saves_nothing(shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+
+    shown.commands.save.trigger()
+    shown.commands.save_all.trigger()
+
+    assert not shown.papers.exporting
+
+
+def test_all_papers_are_saved_with_progress(
+    qtbot: QtBot, shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps: list[tuple[int, int]] = []
+    shown.papers.progressed.connect(lambda done, total, _: steps.append((done, total)))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ทั้งหมด"))
+
+    shown.commands.save_all.trigger()
+    assert shown.status.progress.isVisible()
+
+    count = shown.documents.list.cards.rowCount()
+    wait(qtbot, shown.messages.isVisible)
+    assert f"{count} ฉบับ" in shown.messages.sentence.clean_text
+    assert len(list((tmp_path / "ทั้งหมด").iterdir())) == count
+    assert steps[-1] == (count, count)
+    assert not shown.status.progress.isVisible()
+
+
+def test_the_pdf_program_gets_a_copy(qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+
+    shown.commands.open_outside.trigger()
+
+    wait(qtbot, lambda: bool(opened))
+    assert Path(opened[0].toLocalFile()).read_bytes() == shown.documents.pane.data
+
+
+def test_without_a_pdf_program_a_sentence_says_what_to_do(
+    qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+
+    shown.commands.open_outside.trigger()
+
+    wait(qtbot, shown.messages.isVisible)
+    assert "บันทึก PDF" in shown.messages.sentence.clean_text

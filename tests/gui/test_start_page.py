@@ -1,0 +1,90 @@
+"""Before a file is open."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.gui.cards import CardRole
+from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.session.settings import RecentFile, SettingsKeeper
+from tests.gui.conftest import wait, wait_for_pages
+from tests.gui.keyboard import press
+
+NOON = datetime(2026, 2, 3, 12, 0)
+
+
+def recent(path: Path) -> RecentFile:
+    return RecentFile(str(path), "อบต.ทดสอบ", NOON)
+
+
+def cards(window: MainWindow) -> list[tuple[str, str, bool]]:
+    model = window.start.recent_list.cards
+    rows = [model.index(row) for row in range(model.rowCount())]
+    return [(r.data(), r.data(CardRole.SUBTITLE), r.data(CardRole.FADED)) for r in rows]
+
+
+def test_without_recent_files_a_sentence_says_what_will_stand_there(window: MainWindow) -> None:
+    assert window.start.no_recent.isVisible()
+    assert not window.start.recent_list.isVisible()
+    assert not window.rail.isVisible()
+
+
+def test_a_missing_recent_file_stays_and_is_said_to_be_missing(
+    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office_path: Path, tmp_path: Path
+) -> None:
+    gone = tmp_path / "หาย.ita"
+    settings.remember(recent(gone))
+    settings.remember(recent(office_path))
+
+    wait(qtbot, lambda: [faded for _, _, faded in cards(window)] == [False, True])
+
+    (_, there, _), (_, missing, _) = cards(window)
+    assert there == f"เปิดเมื่อ 3 กุมภาพันธ์ 2569  ·  {office_path}"
+    assert missing == f"ไม่พบไฟล์นี้แล้ว  ·  {gone}"
+
+
+def test_enter_opens_the_chosen_recent_file(
+    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office_path: Path
+) -> None:
+    settings.remember(recent(office_path))
+    window.start.take_focus()
+
+    press(Qt.Key.Key_Return)
+
+    wait_for_pages(qtbot, window)
+    assert window.status.path.text() == str(office_path.resolve())
+
+
+def test_delete_takes_a_file_off_the_list_and_leaves_the_file(
+    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office_path: Path
+) -> None:
+    settings.remember(recent(office_path))
+    window.activateWindow()
+    window.start.take_focus()
+
+    window.start.recent_list.actions()[0].trigger()
+
+    assert settings.value.recent == ()
+    assert office_path.is_file()
+
+
+def test_opening_a_missing_file_says_so_in_one_sentence_and_keeps_it_listed(
+    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, tmp_path: Path
+) -> None:
+    settings.remember(recent(tmp_path / "หาย.ita"))
+
+    window.open_file(str(tmp_path / "หาย.ita"))
+
+    wait(qtbot, window.messages.isVisible)
+    assert "หาย.ita" in window.messages.sentence.clean_text
+    assert len(settings.value.recent) == 1
+
+
+def test_the_menu_lists_recent_files_too(window: MainWindow, settings: SettingsKeeper, tmp_path: Path) -> None:
+    settings.remember(recent(tmp_path / "ก & ข.ita"))
+
+    (action,) = window.menus.recent.actions()
+
+    assert action.text() == f"อบต.ทดสอบ  ·  {tmp_path}/ก && ข.ita"

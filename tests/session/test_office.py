@@ -1,0 +1,121 @@
+"""Opening, closing and the working year, with real files."""
+
+from datetime import date
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel
+from ita_desktop.domain.years import Assessment, YearWork
+from ita_desktop.session.jobs import Failure
+from ita_desktop.session.office import CurrentOffice, working_years
+from ita_desktop.session.settings import SettingsKeeper
+from ita_desktop.work.opening import open_office
+
+WAIT_MS = 20_000
+
+
+def opened(qtbot: QtBot, office: CurrentOffice, path: Path) -> None:
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open(path)
+
+
+def test_an_opened_file_is_in_its_usual_year_and_remembered(
+    qtbot: QtBot, office: CurrentOffice, settings: SettingsKeeper, office_path: Path
+) -> None:
+    opened(qtbot, office, office_path)
+
+    assert (office.is_open, office.working_year, office.read_only_because) == (True, 2569, "")
+    assert [file.path for file in settings.value.recent] == [str(office.path)]
+    assert office.last_backup is not None
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one(
+    qtbot: QtBot, office: CurrentOffice, office_path: Path, tmp_path: Path
+) -> None:
+    opened(qtbot, office, office_path)
+    broken = tmp_path / "เสีย.ita"
+    broken.write_bytes(b"")
+
+    with qtbot.waitSignal(office.failed, timeout=WAIT_MS) as failed:
+        office.open(broken)
+
+    path, failure = failed.args
+    assert path == broken
+    assert isinstance(failure, Failure) and failure.sentence
+    assert office.path == office_path.resolve()
+
+
+def test_opening_the_open_file_by_another_spelling_keeps_it_open_for_writing(
+    qtbot: QtBot, office: CurrentOffice, office_path: Path
+) -> None:
+    opened(qtbot, office, office_path)
+
+    opened(qtbot, office, office_path.parent / "." / ".." / office_path.parent.name / office_path.name)
+
+    assert office.read_only_because == ""
+
+
+def test_closing_gives_the_file_free(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> None:
+    opened(qtbot, office, office_path)
+
+    office.close()
+
+    assert not office.is_open
+    with open_office(office_path) as again:
+        assert again.read_only_because == ""
+
+
+def test_a_file_whose_opening_was_overtaken_is_given_free_too(
+    qtbot: QtBot, office: CurrentOffice, office_path: Path, sample: Path
+) -> None:
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open(office_path)
+        office.open(sample)
+    office._jobs.finish()
+
+    assert office.path == sample.resolve()
+    with open_office(office_path) as again:
+        assert again.read_only_because == ""
+
+
+def test_the_sample_is_made_once_and_then_opened(qtbot: QtBot, office: CurrentOffice, tmp_path: Path) -> None:
+    path = tmp_path / "ยังไม่มีโฟลเดอร์" / "ตัวอย่าง.ita"
+
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open_sample(path)
+    office.close()
+    first = path.read_bytes()
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open_sample(path)
+
+    assert path.read_bytes() == first
+
+
+def test_the_working_year_is_told_when_it_changes(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> None:
+    opened(qtbot, office, office_path)
+    told: list[int] = []
+    office.working_year_changed.connect(told.append)
+
+    office.set_working_year(2568)
+    office.set_working_year(2568)
+
+    assert told == [2568]
+
+
+def scored(year: int, *, reference: bool = False) -> YearWork:
+    score = {ScoreKey(ScoreLevel.TOTAL): Entered("90", None)}
+    return YearWork(year, assessment=Assessment(reference=reference, scores=score))
+
+
+def test_years_to_work_in_follow_results_measures_and_the_present() -> None:
+    measured = YearWork(2566, measures=(Measure("m", ("มาตรการ",)),))
+    file = OfficeFile("f", years={2564: scored(2564, reference=True), 2566: measured, 2568: scored(2568)})
+
+    assert working_years(file, date(2026, 2, 3)) == (2569, 2566)
+
+
+def test_an_empty_file_is_worked_in_the_current_fiscal_year() -> None:
+    assert working_years(OfficeFile("f"), date(2026, 10, 1)) == (2570,)

@@ -1,0 +1,108 @@
+"""Listing, laying out and exporting papers in the background."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.papers import Listed, Papers, was_cancelled
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def papers(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path) -> Papers:
+    made = Papers(office, jobs)
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open(office_path)
+    return made
+
+
+def listed(qtbot: QtBot, papers: Papers) -> tuple[Listed, ...]:
+    with qtbot.waitSignal(papers.listed, timeout=WAIT_MS) as answer:
+        papers.list()
+    return answer.args[0]
+
+
+def test_the_working_years_documents_are_listed_with_clean_titles(qtbot: QtBot, papers: Papers) -> None:
+    documents = listed(qtbot, papers)
+
+    assert "2569-memo" in {document.id for document in documents}
+    assert all(document.title and "\u00a0" not in document.title for document in documents)
+
+
+def test_a_document_becomes_a_pdf(qtbot: QtBot, papers: Papers) -> None:
+    with qtbot.waitSignal(papers.pdf_made, timeout=WAIT_MS) as made:
+        papers.make_pdf("2569-memo")
+
+    document_id, data = made.args
+    assert document_id == "2569-memo"
+    assert bytes(data).startswith(b"%PDF")
+
+
+def test_of_two_wanted_pages_only_the_later_come(qtbot: QtBot, papers: Papers) -> None:
+    came: list[str] = []
+    papers.pdf_made.connect(lambda document_id, _: came.append(document_id))
+
+    papers.make_pdf("2569-memo")
+    papers.make_pdf("2569-measures")
+
+    qtbot.waitUntil(lambda: bool(came) and not papers._jobs.busy, timeout=WAIT_MS)
+    assert came == ["2569-measures"]
+
+
+def test_an_unknown_document_is_one_sentence(qtbot: QtBot, papers: Papers) -> None:
+    with qtbot.waitSignal(papers.pdf_failed, timeout=WAIT_MS) as failed:
+        papers.make_pdf("2569-ไม่มี")
+
+    assert "ไม่พบเอกสาร" in failed.args[0].sentence
+
+
+def test_a_document_is_exported_into_a_folder(qtbot: QtBot, papers: Papers, tmp_path: Path) -> None:
+    with qtbot.waitSignal(papers.exported, timeout=WAIT_MS) as exported:
+        papers.export("2569-memo", tmp_path / "เอกสาร")
+
+    (path,) = exported.args[0]
+    assert path.parent == tmp_path / "เอกสาร"
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_an_export_of_all_can_be_stopped_and_says_so_kindly(qtbot: QtBot, papers: Papers, tmp_path: Path) -> None:
+    papers.progressed.connect(lambda *_: papers.cancel_export())
+
+    with qtbot.waitSignal(papers.failed, timeout=WAIT_MS) as failed:
+        papers.export_all(tmp_path / "ทั้งหมด")
+
+    assert was_cancelled(failed.args[0])
+    assert not papers.exporting
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(qtbot: QtBot, papers: Papers, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+
+    with qtbot.waitSignal(papers.failed, timeout=WAIT_MS) as failed:
+        papers.export("2569-memo", tmp_path / "taken")
+
+    assert failed.args[0].sentence
+    assert not was_cancelled(failed.args[0])
+
+
+def test_a_copy_for_the_pdf_program_lies_under_the_papers_title(qtbot: QtBot, papers: Papers) -> None:
+    with qtbot.waitSignal(papers.copied, timeout=WAIT_MS) as copied:
+        papers.copy_for_others("บันทึก: ข้อความ", b"%PDF-1.4")
+
+    path: Path = copied.args[0]
+    assert (path.suffix, path.read_bytes()) == (".pdf", b"%PDF-1.4")
+
+
+def test_closing_the_file_forgets_what_was_asked(qtbot: QtBot, papers: Papers, office: CurrentOffice) -> None:
+    came: list[object] = []
+    papers.listed.connect(came.append)
+
+    papers.list()
+    office.close()
+
+    qtbot.waitUntil(lambda: not papers._jobs.busy, timeout=WAIT_MS)
+    assert came == []
