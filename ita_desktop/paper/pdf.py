@@ -1,14 +1,17 @@
 """Writes a paper as one PDF file."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from threading import Lock
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from ita_desktop.domain.blocks import Align, Paper
 from ita_desktop.paper import measures
-from ita_desktop.paper.faces import load_font
+from ita_desktop.paper.faces import ThaiFont, load_font
 from ita_desktop.paper.fonts import FontChoice
 from ita_desktop.paper.letters import printable
 from ita_desktop.paper.outline import Entry, outline
@@ -19,7 +22,6 @@ from ita_desktop.paper.setter import Pieces, Typesetter, typesetter
 PROGRAM = "ITA Desktop"
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 
-# ReportLab registers fonts for the whole process, and a font object writes one document at a time.
 _one_at_a_time = Lock()
 
 
@@ -27,14 +29,23 @@ def write_pdf(paper: Paper, fonts: FontChoice, pieces: Pieces) -> bytes:
     """The file's bytes, the same for the same paper; raises ValueError where a grid is malformed."""
     pages = lay_out(paper, fonts, pieces)
     regular, bold = load_font(fonts.regular), load_font(fonts.bold)
-    with _one_at_a_time:
-        try:
-            for font in (regular, bold):
-                pdfmetrics.registerFont(font)
-            return _write(paper, pages, typesetter(fonts, pieces), (regular.fontName, bold.fontName, fonts.scale))
-        finally:
-            for font in (regular, bold):
-                font.unregister()
+    with _one_at_a_time, _prepared(regular, bold):
+        return _write(paper, pages, typesetter(fonts, pieces), (regular.fontName, bold.fontName, fonts.scale))
+
+
+@contextmanager
+def _prepared(*fonts: ThaiFont) -> Iterator[None]:
+    """ReportLab's fonts and settings are the whole process's, and a font object writes one document at a time."""
+    in_letters = rl_config.useA85
+    try:
+        for font in fonts:
+            pdfmetrics.registerFont(font)
+        rl_config.useA85 = 0
+        yield
+    finally:
+        rl_config.useA85 = in_letters
+        for font in fonts:
+            font.unregister()
 
 
 def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter, fonts: tuple[str, str, float]) -> bytes:
