@@ -47,7 +47,7 @@ class Box(Protocol):
 
     @property
     def tail(self) -> float:
-        """How much of its end goes along when a signature after it moves to the next page."""
+        """How much of its end goes along when a signature after it moves to the next page; 0 for what is no text."""
 
     @property
     def glued(self) -> bool:

@@ -80,10 +80,26 @@ def _signing(prompt: str, setter: Typesetter, axis: float) -> Drawing:
 
 
 def _centred(text: str, setter: Typesetter, axis: float, width: float) -> list[Drawing]:
-    """A box for every line of `text`, wrapped so that it reaches no further than the nearer margin."""
+    """A box for every line of `text`, none reaching further than the nearer margin."""
     half = min(axis, width - axis)
-    lines = setter.lines(Paragraph((Run(text),), align=Align.CENTER), 2 * half)
+    lines = [
+        line
+        for words in _at_spaces(text, setter, 2 * half)
+        for line in setter.lines(Paragraph((Run(words),), align=Align.CENTER), 2 * half)
+    ]
     return [Drawing(line.leading, ((axis - half, 0.0, line),), first_words=line.text) for line in lines]
+
+
+def _at_spaces(text: str, setter: Typesetter, width: float) -> list[str]:
+    """Names and posts that are too long part at a space first, even at one that does not break."""
+    lines = [""]
+    for word in text.replace("\u00a0", " ").split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and setter.line(longer).width > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
 
 
 def _empty_name(setter: Typesetter, axis: float) -> Drawing:

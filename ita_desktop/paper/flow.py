@@ -62,7 +62,7 @@ class Flow:
         if not fresh and room + CLOSE < self._needs[self._next]:
             return None
         shown, rest = box.take(room, fresh)
-        if shown and not rest and self._leaves_closing_alone(room - shown.height):
+        if shown and not rest and box.tail and self._leaves_closing_alone(room - shown.height):
             earlier, later = box.take(shown.height - box.tail - 2 * CLOSE)
             if not earlier and not fresh:
                 return None
@@ -108,7 +108,7 @@ def _needs(boxes: Sequence[Box], page: float) -> list[float]:
     needs = [box.least for box in boxes]
     for i in reversed(range(len(boxes) - 1)):
         box, following = boxes[i], boxes[i + 1]
-        if box.glued or (following.closing and box.least >= box.height - CLOSE):
+        if box.glued or (box.tail and following.closing and box.least >= box.height - CLOSE):
             together = box.height + following.before + needs[i + 1]
             needs[i] = together if together <= page else needs[i]
     return needs

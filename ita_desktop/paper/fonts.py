@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from reportlab.pdfbase.ttfonts import TTFError
@@ -54,8 +55,13 @@ def choose_font(bundled: Path, folders: Iterable[Path], wanted: str = "") -> Fon
 
 def missing_characters(text: str, choice: FontChoice) -> frozenset[str]:
     """The characters of `text` that would print as an empty box."""
-    known = load_font(choice.regular).known & load_font(choice.bold).known
+    known = _known(choice)
     return frozenset(char for char in set(text) if any(_lacks(known, shown) for shown in printable(char)))
+
+
+@lru_cache(maxsize=4)
+def _known(choice: FontChoice) -> frozenset[int]:
+    return load_font(choice.regular).known & load_font(choice.bold).known
 
 
 def _lacks(known: frozenset[int], char: str) -> bool:

@@ -32,7 +32,11 @@ class Page:
 
 def lay_out(paper: Paper, fonts: FontChoice, pieces: Pieces) -> tuple[Page, ...]:
     """All pages of a paper, at least one; raises ValueError where a grid is malformed."""
-    setter = typesetter(fonts, pieces)
+    return pages_of(paper, typesetter(fonts, pieces))
+
+
+def pages_of(paper: Paper, setter: Typesetter) -> tuple[Page, ...]:
+    """The same by a typesetter at hand."""
     pages: list[Page] = []
     for part in paper.parts:
         number = 1 if part.restart or not pages else pages[-1].number + 1

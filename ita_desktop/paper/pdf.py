@@ -11,11 +11,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ita_desktop.domain.blocks import Align, Paper
 from ita_desktop.paper import measures
-from ita_desktop.paper.faces import ThaiFont, load_font
+from ita_desktop.paper.faces import ThaiFont
 from ita_desktop.paper.fonts import FontChoice
 from ita_desktop.paper.letters import printable
 from ita_desktop.paper.outline import Entry, outline
-from ita_desktop.paper.pages import Page, lay_out
+from ita_desktop.paper.pages import Page, pages_of
 from ita_desktop.paper.pen import Pen
 from ita_desktop.paper.setter import Pieces, Typesetter, typesetter
 
@@ -27,10 +27,10 @@ _one_at_a_time = Lock()
 
 def write_pdf(paper: Paper, fonts: FontChoice, pieces: Pieces) -> bytes:
     """The file's bytes, the same for the same paper; raises ValueError where a grid is malformed."""
-    pages = lay_out(paper, fonts, pieces)
-    regular, bold = load_font(fonts.regular), load_font(fonts.bold)
-    with _one_at_a_time, _prepared(regular, bold):
-        return _write(paper, pages, typesetter(fonts, pieces), (regular.fontName, bold.fontName, fonts.scale))
+    setter = typesetter(fonts, pieces)
+    pages = pages_of(paper, setter)
+    with _one_at_a_time, _prepared(setter.regular, setter.bold):
+        return _write(paper, pages, setter)
 
 
 @contextmanager
@@ -48,12 +48,12 @@ def _prepared(*fonts: ThaiFont) -> Iterator[None]:
             font.unregister()
 
 
-def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter, fonts: tuple[str, str, float]) -> bytes:
-    out = BytesIO()
+def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter) -> bytes:
+    out, regular = BytesIO(), setter.regular.fontName
     # Without a first font of its own a document lists Helvetica; the stubs take the name for a number.
-    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=fonts[0], lang="th-TH")  # type: ignore[arg-type]
+    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=regular, lang="th-TH")  # type: ignore[arg-type]
     _describe(canvas, paper)
-    pen = Pen(canvas, *fonts)
+    pen = Pen(canvas, regular, setter.bold.fontName, setter.scale)
     entries: dict[int, list[Entry]] = {}
     for entry in outline(pages):
         entries.setdefault(entry.page, []).append(entry)

@@ -31,9 +31,9 @@ class Typesetter:
     """Sets text; safe to share between threads."""
 
     def __init__(self, fonts: FontChoice, pieces: Pieces) -> None:
-        self._fonts = {False: load_font(fonts.regular), True: load_font(fonts.bold)}
+        self.regular, self.bold, self.scale = load_font(fonts.regular), load_font(fonts.bold), fonts.scale
+        self._fonts = {False: self.regular, True: self.bold}
         self._spaces = {bold: font.width(" ") for bold, font in self._fonts.items()}
-        self._scale = fonts.scale
         self._pieces = pieces
         self._measured = lru_cache(maxsize=50_000)(self._measure)
         self.lines: Callable[[Paragraph, float], tuple[Line, ...]] = lru_cache(maxsize=5_000)(self._lines)
@@ -79,7 +79,7 @@ class Typesetter:
         return Label(first, look.bold, glyphs), Column(behind, behind, width, paragraph.align)
 
     def _unit(self, size: float) -> float:
-        return size * self._scale / 1000
+        return size * self.scale / 1000
 
     def _words(self, runs: tuple[Run, ...], bold: bool) -> Iterator[tuple[str, Piece]]:
         """Every piece with the spaces before it; inside a word these are none."""

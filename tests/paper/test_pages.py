@@ -107,6 +107,20 @@ def test_a_signature_is_never_split() -> None:
         assert len({page_of(file, words) for words in ("(ลงชื่อ)", "(นายตัวอย่าง ทดสอบ)", *posts)}) == 1
 
 
+def test_signatures_in_a_row_may_stand_on_two_pages() -> None:
+    signers = [Signature(f"ผู้ลงนามที่{i}", ("ตำแหน่ง",)) for i in range(12)]
+    first, second, *_ = pages(text("ก"), *signers)
+    assert first.placed[-1].top + first.placed[-1].shown.height > 0.8 * first.sheet.text_height
+    assert second.placed
+
+
+def test_a_name_too_long_for_one_line_parts_between_name_and_surname() -> None:
+    name = "ว่าที่ร้อยตรีหญิงกัญญาณัฐธนพรพิมลวรรณ\u00a0ศรีสุวรรณเวชพาณิชย์กุล"
+    [placed] = pages(Signature(name))[0].placed
+    written = [line.text for box in placed.shown.members for _, _, line in box.lines]  # type: ignore[attr-defined]
+    assert written == ["(ลงชื่อ)", "(ว่าที่ร้อยตรีหญิงกัญญาณัฐธนพรพิมลวรรณ", "ศรีสุวรรณเวชพาณิชย์กุล)"]
+
+
 def test_an_opinion_is_never_split() -> None:
     for count in range(14, 36):
         file = pdf(*lines(count), OpinionBox("ความเห็นปลัด", SIGNED, text=SENTENCE * 3))
