@@ -197,6 +197,11 @@ class _Filling:
         self.cut = True
         self.levels.append(self.room)
         self._leave(self.room)
+        feet = [self._foot(part) for part in self.done if part.last == len(self.levels) - 1]
+        self.levels[-1] = max([top, *feet])
+
+    def _foot(self, part: CellPart) -> float:
+        return self.levels[part.first] + PADDING + part.stack.height
 
     def _worth_cutting(self, top: float, bottom: float) -> bool:
         starts_page = self.row == self.box.start
