@@ -40,7 +40,7 @@ class MessageBar(QFrame):
         self._kind = Kind.INFO
         self._icon = QLabel()
         self.sentence = ThaiLabel(words)
-        self._buttons: list[QPushButton] = []
+        self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
         self._row.setSpacing(GAP)
@@ -72,15 +72,15 @@ class MessageBar(QFrame):
     def _add_button(self, label: str, act: Callable[[], object]) -> None:
         button = QPushButton(label)
         button.clicked.connect(act)
-        self._row.insertWidget(2 + len(self._buttons), button)
-        self._buttons.append(button)
+        self._row.insertWidget(2 + len(self.buttons), button)
+        self.buttons.append(button)
 
     def _remove_buttons(self) -> None:
-        for button in self._buttons:
+        for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons.clear()
+        self.buttons.clear()
 
     def _show_icon(self) -> None:
         self._icon.setPixmap(self._icons.pixmap(self._kind, self._color(), ICON_SIZE, self.devicePixelRatioF()))

@@ -1,0 +1,195 @@
+"""The window as a whole: messages, read-only files, dropping, closing, keys."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.settings import SettingsKeeper
+from ita_desktop.work.opening import open_office
+from tests.gui.conftest import wait, wait_for_pages
+from tests.gui.keyboard import focused, press
+
+
+def test_the_title_names_the_office(shown: MainWindow, office: CurrentOffice) -> None:
+    assert shown.windowTitle() == f"{shown.top.office.clean_text} – ITA Desktop"
+    assert shown.top.office.clean_text
+
+
+def test_the_status_line_says_where_the_file_lies_and_when_it_was_backed_up(
+    shown: MainWindow, office_path: Path
+) -> None:
+    assert shown.status.path.text() == str(office_path.resolve())
+    assert shown.status.backup.text().startswith("สำรองล่าสุด ")
+    assert not shown.status.read_only.isVisible()
+
+
+def test_a_file_open_elsewhere_is_read_only_and_says_by_whom(
+    qtbot: QtBot, window: MainWindow, office_path: Path
+) -> None:
+    with open_office(office_path):
+        window.open_file(str(office_path))
+        wait_for_pages(qtbot, window)
+
+        assert window.status.read_only.isVisible()
+        assert "กำลังเปิดอยู่โดย" in window.messages.sentence.clean_text
+        assert window.status.read_only.toolTip() == window.messages.sentence.clean_text
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\0" * 4000])
+def test_a_bad_file_is_one_thai_sentence(qtbot: QtBot, window: MainWindow, tmp_path: Path, content: bytes) -> None:
+    bad = tmp_path / "เสีย.ita"
+    bad.write_bytes(content)
+
+    window.open_file(str(bad))
+
+    wait(qtbot, window.messages.isVisible)
+    sentence = window.messages.sentence.clean_text
+    assert sentence and "Error" not in sentence and "Traceback" not in sentence
+    assert not window.rail.isVisible()
+    assert bad.read_bytes() == content
+
+
+def test_a_damaged_file_is_put_back_from_its_backup(
+    qtbot: QtBot, shown: MainWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ita_desktop.gui.rescue_dialog import RescueDialog
+
+    def restore(dialog: RescueDialog) -> int:
+        wait(qtbot, dialog.restore.isEnabled)
+        dialog.restore.click()
+        wait(qtbot, lambda: bool(dialog.sentence))
+        return dialog.result()
+
+    monkeypatch.setattr(RescueDialog, "exec", restore)
+    shown.menus.close.trigger()
+    office_path.write_bytes(b"damaged")
+    shown.open_file(str(office_path))
+    wait(qtbot, lambda: bool(shown.messages.buttons))
+
+    shown.messages.buttons[0].click()
+
+    wait_for_pages(qtbot, shown)
+    assert "กู้คืน" in shown.messages.sentence.clean_text
+
+
+def test_a_file_without_backups_offers_no_restoring(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    bad = tmp_path / "เสีย.ita"
+    bad.write_bytes(b"")
+
+    window.open_file(str(bad))
+
+    wait(qtbot, lambda: window.messages.isVisible() and not window._jobs.busy)
+    assert window.messages.buttons == []
+
+
+def test_escape_closes_a_message(window: MainWindow) -> None:
+    window.tell_crash("โปรแกรมขัดข้อง")
+    window.messages.close_button.setFocus()
+
+    press(Qt.Key.Key_Escape)
+
+    assert not window.messages.isVisible()
+
+
+def test_a_file_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
+    assert dropped(window, [office_path.with_suffix(".txt"), office_path])
+
+    wait_for_pages(qtbot, window)
+
+
+def test_other_things_cannot_be_dropped(window: MainWindow, tmp_path: Path) -> None:
+    assert not dropped(window, [tmp_path / "รูป.png"])
+
+
+def dropped(window: MainWindow, paths: list[Path]) -> bool:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    keys, buttons = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    entering.ignore()
+    window.dragEnterEvent(entering)
+    if entering.isAccepted():
+        window.dropEvent(QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    return entering.isAccepted()
+
+
+def test_closing_the_file_brings_back_the_start_page(shown: MainWindow, office: CurrentOffice) -> None:
+    shown.menus.close.trigger()
+
+    assert not office.is_open
+    assert shown.screens.currentWidget() is shown.start
+    assert not shown.rail.isVisible()
+    assert not shown.commands.print.isEnabled()
+
+
+def test_closing_the_window_gives_the_file_free_and_remembers_its_place(
+    shown: MainWindow, settings: SettingsKeeper, office_path: Path
+) -> None:
+    shown.close()
+
+    assert settings.value.window
+    with open_office(office_path) as again:
+        assert again.read_only_because == ""
+
+
+def test_asking_for_a_file_begins_where_the_last_one_lies(
+    shown: MainWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (asked.append(given[2]) or "", ""))
+
+    shown.menus.open.trigger()
+
+    assert asked == [str(office_path.resolve().parent)]
+
+
+def test_f6_goes_through_the_parts_of_the_window_and_back(shown: MainWindow) -> None:
+    shown.show_screen(1)
+    visited = []
+    for _ in range(5):
+        shown.menus.next_pane.trigger()
+        visited.append(focused())
+    shown.menus.previous_pane.trigger()
+
+    pane = shown.documents.pane
+    assert visited[1] is pane.view
+    assert visited[2] in shown.rail.findChildren(type(visited[2]))
+    assert visited[3] is shown.top.chooser.box
+    assert visited[4] is shown.documents.list
+    assert focused() is shown.top.chooser.box
+
+
+def test_every_key_works_from_a_menu_and_means_one_thing(shown: MainWindow) -> None:
+    in_menus = {action for menu in shown.menuBar().findChildren(QMenu) for action in menu.actions()}
+    keyed = [action for action in shown.findChildren(QAction) if action.shortcuts() and action.parent() is shown]
+    keys = [key.toString() for action in keyed for key in action.shortcuts()]
+
+    assert len(keyed) > 10
+    assert [action.text() for action in keyed if action not in in_menus] == []
+    assert len(keys) == len(set(keys))
+    assert not [key for key in keys if "Ctrl+Alt" in key]
+
+
+def test_the_language_is_chosen_for_the_next_start(window: MainWindow, settings: SettingsKeeper) -> None:
+    thai, english = window.menus.languages.actions()
+    assert (thai.isChecked(), english.isChecked()) == (True, False)
+
+    english.trigger()
+
+    assert settings.value.language == "en"
+    assert window.messages.isVisible()
+
+
+def test_about_says_the_version(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "about", lambda _parent, _title, text: said.append(text))
+
+    window.menus.about.trigger()
+
+    assert "0.1.0" in said[0]
