@@ -63,7 +63,6 @@ ROW_GROWTH = 1.0  # K: how far a row is heightened for a spanning cell beside it
 KEPT_GRID = 0.25  # K: a table up to this share of the page is not cut
 HEAD_LIMIT = 1 / 3  # K: a head above this share of the page is not repeated
 
-EMBLEM_MEMO = 15 * MM  # H/M
 AFTER_EMBLEM = 6.0  # K
 FIELD_LEADING = 25.0  # K: pitch of the memo's dotted lines
 FIELD_GAP = 6.0  # K: between a label and what is filled in, and between two fields of one line

@@ -81,8 +81,8 @@ def test_documents_and_headings_are_bookmarks() -> None:
     assert [file.get_destination_page_number(entry) for entry in file.outline if not isinstance(entry, list)] == [0, 1]
 
 
-def titles(file: pypdf.PdfReader, outline: list[object]) -> list[object]:
-    return [titles(file, entry) if isinstance(entry, list) else entry["/Title"] for entry in outline]  # type: ignore[index]
+def titles(file: pypdf.PdfReader, outline: list[Any]) -> list[object]:
+    return [titles(file, entry) if isinstance(entry, list) else entry["/Title"] for entry in outline]
 
 
 def test_a_deep_heading_first_does_not_break_the_outline() -> None:
