@@ -10,8 +10,7 @@ from typing import Any
 
 import pytest
 
-from ita_desktop.catalog import framework_for, frameworks_of
-from ita_desktop.catalog_forms import load_forms
+from ita_desktop.catalog import framework_for, frameworks_of, load_forms
 from ita_desktop.checks.running import run_checks
 from ita_desktop.compose.documents import documents_of
 from ita_desktop.domain.context import Context, default_working_year
@@ -103,8 +102,8 @@ def test_the_made_up_office_has_the_level_its_scores_give(assessed_year: int, le
 
 
 @pytest.mark.parametrize("working_year", [2568, 2569])
-def test_nothing_is_wrong_with_the_made_up_office(working_year: int) -> None:
-    assert run_checks(_context("made-up", working_year)) == ()
+def test_nothing_is_wrong_with_the_made_up_office_but_its_missing_emblem(working_year: int) -> None:
+    assert [issue.check for issue in run_checks(_context("made-up", working_year))] == ["office-emblem"]
 
 
 def test_every_item_of_the_made_up_office_has_its_score() -> None:

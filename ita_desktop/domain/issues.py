@@ -35,6 +35,7 @@ class PlaceKind(StrEnum):
     MEASURE = "measure"
     DOCUMENT = "document"
     CORRECTION = "correction"
+    OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
