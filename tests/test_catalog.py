@@ -4,6 +4,7 @@ import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -140,7 +141,13 @@ def test_advice_refers_to_items_of_its_year() -> None:
 
 
 def standings(framework: Framework) -> set[Standing]:
-    facts = (*framework.tools, *framework.indicators, *framework.levels, *framework.items, *framework.tools[1].parts)
+    facts: tuple[Any, ...] = (
+        *framework.tools,
+        *framework.indicators,
+        *framework.levels,
+        *framework.items,
+        *framework.tools[1].parts,
+    )
     return {framework.standing, *(fact.standing for fact in facts)}
 
 

@@ -50,7 +50,8 @@ def _full(hint: Any, name: str, numbers: Any) -> Any:
     if origin is Mapping:
         return {_full(inner[0], name, numbers): _full(inner[1], name, numbers) for _ in range(2)}
     if is_dataclass(hint) or hint is ScoreKey:
-        return hint(**{one: _full(of, one, numbers) for one, of in get_type_hints(hint).items()})
+        make: Any = hint
+        return make(**{one: _full(of, one, numbers) for one, of in get_type_hints(hint).items()})
     return _single(hint, name, n)
 
 
@@ -136,7 +137,8 @@ def values(hint: Any, name: str = "") -> st.SearchStrategy[Any]:
     if origin is Mapping:
         return st.dictionaries(values(inner[0]), values(inner[1]), max_size=2)
     if is_dataclass(hint) or hint is ScoreKey:
-        return st.builds(hint, **{one: values(of, one) for one, of in get_type_hints(hint).items()})
+        make: Any = hint
+        return st.builds(make, **{one: values(of, one) for one, of in get_type_hints(hint).items()})
     if issubclass(hint, StrEnum):
         return st.sampled_from(hint)
     if name == "id":

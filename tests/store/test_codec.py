@@ -118,7 +118,7 @@ def test_missing_ids_are_made_and_stay_the_same_for_the_same_file() -> None:
 
 def test_a_row_put_before_loaded_ones_gets_an_id_of_its_own() -> None:
     loaded = to_json(from_json({"id": FILE_ID, "units": [{"name": "ก"}]}))
-    loaded["units"] = [{"name": "ใหม่"}, *loaded["units"]]  # type: ignore[misc]
+    loaded["units"] = [{"name": "ใหม่"}, *loaded["units"]]
     assert len({one.id for one in from_json(loaded).units}) == 2
 
 

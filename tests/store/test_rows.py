@@ -67,9 +67,10 @@ def test_taking_everything_away_leaves_one_row(full_path: Path) -> None:
 def _single_edits(value: Any) -> list[Any]:
     """The value with one field at a time put back to its default, at every depth."""
     edits = []
+    kind: Any = type(value)
     for one in fields(value) if is_dataclass(value) else ():
         given = getattr(value, one.name)
-        default = next(each.default for each in record_of(type(value)).fields if each.name == one.name)
+        default = next(each.default for each in record_of(kind).fields if each.name == one.name)
         if one.name not in ("id", "fiscal_year") and given != default and not repr(default).startswith("<dataclasses"):
             edits.append(replace(value, **{one.name: default}))
         edits += [replace(value, **{one.name: inner}) for inner in _inner_edits(given)]
