@@ -32,7 +32,7 @@ def use_thai_font(application: QApplication) -> None:
     Two fonts in one line would differ in size: Latin letters come from the same font then.
     """
     font = application.font()
-    if QRawFont.fromFont(font).supportsCharacter("ก"):
+    if QRawFont.fromFont(font).supportsCharacter(ord("ก")):
         return
     files = sorted(resource("fonts", "laksaman").glob("*.ttf"))
     families = [family for file in files for family in _families(str(file))]
