@@ -131,7 +131,7 @@ def _runs_on(text: str, pages: list[str]) -> bool:
         return False
     if text in pages[0]:
         return True
-    # By chance a fragment may go on as its page does: try a few shorter cuts; the rest must begin the next page's.
+    # A fragment may by chance go on as its page does, so a few shorter cuts are tried; the rest begins the next page.
     longest = bisect_left(range(1, len(text)), True, key=lambda cut: text[:cut] not in pages[0])
     return longest > 0 and any(_runs_on(text[cut:], pages[1:]) for cut in range(longest, max(0, longest - 3), -1))
 
