@@ -178,6 +178,10 @@ class Space:
         """Nothing is to be seen."""
 
 
+# x, top, width, height
+type Frame = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """An image and the rectangle it fills."""
@@ -191,13 +195,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Lines (x, top, line), dots (left, right, top), frames (x, top, width, height) and a picture; never cut."""
+    """Lines (x, top, line), dots (left, right, top), frames, a picture or the place kept for one; never cut."""
 
     height: float
     lines: tuple[tuple[float, float, Line], ...] = ()
     dots: tuple[tuple[float, float, float], ...] = ()
-    frames: tuple[tuple[float, float, float, float], ...] = ()
+    frames: tuple[Frame, ...] = ()
     picture: Picture | None = None
+    kept: Frame | None = None
     before: float = 0
     first_words: str = ""
     glued: bool = False
@@ -219,6 +224,9 @@ class Drawing:
             pen.dots(x + left, x + right, top + dots_top)
         for left, frame_top, width, height in self.frames:
             pen.frame(x + left, top + frame_top, width, height)
+        if self.kept:
+            left, kept_top, width, height = self.kept
+            pen.faint_frame(x + left, top + kept_top, width, height)
         if self.picture:
             place = self.picture
             pen.image(place.data, x + place.x, top + place.top, place.width, place.height)

@@ -55,6 +55,7 @@ CELL_SIDE = 4.0  # K
 CELL_TOP = 1.5  # K
 CELL_BOTTOM = 4.0  # K: Thai vowels hang below the line
 RULE = 0.5  # K
+FAINT = 0.6  # K; grey of the box that keeps an emblem's place
 SHADE = 0.9  # K: grey of a shaded cell, 1 is white
 AROUND_GRID = 4.0  # K
 SHORT_ROW = 0.2  # K: a row up to this share of the page is not cut if the next page holds it

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from ita_desktop.domain.blocks import Align, DottedField, Emblem, MemoHead, Paragraph, Run, Style
 from ita_desktop.paper import measures
-from ita_desktop.paper.boxes import Drawing, Picture
+from ita_desktop.paper.boxes import Drawing, Frame, Picture
 from ita_desktop.paper.lines import Line
 from ita_desktop.paper.picture import proportions
 from ita_desktop.paper.setter import Typesetter
@@ -18,9 +18,10 @@ def memo_head(head: MemoHead, setter: Typesetter, width: float) -> list[Drawing]
 
 
 def emblem_box(emblem: Emblem, width: float) -> Drawing:
-    """The emblem by itself; without an image that can be printed its place stays empty."""
+    """The emblem by itself; without an image that can be printed, an empty box of its height."""
     height = emblem.height_mm * measures.MM
-    return Drawing(height + measures.AFTER_EMBLEM, picture=_picture(emblem, width))
+    picture = _picture(emblem, width)
+    return Drawing(height + measures.AFTER_EMBLEM, kept=_empty_box(emblem, picture, width), picture=picture)
 
 
 def _picture(emblem: Emblem, width: float) -> Picture | None:
@@ -33,6 +34,14 @@ def _picture(emblem: Emblem, width: float) -> Picture | None:
     return Picture(emblem.image, x, 0, height * ratio, height)
 
 
+def _empty_box(emblem: Emblem, picture: Picture | None, width: float) -> Frame | None:
+    """The emblem's place, for paper that has it printed already."""
+    if picture:
+        return None
+    height = emblem.height_mm * measures.MM
+    return (width - height) / 2 if emblem.centred else 0.0, 0.0, height, height
+
+
 def _masthead(head: MemoHead, setter: Typesetter) -> Drawing:
     """The title stands in the middle of the sheet, its foot level with the emblem's."""
     emblem_height = head.emblem.height_mm * measures.MM
@@ -40,10 +49,12 @@ def _masthead(head: MemoHead, setter: Typesetter) -> Drawing:
     lines = setter.lines(Paragraph((Run(head.title),), Style.MEMO_TITLE, Align.CENTER), 2 * middle)
     pitch = lines[0].leading
     top = max(emblem_height - pitch * len(lines), 0.0)
+    picture = _picture(head.emblem, 2 * middle)
     return Drawing(
         max(emblem_height, pitch * len(lines)) + measures.AFTER_EMBLEM,
         tuple((0.0, top + pitch * number, line) for number, line in enumerate(lines)),
-        picture=_picture(head.emblem, 2 * middle),
+        kept=_empty_box(head.emblem, picture, 2 * middle),
+        picture=picture,
         first_words=head.title,
     )
 

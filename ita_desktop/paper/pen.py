@@ -53,6 +53,12 @@ class Pen:
         self._canvas.setLineWidth(measures.RULE)
         self._canvas.rect(x, self._height - top - height, width, height)
 
+    def faint_frame(self, x: float, top: float, width: float, height: float) -> None:
+        """Draw an outline that marks a place without competing with what stands around it."""
+        self._canvas.setStrokeGray(measures.FAINT)
+        self.frame(x, top, width, height)
+        self._canvas.setStrokeGray(0)
+
     def dots(self, left: float, right: float, top: float) -> None:
         """Draw a dotted line; the right end gets a dot whatever the length."""
         canvas, y = self._canvas, self._height - top

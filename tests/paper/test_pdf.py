@@ -107,9 +107,12 @@ def test_a_very_wide_emblem_stays_in_the_column() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"no picture", picture((40, 40))[:60]])
-def test_an_emblem_that_cannot_be_read_leaves_its_place_empty(data: bytes) -> None:
+def test_an_emblem_that_cannot_be_read_keeps_its_place_with_an_empty_box(data: bytes) -> None:
     head = MemoHead(Emblem(15, data), "บันทึกข้อความ", ((DottedField("ที่", "๑"),),))
     assert "บันทึกข้อความ" in by_pdfium(pdf(head, memo=True))[0]
+    [placed, *_] = lay_out(paper(head), font(), pieces)[0].placed
+    assert placed.shown.kept == pytest.approx((0, 0, 42.52, 42.52), abs=0.01)  # type: ignore[attr-defined]
+    assert placed.shown.picture is None  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "P", "RGB", "RGBA", "LA", "CMYK"])
