@@ -29,11 +29,16 @@ def _forget(value: object) -> None:
     """Most values nobody waits for need no more care."""
 
 
+def _do_nothing() -> None:
+    """An outcome nobody waits for."""
+
+
 class JobRunner(QObject):
     """Runs jobs in the background, the newest of each slot alone being answered.
 
     A slot names what the answer is for ("open", "pdf"): starting a job makes the earlier ones of its slot obsolete,
-    and `drop` makes them all so; they still run to their end, and their values go to their `unwanted`.
+    and `drop` makes them all so. Those not begun are left out; those under way run to their end, and their values go
+    to their `unwanted`.
     """
 
     busy_changed = Signal(bool)
@@ -63,7 +68,11 @@ class JobRunner(QObject):
             self.busy_changed.emit(True)
 
         def work() -> None:
-            self._finished.emit(_carried_out(slot, ticket, job, done, failed, unwanted))
+            if self._tickets[slot] == ticket:
+                outcome = _carried_out(slot, ticket, job, done, failed, unwanted)
+            else:
+                outcome = _Outcome(slot, ticket, _do_nothing, _do_nothing)
+            self._finished.emit(outcome)
 
         self._pool.start(work)
 
@@ -111,4 +120,4 @@ def _carried_out[T](
         failure = Failure(crash_sentence(), error)
     else:
         return _Outcome(slot, ticket, lambda: done(value), lambda: unwanted(value))
-    return _Outcome(slot, ticket, lambda: failed(failure), lambda: None)
+    return _Outcome(slot, ticket, lambda: failed(failure), _do_nothing)

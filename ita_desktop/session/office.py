@@ -37,6 +37,8 @@ class CurrentOffice(QObject):
         self._settings = settings
         self.today = today
         self._open: OpenOffice | None = None
+        self._opening: Path | None = None
+        self._wanted_next: tuple[Path, Callable[[], _Opening]] | None = None
         self.last_backup: datetime | None = None
         self.working_year = fiscal_year_of(today())
 
@@ -84,15 +86,37 @@ class CurrentOffice(QObject):
 
     def open_sample(self, path: Path) -> None:
         """Opens the sample office at `path`, made first if it is not there."""
+        if self.has_open(path):
+            self.opened.emit()
+            return
         self._start(path, lambda: _sample_at(path))
 
     def _start(self, path: Path, work: "Callable[[], _Opening]") -> None:
+        """One opening at a time: two of the same file would find each other's lock and open it read-only."""
+        if self._opening is not None:
+            self._wanted_next = None if path == self._opening else (path, work)
+            return
+        self._opening = path
+
         def failed(failure: Failure) -> None:
-            self.failed.emit(path, failure)
+            self._opening = None
+            if not self._start_next():
+                self.failed.emit(path, failure)
 
         self._jobs.run("open", work, self._take, failed, unwanted=_closed)
 
+    def _start_next(self) -> bool:
+        wanted, self._wanted_next = self._wanted_next, None
+        if wanted is not None:
+            self._start(*wanted)
+        return wanted is not None
+
     def _take(self, opening: "_Opening") -> None:
+        self._opening = None
+        if self._wanted_next is not None:
+            opening.office.close()
+            self._start_next()
+            return
         if self._open is not None:
             self._open.close()
         office = self._open = opening.office

@@ -144,7 +144,12 @@ def test_all_papers_are_saved_with_progress(
 
 def test_the_pdf_program_gets_a_copy(qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
 
     shown.commands.open_outside.trigger()
 

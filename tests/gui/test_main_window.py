@@ -15,6 +15,9 @@ from ita_desktop.work.opening import open_office
 from tests.gui.conftest import wait, wait_for_pages
 from tests.gui.keyboard import focused, press
 
+# The event Qt marks as deprecated is the one its platforms still send.
+DRAGGED = pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")
+
 
 def test_the_title_names_the_office(shown: MainWindow, office: CurrentOffice) -> None:
     assert shown.windowTitle() == f"{shown.top.office.clean_text} – ITA Desktop"
@@ -97,12 +100,14 @@ def test_escape_closes_a_message(window: MainWindow) -> None:
     assert not window.messages.isVisible()
 
 
+@DRAGGED
 def test_a_file_dropped_on_the_window_is_opened(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
     assert dropped(window, [office_path.with_suffix(".txt"), office_path])
 
     wait_for_pages(qtbot, window)
 
 
+@DRAGGED
 def test_other_things_cannot_be_dropped(window: MainWindow, tmp_path: Path) -> None:
     assert not dropped(window, [tmp_path / "รูป.png"])
 
@@ -142,7 +147,12 @@ def test_asking_for_a_file_begins_where_the_last_one_lies(
     shown: MainWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *given: (asked.append(given[2]) or "", ""))
+
+    def leave(_parent: object, _title: str, folder: str, _kinds: str) -> tuple[str, str]:
+        asked.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", leave)
 
     shown.menus.open.trigger()
 

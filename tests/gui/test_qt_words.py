@@ -79,7 +79,8 @@ def test_qts_dialogs_have_no_english_labels(qtbot: QtBot, qapp: QApplication, ma
 
 
 def labels(dialog: QWidget) -> list[str]:
-    texts = [w.text() for kind in (QAbstractButton, QLabel) for w in dialog.findChildren(kind)]
+    texts = [button.text() for button in dialog.findChildren(QAbstractButton)]
+    texts += [label.text() for label in dialog.findChildren(QLabel)]
     texts += [box.title() for box in dialog.findChildren(QGroupBox)]
     return texts + [tabs.tabText(n) for tabs in dialog.findChildren(QTabWidget) for n in range(tabs.count())]
 

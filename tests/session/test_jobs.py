@@ -50,19 +50,35 @@ def test_a_crash_becomes_one_sentence(qtbot: QtBot, jobs: JobRunner) -> None:
 def test_of_two_jobs_in_a_slot_only_the_newer_is_answered(qtbot: QtBot, jobs: JobRunner) -> None:
     answers: list[str] = []
     unwanted: list[str] = []
-    go_on = threading.Event()
+    begun, go_on = threading.Event(), threading.Event()
 
     def old() -> str:
+        begun.set()
         go_on.wait(5)
         return "old"
 
     jobs.run("slot", old, answers.append, unwanted=unwanted.append)
+    assert begun.wait(5)
     jobs.run("slot", lambda: "new", answers.append)
     qtbot.waitUntil(lambda: bool(answers), timeout=WAIT_MS)
     go_on.set()
 
     qtbot.waitUntil(lambda: not jobs.busy, timeout=WAIT_MS)
     assert (answers, unwanted) == (["new"], ["old"])
+
+
+def test_a_job_overtaken_before_it_began_is_left_out(qtbot: QtBot, jobs: JobRunner) -> None:
+    ran: list[int] = []
+    go_on = threading.Event()
+    for slot in ("busy", "busy too"):
+        jobs.run(slot, lambda: go_on.wait(5), lambda _: None)
+
+    for number in range(5):
+        jobs.run("slot", lambda number=number: ran.append(number), lambda _: None)
+    go_on.set()
+
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=WAIT_MS)
+    assert ran == [4]
 
 
 def test_slots_do_not_disturb_each_other(qtbot: QtBot, jobs: JobRunner) -> None:
@@ -79,7 +95,14 @@ def test_finishing_waits_for_running_jobs_and_hands_back_what_nobody_wants(qtbot
     answers: list[str] = []
     unwanted: list[str] = []
 
-    jobs.run("slot", lambda: "value", answers.append, unwanted=unwanted.append)
+    begun = threading.Event()
+
+    def work() -> str:
+        begun.set()
+        return "value"
+
+    jobs.run("slot", work, answers.append, unwanted=unwanted.append)
+    assert begun.wait(5)
     jobs.finish()
 
     assert (answers, unwanted, jobs.busy) == ([], ["value"], False)

@@ -81,6 +81,40 @@ def test_a_file_whose_opening_was_overtaken_is_given_free_too(
         assert again.read_only_because == ""
 
 
+def test_opening_the_same_file_twice_in_a_row_opens_it_once_for_writing(
+    qtbot: QtBot, office: CurrentOffice, office_path: Path
+) -> None:
+    told: list[str] = []
+    office.opened.connect(lambda: told.append(office.read_only_because))
+
+    office.open(office_path)
+    office.open(office_path)
+
+    qtbot.waitUntil(lambda: bool(told) and not office._jobs.busy, timeout=WAIT_MS)
+    assert told == [""]
+
+
+def test_the_last_of_many_wanted_files_is_opened_for_writing(
+    qtbot: QtBot, office: CurrentOffice, office_path: Path, sample: Path
+) -> None:
+    for path in (office_path, sample, office_path, sample):
+        office.open(path)
+
+    qtbot.waitUntil(lambda: office.is_open and not office._jobs.busy, timeout=WAIT_MS)
+    assert (office.path, office.read_only_because) == (sample.resolve(), "")
+
+
+def test_wanting_the_open_sample_again_keeps_it_open_for_writing(
+    qtbot: QtBot, office: CurrentOffice, office_path: Path
+) -> None:
+    opened(qtbot, office, office_path)
+
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open_sample(office_path)
+
+    assert office.read_only_because == ""
+
+
 def test_the_sample_is_made_once_and_then_opened(qtbot: QtBot, office: CurrentOffice, tmp_path: Path) -> None:
     path = tmp_path / "ยังไม่มีโฟลเดอร์" / "ตัวอย่าง.ita"
 
