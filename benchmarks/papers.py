@@ -28,12 +28,6 @@ def sample() -> OfficeFile:
     return from_json(json.loads(SAMPLE.read_text(encoding="utf-8")))
 
 
-def tables_only(paper: Paper, times: int) -> Paper:
-    """The paper's tables alone, each with its rows repeated."""
-    grids = [block for part in paper.parts for block in part.blocks if isinstance(block, Grid)]
-    return replace(paper, parts=(Part(tuple(replace(grid, rows=grid.rows * times) for grid in grids)),))
-
-
 def with_new_words(paper: Paper, number: int) -> Paper:
     """The paper with a number behind every paragraph, so that nobody can answer with what was set before."""
 
@@ -51,6 +45,19 @@ def with_new_words(paper: Paper, number: int) -> Paper:
         return old
 
     return replace(paper, parts=tuple(replace(part, blocks=tuple(map(block, part.blocks))) for part in paper.parts))
+
+
+def tables_only(paper: Paper, numbers: Iterable[int]) -> Paper:
+    """The paper's tables alone, their rows once for every number, each time with other words."""
+    copies = [_grids(with_new_words(paper, number)) for number in numbers]
+    long = [
+        replace(same[0], rows=tuple(row for grid in same for row in grid.rows)) for same in zip(*copies, strict=True)
+    ]
+    return replace(paper, parts=(Part(tuple(long)),))
+
+
+def _grids(paper: Paper) -> list[Grid]:
+    return [block for part in paper.parts for block in part.blocks if isinstance(block, Grid)]
 
 
 @dataclass(frozen=True, slots=True)
