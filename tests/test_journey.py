@@ -33,7 +33,7 @@ def start(qapp: QApplication, qtbot: QtBot) -> MainWindow:
 
 
 def wait_for_pages(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.rail.isVisible() and window.documents.pane.has_pages, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.frame.rail.isVisible() and window.documents.pane.has_pages, timeout=WAIT_MS)
 
 
 def text_of(pdf: Path) -> str:
@@ -52,7 +52,7 @@ def test_sample_document_pdf_close_and_open_again(
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Space)
     wait_for_pages(qtbot, window)
-    office = window.top.office.clean_text
+    office = window.frame.top.office.clean_text
 
     press(Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: window.documents.pane.has_pages, timeout=WAIT_MS)
@@ -68,6 +68,6 @@ def test_sample_document_pdf_close_and_open_again(
     again = start(qapp, qtbot)
     press(Qt.Key.Key_Return)
     wait_for_pages(qtbot, again)
-    assert again.top.office.clean_text == office
+    assert again.frame.top.office.clean_text == office
     assert not again.messages.isVisible()
     again.close()

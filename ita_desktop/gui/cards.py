@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionFocusRect,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from ita_desktop.gui.measures import GAP
@@ -72,7 +73,10 @@ class CardView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
+        # Its own viewport lets the window's ground through. (Asking for Qt's costs the start 15 ms: to name the type of
+        # a QWidget that Qt made, PySide first loads every kind of widget there is.)
+        self._ground = QWidget()
+        self.setViewport(self._ground)
         words.ready.connect(self.scheduleDelayedItemsLayout)
 
     def value(self) -> object:
@@ -103,7 +107,7 @@ class _CardDelegate(QStyledItemDelegate):
         title = self._height(self._title(index), self._text_width(), option)
         subtitle = str(index.data(CardRole.SUBTITLE) or "")
         line = self._height(subtitle, _TALL, option) if subtitle else 0
-        return QSize(self._view.viewport().width(), title + line + 2 * GAP)
+        return QSize(self._text_width(), title + line + 2 * GAP)
 
     def _text_width(self) -> int:
         """The same with and without a scroll bar: heights are asked for before it is known whether there is one."""

@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtGui import QFontDatabase, QPalette, QRawFont
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from ita_desktop.gui.icons import app_icon
@@ -32,7 +32,7 @@ def use_thai_font(application: QApplication) -> None:
     Two fonts in one line would differ in size: Latin letters come from the same font then.
     """
     font = application.font()
-    if QRawFont.fromFont(font).supportsCharacter(ord("ก")):
+    if QFontDatabase.WritingSystem.Thai in QFontDatabase.writingSystems(font.family()):
         return
     files = sorted(resource("fonts", "laksaman").glob("*.ttf"))
     families = [family for file in files for family in _families(str(file))]

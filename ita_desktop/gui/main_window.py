@@ -1,5 +1,7 @@
 """The one window: rail, working year, screens, messages and status, put together and kept in step with the office."""
 
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,7 +9,6 @@ from PySide6.QtCore import QByteArray, QEvent, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QMainWindow,
     QMessageBox,
@@ -19,14 +20,9 @@ from PySide6.QtWidgets import (
 from ita_desktop import __version__
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
-from ita_desktop.gui.message_bar import Kind, MessageBar
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
-from ita_desktop.gui.rail import Rail
-from ita_desktop.gui.rules import rule
 from ita_desktop.gui.start_page import StartPage
-from ita_desktop.gui.status_line import StatusLine
-from ita_desktop.gui.top_bar import TopBar
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice, office_name, working_years
@@ -37,8 +33,10 @@ from ita_desktop.session.settings import SettingsKeeper, missing_among
 
 if TYPE_CHECKING:
     from ita_desktop.gui.documents_screen import DocumentsScreen
+    from ita_desktop.gui.message_bar import Kind, MessageBar
+    from ita_desktop.gui.office_frame import OfficeFrame
 
-_START, _DOCUMENTS = 0, 1
+START, DOCUMENTS = 0, 1
 _FIRST_SIZE = (1180, 760)
 
 
@@ -56,17 +54,11 @@ class MainWindow(QMainWindow):
         self._sample = sample
         self._icons = Icons(self.palette())
         self.papers = Papers(office, jobs, self)
-        self.rail = Rail(self._icons)
-        self.top = TopBar(words)
-        self.messages = MessageBar(words, self._icons)
         self.start = StartPage(words, self._icons)
         self.commands = make_paper_actions(self)
-        self.status = StatusLine(self._icons)
         self.menus = Menus(self, self.commands)
         self.screens = QStackedWidget()
-        self._documents: DocumentsScreen | None = None
-        self._below_top = rule(QFrame.Shape.HLine)
-        self._beside_rail = rule(QFrame.Shape.VLine)
+        self._row, self._column = QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
         self._show_settings()
@@ -74,30 +66,20 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.screens.addWidget(self.start)
-        for icon, label in (("home", _("หน้าแรก")), ("documents", _("เอกสาร"))):
-            self.rail.add(icon, label)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        for widget in (self.top, self._below_top, self.messages):
-            right.addWidget(widget)
-        right.addWidget(self.screens, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.screens, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._column, 1)
         middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(self._beside_rail)
-        row.addLayout(right, 1)
+        middle.setLayout(self._row)
         self.setCentralWidget(middle)
-        self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self.resize(*_FIRST_SIZE)
         if self._settings.value.window:
             self.restoreGeometry(QByteArray.fromBase64(self._settings.value.window.encode("ascii", "ignore")))
 
     def _connect(self) -> None:
-        self.rail.chosen.connect(self.show_screen)
-        self.top.chooser.year_chosen.connect(self._office.set_working_year)
         self.start.open_wanted.connect(self.ask_file)
         self.start.sample_wanted.connect(self.open_sample)
         self.start.file_wanted.connect(self.open_file)
@@ -109,10 +91,6 @@ class MainWindow(QMainWindow):
         self._office.failed.connect(self._say_why_not_opened)
         self.papers.failed.connect(self._say_failure)
         self.papers.exported.connect(self._say_exported)
-        self.papers.export_started.connect(lambda: self.status.show_work(0, 0, ""))
-        self.papers.progressed.connect(self.status.show_work)
-        self.papers.export_ended.connect(self.status.end_work)
-        self.status.cancel_wanted.connect(self.papers.cancel_export)
         self._connect_menus()
 
     def _connect_menus(self) -> None:
@@ -128,27 +106,49 @@ class MainWindow(QMainWindow):
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
 
     def _panes(self) -> list[QWidget]:
-        screen = self._documents.panes() if self._documents else []
-        return [self.rail, self.top, self.messages, self.start, *screen]
+        if not self._office.is_open:
+            return [self.messages, self.start]
+        return [self.frame.rail, self.frame.top, self.messages, self.start, *self.documents.panes()]
 
-    @property
+    # What the start page can do without is made when it is first wanted, so that the window is there at once.
+    @cached_property
+    def messages(self) -> "MessageBar":
+        """The bar above the screens."""
+        from ita_desktop.gui.message_bar import MessageBar
+
+        bar = MessageBar(self._words, self._icons)
+        self._column.insertWidget(self._column.indexOf(self.screens), bar)
+        return bar
+
+    @cached_property
+    def frame(self) -> "OfficeFrame":
+        """What stands around the screens of an open file."""
+        from ita_desktop.gui.office_frame import OfficeFrame
+
+        frame = OfficeFrame(self, self._row, self._column, self._words, self._icons)
+        frame.rail.chosen.connect(self.show_screen)
+        frame.top.chooser.year_chosen.connect(self._office.set_working_year)
+        frame.status.cancel_wanted.connect(self.papers.cancel_export)
+        self.papers.export_started.connect(lambda: frame.status.show_work(0, 0, ""))
+        self.papers.progressed.connect(frame.status.show_work)
+        self.papers.export_ended.connect(frame.status.end_work)
+        return frame
+
+    @cached_property
     def documents(self) -> "DocumentsScreen":
-        """The screen of documents, made when a file is first opened."""
-        if self._documents is None:
-            from ita_desktop.gui.documents_screen import DocumentsScreen
+        """The screen of documents."""
+        from ita_desktop.gui.documents_screen import DocumentsScreen
 
-            self._documents = DocumentsScreen(
-                self._office, self.papers, self._settings, self.commands, self._words, self._icons
-            )
-            self._documents.said.connect(lambda sentence: self.messages.tell(Kind.INFO, sentence))
-            self.screens.addWidget(self._documents)
-        return self._documents
+        screen = DocumentsScreen(self._office, self.papers, self._settings, self.commands, self._words, self._icons)
+        screen.said.connect(self._say)
+        self.screens.addWidget(screen)
+        return screen
 
     def show_screen(self, number: int) -> None:
         """Brings a screen to the front, numbered as on the rail."""
-        screen = self.documents if number == _DOCUMENTS else self.start
+        screen = self.start if number == START else self.documents
         self.screens.setCurrentWidget(screen)
-        self.rail.mark(number)
+        self.frame.rail.mark(number)
         screen.take_focus()
 
     def ask_file(self) -> None:
@@ -162,17 +162,17 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: str) -> None:
         """Opens a file in place of the open one."""
-        self.messages.clear()
+        self._clear_message()
         self._office.open(Path(path))
 
     def open_sample(self) -> None:
         """Opens the made-up office, made first if it is not there."""
-        self.messages.clear()
+        self._clear_message()
         self._office.open_sample(self._sample)
 
     def tell_crash(self, sentence: str) -> None:
         """Says that the program itself failed."""
-        self.messages.tell(Kind.ERROR, sentence)
+        self._say(sentence, "error")
 
     def _show_settings(self) -> None:
         files = self._settings.value.recent
@@ -186,47 +186,52 @@ class MainWindow(QMainWindow):
         office = self._office
         self._show_year()
         self.setWindowTitle(f"{office_name(office.file, office.today())} – ITA Desktop")
-        self.status.show_file(str(office.path), office.read_only_because)
-        self.status.show_backup(office.last_backup)
-        self._show_chrome(True)
-        self.show_screen(_DOCUMENTS)
+        self.frame.status.show_file(str(office.path), office.read_only_because)
+        self.frame.status.show_backup(office.last_backup)
+        self._show_frame(True)
+        self.show_screen(DOCUMENTS)
         if office.backup_problem:
-            self.messages.tell(Kind.WARNING, office.backup_problem)
+            self._say(office.backup_problem, "warning")
         elif office.read_only_because:
-            self.messages.tell(Kind.INFO, office.read_only_because)
+            self._say(office.read_only_because)
 
     def _show_year(self) -> None:
         office = self._office
         years = tuple(sorted({*working_years(office.file, office.today()), office.working_year}, reverse=True))
-        self.top.show_office(office_name(office.file, office.today()), years, office.working_year)
+        self.frame.top.show_office(office_name(office.file, office.today()), years, office.working_year)
 
     def _show_closed(self) -> None:
         self.setWindowTitle("ITA Desktop")
-        self.status.show_file("", "")
-        self.status.show_backup(None)
-        self._show_chrome(False)
-        self.show_screen(_START)
+        self._show_frame(False)
+        self.screens.setCurrentWidget(self.start)
+        self.start.take_focus()
 
-    def _show_chrome(self, is_open: bool) -> None:
+    def _show_frame(self, is_open: bool) -> None:
         """What makes sense only with a file."""
-        for widget in (self.rail, self._beside_rail, self.top, self._below_top, self.status):
-            widget.setVisible(is_open)
+        if is_open or "frame" in self.__dict__:
+            self.frame.set_visible(is_open)
         for action in (self.menus.close, self.menus.restore):
             action.setEnabled(is_open)
 
     def _say_why_not_opened(self, path: Path, failure: Failure) -> None:
-        self.messages.tell(Kind.ERROR, failure.sentence)
+        self._say(failure.sentence, "error")
         self._show_settings()
 
         def offer(found: tuple[Found, ...]) -> None:
             if found:
-                restore = (_("กู้คืนจากสำเนาสำรอง…"), lambda: self._rescue(path))
-                self.messages.tell(Kind.ERROR, failure.sentence, restore)
+                self._say(failure.sentence, "error", (_("กู้คืนจากสำเนาสำรอง…"), lambda: self._rescue(path)))
 
         self._jobs.run("offer", lambda: backups_found(path), offer)
 
     def _say_failure(self, failure: Failure) -> None:
-        self.messages.tell(Kind.INFO if was_cancelled(failure) else Kind.ERROR, failure.sentence)
+        self._say(failure.sentence, "info" if was_cancelled(failure) else "error")
+
+    def _say(self, sentence: str, kind: "Kind" = "info", *actions: tuple[str, Callable[[], object]]) -> None:
+        self.messages.tell(kind, sentence, *actions)
+
+    def _clear_message(self) -> None:
+        if "messages" in self.__dict__:
+            self.messages.clear()
 
     def _say_exported(self, paths: tuple[Path, ...]) -> None:
         folder = paths[0].parent
@@ -235,7 +240,7 @@ class MainWindow(QMainWindow):
         else:
             sentence = _("บันทึกเอกสาร {count} ฉบับแล้วที่โฟลเดอร์ {folder}").format(count=len(paths), folder=folder)
         show = QUrl.fromLocalFile(str(folder))
-        self.messages.tell(Kind.INFO, sentence, (_("เปิดโฟลเดอร์"), lambda: QDesktopServices.openUrl(show)))
+        self._say(sentence, "info", (_("เปิดโฟลเดอร์"), lambda: QDesktopServices.openUrl(show)))
 
     def _rescue(self, path: Path) -> None:
         from ita_desktop.gui.rescue_dialog import RescueDialog
@@ -244,12 +249,12 @@ class MainWindow(QMainWindow):
         dialog = RescueDialog(rescue, self._words, self)
         if dialog.exec():
             self.open_file(str(path))
-            self.messages.tell(Kind.INFO, dialog.sentence)
+            self._say(dialog.sentence)
         dialog.deleteLater()
 
     def _choose_language(self, language: str) -> None:
         self._settings.change(language=language)
-        self.messages.tell(Kind.INFO, _("จะใช้ภาษาที่เลือกเมื่อเปิดโปรแกรมครั้งต่อไป"))
+        self._say(_("จะใช้ภาษาที่เลือกเมื่อเปิดโปรแกรมครั้งต่อไป"))
 
     def _tell_about(self) -> None:
         text = _("ITA Desktop รุ่น {version}\n\nทำงานในเครื่องนี้เท่านั้น ไม่ส่งข้อมูลออกไปที่ใด").format(version=__version__)

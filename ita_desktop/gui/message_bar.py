@@ -1,7 +1,7 @@
 """The bar that says in one sentence what happened, without stopping the clerk."""
 
 from collections.abc import Callable
-from enum import StrEnum
+from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -18,15 +18,8 @@ _STRIPE = 4
 _TINT = 0.12
 
 
-class Kind(StrEnum):
-    """What sort of message it is; the value names its icon."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-_COLORS = {Kind.WARNING: QColor("#b26a00"), Kind.ERROR: QColor("#c0392b")}
+Kind = Literal["info", "warning", "error"]
+_COLORS: dict[Kind, QColor] = {"warning": QColor("#b26a00"), "error": QColor("#c0392b")}
 
 Action = tuple[str, Callable[[], object]]
 
@@ -37,7 +30,7 @@ class MessageBar(QFrame):
     def __init__(self, words: ScreenWords, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
-        self._kind = Kind.INFO
+        self._kind: Kind = "info"
         self._icon = QLabel()
         self.sentence = ThaiLabel(words)
         self.buttons: list[QPushButton] = []

@@ -1,16 +1,21 @@
 """What is seen before a file is open: open one, try the sample, or go on with a recent one."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.gui.cards import CardView
 from ita_desktop.gui.icons import Icons, app_icon
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.measures import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import RecentFile
+
+if TYPE_CHECKING:
+    from ita_desktop.gui.cards import CardView
 
 _COLUMN = 720
 _LOGO = 56
@@ -33,11 +38,14 @@ class StartPage(QScrollArea):
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button = _large_button(icons, "sample", _("ทดลองกับหน่วยงานตัวอย่าง"))
         self.sample_button.clicked.connect(self.sample_wanted)
-        self.recent_list = self._recent_list()
         self.no_recent = muted(ThaiLabel(words, _("ไฟล์ที่เคยเปิดจะแสดงที่นี่ หรือลากไฟล์ .ita มาวางในหน้าต่างนี้ก็ได้")))
         self._lay_out()
 
-    def _recent_list(self) -> CardView:
+    @cached_property
+    def recent_list(self) -> "CardView":
+        """The recent files; made when there are any."""
+        from ita_desktop.gui.cards import CardView
+
         view = CardView(self._words)
         view.setAccessibleName(_("ไฟล์ที่เปิดล่าสุด"))
         view.setMinimumHeight(_LEAST_LIST)
@@ -49,6 +57,7 @@ class StartPage(QScrollArea):
         forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         forget.triggered.connect(self._forget)
         view.addAction(forget)
+        self._column.insertWidget(self._column.count() - 1, view, 100)
         return view
 
     def _lay_out(self) -> None:
@@ -63,8 +72,8 @@ class StartPage(QScrollArea):
         column.addSpacing(WIDE_GAP)
         column.addWidget(heading(self._words, _("ไฟล์ที่เปิดล่าสุด")))
         column.addWidget(self.no_recent)
-        column.addWidget(self.recent_list, 1)
-        column.addStretch(0)
+        column.addStretch(1)
+        self._column = column
         inner = QWidget()
         inner.setMaximumWidth(_COLUMN)
         inner.setLayout(column)
@@ -99,12 +108,14 @@ class StartPage(QScrollArea):
     def show_recent(self, files: tuple[RecentFile, ...], missing: frozenset[str]) -> None:
         """Lists recent files; those missing are kept and said to be so."""
         self._files = files
+        self.no_recent.setVisible(not files)
+        if not files and "recent_list" not in self.__dict__:
+            return
         chosen = self.recent_list.value()
         self.recent_list.cards.show_rows(tuple(_card(f, f.path in missing) for f in files))
         if not self.recent_list.select(chosen) and files:
             self.recent_list.setCurrentIndex(self.recent_list.cards.index(0))
         self.recent_list.setVisible(bool(files))
-        self.no_recent.setVisible(not files)
 
     def take_focus(self) -> None:
         """Where the keyboard most likely wants to be: the recent files, else the button to open one."""

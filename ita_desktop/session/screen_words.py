@@ -39,7 +39,7 @@ class ScreenWords(QObject):
         file = self._office.file
 
         def work() -> "WordBreaker":
-            from ita_desktop.work.printing import breaker_of
+            from ita_desktop.work.words import breaker_of
 
             return breaker_of(file)
 
@@ -54,7 +54,8 @@ class ScreenWords(QObject):
 
 def _warmed_up() -> "WordBreaker":
     from ita_desktop.domain.file import OfficeFile
-    from ita_desktop.work.printing import breaker_of, warm_up
+    from ita_desktop.work.printing import warm_up
+    from ita_desktop.work.words import breaker_of
 
     warm_up()
     return breaker_of(OfficeFile(id=""))

@@ -1,6 +1,5 @@
 """What the program remembers of its user between two starts, as one JSON file in the settings folder."""
 
-import json
 import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
@@ -88,6 +87,10 @@ def _is_there(path: str) -> bool:
 
 def read_settings(path: Path) -> Settings:
     """The settings as written; what is missing, damaged or strange falls back to its default."""
+    if not path.exists():
+        return Settings()
+    import json  # a first start has nothing to read
+
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
@@ -121,6 +124,8 @@ def _text(value: object) -> str:
 
 
 def _write(path: Path, settings: Settings) -> None:
+    import json
+
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_suffix(".tmp")
     beside.write_text(json.dumps(asdict(settings), default=datetime.isoformat, ensure_ascii=False), encoding="utf-8")

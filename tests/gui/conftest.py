@@ -69,7 +69,7 @@ def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
 
 def wait_for_pages(qtbot: QtBot, window: MainWindow) -> None:
     """Until the chosen document's pages are in sight."""
-    wait(qtbot, lambda: window.rail.isVisible() and window.documents.pane.has_pages)
+    wait(qtbot, lambda: window.frame.rail.isVisible() and window.documents.pane.has_pages)
 
 
 def wait(qtbot: QtBot, condition: Callable[[], bool]) -> None:

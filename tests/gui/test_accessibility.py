@@ -90,7 +90,7 @@ def test_a_card_is_read_out_with_its_line(shown: MainWindow) -> None:
 
     spoken = model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
-    assert spoken.startswith(shown.top.office.clean_text)
+    assert spoken.startswith(shown.frame.top.office.clean_text)
     assert str(shown._office.path) in spoken
 
 
@@ -107,4 +107,4 @@ def test_tab_goes_through_the_documents_screen_without_a_trap(shown: MainWindow)
 
     assert seen[-1] is first
     assert shown.documents.pane.view in seen
-    assert shown.top.chooser.box in seen
+    assert shown.frame.top.chooser.box in seen

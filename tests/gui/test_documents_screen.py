@@ -25,7 +25,7 @@ def test_the_first_document_is_shown_when_a_file_is_opened(shown: MainWindow) ->
     assert shown.documents.document_id == "2569-memo"
     assert shown.documents.pane.view is not None
     assert shown.documents.pane.view.page_count >= 1
-    assert "2569" in shown.top.meaning.clean_text
+    assert "2569" in shown.frame.top.meaning.clean_text
 
 
 def test_choosing_another_document_shows_its_own_pages(qtbot: QtBot, shown: MainWindow) -> None:
@@ -59,11 +59,11 @@ def test_the_same_paper_drawn_again_stays_at_its_place_and_zoom(qtbot: QtBot, sh
 
 
 def test_another_working_year_lists_other_documents(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
-    shown.top.chooser.box.setCurrentText("2568")
+    shown.frame.top.chooser.box.setCurrentText("2568")
 
     wait(qtbot, lambda: shown.documents.document_id.startswith("2568-"))
     assert office.working_year == 2568
-    assert shown.top.meaning.clean_text == "วิเคราะห์ผลการประเมินปี 2567 · จัดทำมาตรการปี 2568"
+    assert shown.frame.top.meaning.clean_text == "วิเคราะห์ผลการประเมินปี 2567 · จัดทำมาตรการปี 2568"
 
 
 def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
@@ -80,7 +80,7 @@ def test_looking_at_every_document_of_every_year_edits_nothing(
     before = (hashlib.sha256(office.path.read_bytes()).hexdigest(), office.file)
 
     for year in ("2568", "2569"):
-        shown.top.chooser.box.setCurrentText(year)
+        shown.frame.top.chooser.box.setCurrentText(year)
         wait(qtbot, lambda year=year: shown.documents.document_id.startswith(year))
         ids = [
             shown.documents.list.cards.index(row).data(CardRole.VALUE)
@@ -132,14 +132,14 @@ def test_all_papers_are_saved_with_progress(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ทั้งหมด"))
 
     shown.commands.save_all.trigger()
-    assert shown.status.progress.isVisible()
+    assert shown.frame.status.progress.isVisible()
 
     count = shown.documents.list.cards.rowCount()
     wait(qtbot, shown.messages.isVisible)
     assert f"{count} ฉบับ" in shown.messages.sentence.clean_text
     assert len(list((tmp_path / "ทั้งหมด").iterdir())) == count
     assert steps[-1] == (count, count)
-    assert not shown.status.progress.isVisible()
+    assert not shown.frame.status.progress.isVisible()
 
 
 def test_the_pdf_program_gets_a_copy(qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -20,16 +20,16 @@ DRAGGED = pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:Deprecat
 
 
 def test_the_title_names_the_office(shown: MainWindow, office: CurrentOffice) -> None:
-    assert shown.windowTitle() == f"{shown.top.office.clean_text} – ITA Desktop"
-    assert shown.top.office.clean_text
+    assert shown.windowTitle() == f"{shown.frame.top.office.clean_text} – ITA Desktop"
+    assert shown.frame.top.office.clean_text
 
 
 def test_the_status_line_says_where_the_file_lies_and_when_it_was_backed_up(
     shown: MainWindow, office_path: Path
 ) -> None:
-    assert shown.status.path.text() == str(office_path.resolve())
-    assert shown.status.backup.text().startswith("สำรองล่าสุด ")
-    assert not shown.status.read_only.isVisible()
+    assert shown.frame.status.path.text() == str(office_path.resolve())
+    assert shown.frame.status.backup.text().startswith("สำรองล่าสุด ")
+    assert not shown.frame.status.read_only.isVisible()
 
 
 def test_a_file_open_elsewhere_is_read_only_and_says_by_whom(
@@ -39,9 +39,9 @@ def test_a_file_open_elsewhere_is_read_only_and_says_by_whom(
         window.open_file(str(office_path))
         wait_for_pages(qtbot, window)
 
-        assert window.status.read_only.isVisible()
+        assert window.frame.status.read_only.isVisible()
         assert "กำลังเปิดอยู่โดย" in window.messages.sentence.clean_text
-        assert window.status.read_only.toolTip() == window.messages.sentence.clean_text
+        assert window.frame.status.read_only.toolTip() == window.messages.sentence.clean_text
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + b"\0" * 4000])
@@ -54,7 +54,7 @@ def test_a_bad_file_is_one_thai_sentence(qtbot: QtBot, window: MainWindow, tmp_p
     wait(qtbot, window.messages.isVisible)
     sentence = window.messages.sentence.clean_text
     assert sentence and "Error" not in sentence and "Traceback" not in sentence
-    assert not window.rail.isVisible()
+    assert not window.frame.rail.isVisible()
     assert bad.read_bytes() == content
 
 
@@ -129,7 +129,7 @@ def test_closing_the_file_brings_back_the_start_page(shown: MainWindow, office: 
 
     assert not office.is_open
     assert shown.screens.currentWidget() is shown.start
-    assert not shown.rail.isVisible()
+    assert not shown.frame.rail.isVisible()
     assert not shown.commands.print.isEnabled()
 
 
@@ -169,10 +169,10 @@ def test_f6_goes_through_the_parts_of_the_window_and_back(shown: MainWindow) -> 
 
     pane = shown.documents.pane
     assert visited[1] is pane.view
-    assert visited[2] in shown.rail.findChildren(type(visited[2]))
-    assert visited[3] is shown.top.chooser.box
+    assert visited[2] in shown.frame.rail.findChildren(type(visited[2]))
+    assert visited[3] is shown.frame.top.chooser.box
     assert visited[4] is shown.documents.list
-    assert focused() is shown.top.chooser.box
+    assert focused() is shown.frame.top.chooser.box
 
 
 def test_every_key_works_from_a_menu_and_means_one_thing(shown: MainWindow) -> None:

@@ -28,7 +28,7 @@ def cards(window: MainWindow) -> list[tuple[str, str, bool]]:
 def test_without_recent_files_a_sentence_says_what_will_stand_there(window: MainWindow) -> None:
     assert window.start.no_recent.isVisible()
     assert not window.start.recent_list.isVisible()
-    assert not window.rail.isVisible()
+    assert not window.frame.rail.isVisible()
 
 
 def test_a_missing_recent_file_stays_and_is_said_to_be_missing(
@@ -54,7 +54,7 @@ def test_enter_opens_the_chosen_recent_file(
     press(Qt.Key.Key_Return)
 
     wait_for_pages(qtbot, window)
-    assert window.status.path.text() == str(office_path.resolve())
+    assert window.frame.status.path.text() == str(office_path.resolve())
 
 
 def test_delete_takes_a_file_off_the_list_and_leaves_the_file(
