@@ -16,7 +16,8 @@ from benchmarks.saving import savers
 from benchmarks.timing import Figure, medians
 from benchmarks.typst_writer import typst_source
 from ita_desktop.paper.pdf import write_pdf
-from ita_desktop.work.printing import breaker_of, font_of, paper_of
+from ita_desktop.work.printing import font_of, paper_of
+from ita_desktop.work.words import breaker_of
 
 TYPST_PROGRAM = """
 import sys, typst

@@ -15,7 +15,8 @@ from ita_desktop.domain.blocks import Block, Cell, Grid, Paper, Paragraph, Part,
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.paper.pdf import write_pdf
 from ita_desktop.store.codec import from_json
-from ita_desktop.work.printing import breaker_of, font_of
+from ita_desktop.work.printing import font_of
+from ita_desktop.work.words import breaker_of
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "tests" / "data" / "sample-004.json"

@@ -1,28 +1,9 @@
-"""Buddhist-era dates: how they are written (Arabic digits; the print switch comes later), and the door to reading."""
+"""How Buddhist-era dates are written, in Arabic digits; the print switch comes later."""
 
 from datetime import date
 
 from ita_desktop.thai.datewords import MONTHS, SHORT_MONTHS
 from ita_desktop.thai.fiscal import BUDDHIST_OFFSET
-from ita_desktop.thai.followups import FollowUpReading, read_follow_up
-from ita_desktop.thai.periods import PeriodReading, read_period
-from ita_desktop.thai.reading import DateReading, read_date
-
-__all__ = [
-    "MONTHS",
-    "SHORT_MONTHS",
-    "DateReading",
-    "FollowUpReading",
-    "PeriodReading",
-    "buddhist_year",
-    "long_date",
-    "official_date",
-    "read_date",
-    "read_follow_up",
-    "read_period",
-    "short_date",
-    "short_period",
-]
 
 
 def buddhist_year(day: date) -> int:

@@ -14,10 +14,10 @@ from ita_desktop.domain.context import Context, default_working_year
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.forms import FormError, Forms
 from ita_desktop.thai.fiscal import fiscal_year_of
-from ita_desktop.thai.words import WordBreaker
 from ita_desktop.work.errors import CancelledError, WorkError, usage_error
 from ita_desktop.work.filenames import safe_name, write_whole
 from ita_desktop.work.progress import SILENT, Progress
+from ita_desktop.work.words import breaker_of
 
 if TYPE_CHECKING:  # ReportLab takes a third of a second to import: it waits for the first paper
     from ita_desktop.paper.fonts import FontChoice
@@ -89,12 +89,7 @@ def warm_up() -> None:
     """Loads what the first PDF would wait for: the paper's library, fonts and dictionary."""
     from ita_desktop.paper import pdf  # noqa: F401
 
-    _breaker(()).pieces("เตรียมพร้อม")
-
-
-def breaker_of(file: OfficeFile) -> WordBreaker:
-    """The word breaker that also knows the office's own names and words; the same one for screen and paper."""
-    return _breaker(_own_words(file))
+    breaker_of(OfficeFile(id="")).load()
 
 
 def _found(file: OfficeFile, document_id: str, today: date) -> tuple[Context, Printable]:
@@ -138,19 +133,6 @@ def _pdf_of(paper: Paper, file: OfficeFile) -> bytes:
     from ita_desktop.paper.pdf import write_pdf
 
     return write_pdf(paper, font_of(file), breaker_of(file).pieces)
-
-
-def _own_words(file: OfficeFile) -> tuple[str, ...]:
-    """Bare names only: a full title such as องค์การบริหารส่วนตำบลX kept whole would tear holes into lines."""
-    places = {name for p in file.profiles for name in (p.name, p.tambon, p.district, p.province)}
-    people = {person.name for person in file.people}
-    words = {word for text in (*places, *people, *file.preferences.own_words) for word in text.split()}
-    return tuple(sorted(words))
-
-
-@lru_cache(maxsize=8)
-def _breaker(own_words: tuple[str, ...]) -> WordBreaker:
-    return WordBreaker(paths.resource("words", "words_th.txt"), own_words)
 
 
 def font_of(file: OfficeFile) -> "FontChoice":

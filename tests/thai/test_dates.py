@@ -7,18 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.thai.dates import (
-    MONTHS,
-    SHORT_MONTHS,
-    DateReading,
-    buddhist_year,
-    long_date,
-    official_date,
-    read_date,
-    short_date,
-    short_period,
-)
+from ita_desktop.thai.dates import buddhist_year, long_date, official_date, short_date, short_period
+from ita_desktop.thai.datewords import MONTHS, SHORT_MONTHS
 from ita_desktop.thai.digits import thai_digits
+from ita_desktop.thai.reading import DateReading, read_date
 from tests.thai.writing import any_text
 
 DAY = date(2025, 11, 24)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from ita_desktop.thai.dates import FollowUpReading, read_follow_up
+from ita_desktop.thai.followups import FollowUpReading, read_follow_up
 from tests.thai.writing import any_text
 
 MARCH, SEPTEMBER = date(2026, 3, 31), date(2026, 9, 30)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.thai.dates import PeriodReading, long_date, read_period, short_period
+from ita_desktop.thai.dates import long_date, short_period
 from ita_desktop.thai.digits import thai_digits
 from ita_desktop.thai.fiscal import fiscal_end, fiscal_start
+from ita_desktop.thai.periods import PeriodReading, read_period
 from tests.thai.writing import any_text
 
 OCT, DEC, JAN, MAR, APR = date(2025, 10, 1), date(2025, 12, 31), date(2026, 1, 1), date(2026, 3, 31), date(2026, 4, 1)
