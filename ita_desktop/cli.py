@@ -272,15 +272,11 @@ def _documents(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     from ita_desktop.work.opening import open_office
+    from ita_desktop.work.printing import export_all, export_pdf, working_year_of
 
     today = date.today()
     folder = options.out or Path()
     with open_office(options.file, read_only=True) as office:
-        from ita_desktop.work.words import load_aside
-
-        load_aside(office.file)  # the dictionary loads while the libraries below are imported
-        from ita_desktop.work.printing import export_all, export_pdf, working_year_of
-
         if options.document:
             print(export_pdf(office.file, options.document, folder, today, _OnTerminal()))
             return 0

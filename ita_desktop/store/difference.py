@@ -90,9 +90,12 @@ def _branch(branch: Branch, old: Any, new: Any, owner: Cell, found: Difference) 
         case ByYear():
             for year in dict.fromkeys((*old, *new)):
                 _record(branch.table, old.get(year), new.get(year), owner, found)
-        case _:
+        case Texts():
             found.gone.update(_plain_rows(branch, old, owner))
             found.come.update(_plain_rows(branch, new, owner))
+        case _:
+            found.gone.update(_plain_rows(branch, _unlike(old, new), owner))
+            found.come.update(_plain_rows(branch, _unlike(new, old), owner))
 
 
 def _records(table: Table, old: Collection[Any], new: Collection[Any], owner: Cell, found: Difference) -> None:
@@ -104,6 +107,11 @@ def _records(table: Table, old: Collection[Any], new: Collection[Any], owner: Ce
         _record(table, before.get(key), after.get(key), owner, found)
     if after and tuple(before) != tuple(after):
         found.orders.append((table, owner, tuple(after)))
+
+
+def _unlike(one: Mapping[Any, Any], other: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """What the other mapping lacks or holds differently."""
+    return {key: value for key, value in one.items() if other.get(key) != value}
 
 
 def _plain_rows(branch: Branch, value: Any, owner: Cell) -> Iterable[tuple[RowKey, Row]]:

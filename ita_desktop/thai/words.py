@@ -43,7 +43,7 @@ class WordBreaker:
         return self._cached(word) if len(word) <= _LONGEST_CACHED else self._cut(word)
 
     def load(self) -> None:
-        """Read the dictionary now instead of on first use; meant for a thread of its own. Errors as in `pieces`."""
+        """Read the dictionary now instead of on first use. Errors as in `pieces`."""
         self._loaded()
 
     def _cut(self, word: str) -> tuple[str, ...]:
