@@ -38,6 +38,7 @@ def main(path: str | None) -> int:
         QTimer.singleShot(0, lambda: window.open_file(path))
     code = application.exec()
     sys.excepthook = sys.__excepthook__
+    qInstallMessageHandler(None)
     return int(code)
 
 

@@ -22,9 +22,9 @@ from ita_desktop.thai.dates import short_date
 
 
 class DocumentsScreen(QWidget):
-    """Chooses, shows, prints and saves papers; `said` carries a sentence when something was done."""
+    """Chooses, shows, prints and saves papers; `said` carries a sentence and what kind of message it is."""
 
-    said = Signal(str)
+    said = Signal(str, str)
 
     def __init__(
         self,
@@ -159,8 +159,11 @@ class DocumentsScreen(QWidget):
             return
         from ita_desktop.gui.paper_printing import ask_and_print  # loads Qt's printing
 
-        if ask_and_print(self, view.pdf, self.document_title, view.page):
-            self.said.emit(_("ส่ง “{title}” ไปที่เครื่องพิมพ์แล้ว").format(title=self.document_title))
+        ending = ask_and_print(self, view.pdf, self.document_title, view.page)
+        if ending == "printed":
+            self.said.emit(_("ส่ง “{title}” ไปที่เครื่องพิมพ์แล้ว").format(title=self.document_title), "info")
+        elif ending == "failed":
+            self.said.emit(_("เครื่องพิมพ์ไม่รับงาน เอกสารยังพิมพ์ไม่ครบ โปรดตรวจสอบเครื่องพิมพ์แล้วลองใหม่"), "error")
 
     def _save(self) -> None:
         folder = self._ask_folder(_("เลือกโฟลเดอร์ที่จะบันทึกไฟล์ PDF"))
@@ -186,7 +189,7 @@ class DocumentsScreen(QWidget):
 
     def _show_outside(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
-            self.said.emit(_("ไม่พบโปรแกรมสำหรับเปิดไฟล์ PDF ในเครื่องนี้ โปรดใช้ปุ่ม “บันทึก PDF” แทน"))
+            self.said.emit(_("ไม่พบโปรแกรมสำหรับเปิดไฟล์ PDF ในเครื่องนี้ โปรดใช้ปุ่ม “บันทึก PDF” แทน"), "warning")
 
 
 def _dress(button: QPushButton, action: QAction) -> None:

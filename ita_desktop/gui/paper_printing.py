@@ -1,6 +1,7 @@
 """A PDF's pages on a printer: as pictures of 300 dpi in grey, each on a sheet of its own size and orientation."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
@@ -14,12 +15,11 @@ DOTS_PER_INCH = 300
 _POINTS_PER_INCH = 72
 _UNSEEN_MS = 600
 
+Ending = Literal["printed", "left", "failed"]
 
-def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> bool:
-    """Asks for the printer and prints; False if the clerk changed their mind or the printer would not begin.
 
-    `page`, from 0, is what "current page" means.
-    """
+def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> Ending:
+    """Asks for the printer and prints; `page`, from 0, is what "current page" means."""
     printer = make_printer(pdf, title)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("พิมพ์ {title}").format(title=title))
@@ -31,17 +31,19 @@ def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> 
     )
     dialog.setMinMax(1, pdf.pageCount())
     if not dialog.exec():
-        return False
+        return "left"
     pages = chosen_pages(printer, pdf.pageCount(), page)
     progress = QProgressDialog(_("กำลังส่งไปที่เครื่องพิมพ์…"), _("ยกเลิก"), 0, len(pages), parent)
     progress.setWindowModality(Qt.WindowModality.WindowModal)
     progress.setMinimumDuration(_UNSEEN_MS)
-    for done in print_pages(pdf, printer, pages):
-        progress.setValue(done)
+    printed = 0
+    for printed in print_pages(pdf, printer, pages):
+        progress.setValue(printed)
         if progress.wasCanceled():
             printer.abort()
-            return False
-    return printer.printerState() != QPrinter.PrinterState.Error
+            return "left"
+    progress.reset()
+    return "printed" if printed == len(pages) else "failed"
 
 
 def make_printer(pdf: QPdfDocument, title: str) -> QPrinter:
@@ -84,7 +86,8 @@ def print_pages(pdf: QPdfDocument, printer: QPrinter, pages: Sequence[int]) -> I
             break
         _draw(pdf, page, printer, painter)
         yield done
-    painter.end()
+    if painter.isActive():
+        painter.end()
 
 
 def _draw(pdf: QPdfDocument, page: int, printer: QPrinter, painter: QPainter) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTranslator
 from ita_desktop.gui.qt_words import QT_WORDS
 
 _NAMES_OF_KEYS = "QShortcut"
+_AFTER_THE_KEY = ":<> "
 
 
 class ThaiTranslator(QTranslator):
@@ -27,4 +28,7 @@ class ThaiTranslator(QTranslator):
         if thai is None:
             return None
         at = source.find("&")
-        return f"{thai}(&{source[at + 1].upper()})" if 0 <= at < len(source) - 1 else thai
+        if not 0 <= at < len(source) - 1:
+            return thai
+        word = thai.rstrip(_AFTER_THE_KEY)
+        return f"{word}(&{source[at + 1].upper()}){thai[len(word) :]}"

@@ -1,6 +1,7 @@
 """The office that is open and the working year it is seen from; says what changed."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -181,7 +182,8 @@ def _sample_at(path: Path) -> _Opening:
     from ita_desktop.work.creating import write_sample
 
     if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(OSError):  # write_sample says in a sentence what is wrong with the folder
+            path.parent.mkdir(parents=True, exist_ok=True)
         write_sample(path)
     return _opened(path)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.main_window import MainWindow
@@ -109,6 +110,36 @@ def test_a_printed_paper_is_said_to_be_on_its_way(
 
     assert out.read_bytes().startswith(b"%PDF")
     assert "เครื่องพิมพ์แล้ว" in shown.messages.sentence.clean_text
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_will_not_begin_is_one_sentence(
+    shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "no such folder" / "out.pdf"))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+
+    shown.commands.print.trigger()
+
+    assert shown.messages.sentence.clean_text.startswith("เครื่องพิมพ์ไม่รับงาน")
+
+
+def test_printing_can_be_stopped(shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def accept(dialog: QPrintDialog) -> int:
+        dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        dialog.printer().setOutputFileName(str(tmp_path / "out.pdf"))
+        return 1
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
+
+    shown.commands.print.trigger()
+
+    assert not shown.messages.isVisible()
 
 
 def test_what_is_printed_are_the_pages_that_would_be_saved(shown: MainWindow) -> None:

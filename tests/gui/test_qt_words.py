@@ -26,7 +26,14 @@ from ita_desktop.gui.qt_words import QT_WORDS
 
 @pytest.mark.parametrize(
     ("source", "thai"),
-    [("Cancel", "ยกเลิก"), ("&Yes", "ใช่(&Y)"), ("N&o to All", "ไม่ใช่ทั้งหมด(&O)"), ("P&roperties", "คุณสมบัติ(&R)")],
+    [
+        ("Cancel", "ยกเลิก"),
+        ("&Yes", "ใช่(&Y)"),
+        ("N&o to All", "ไม่ใช่ทั้งหมด(&O)"),
+        ("P&roperties", "คุณสมบัติ(&R)"),
+        ("&Name:", "ชื่อ(&N):"),
+        ("&Options >>", "ตัวเลือก(&O) >>"),
+    ],
 )
 def test_access_keys_stand_behind_the_word(qapp: QApplication, source: str, thai: str) -> None:
     assert ThaiTranslator().translate("QPlatformTheme", source) == thai

@@ -128,6 +128,15 @@ def test_the_sample_is_made_once_and_then_opened(qtbot: QtBot, office: CurrentOf
     assert path.read_bytes() == first
 
 
+def test_a_sample_that_cannot_be_made_is_one_sentence(qtbot: QtBot, office: CurrentOffice, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file where the folder should be")
+
+    with qtbot.waitSignal(office.failed, timeout=WAIT_MS) as failed:
+        office.open_sample(tmp_path / "taken" / "ตัวอย่าง.ita")
+
+    assert "ขัดข้อง" not in failed.args[1].sentence
+
+
 def test_the_working_year_is_told_when_it_changes(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> None:
     opened(qtbot, office, office_path)
     told: list[int] = []
