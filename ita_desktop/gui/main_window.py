@@ -26,8 +26,6 @@ from ita_desktop.gui.start_page import StartPage
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice, office_name, working_years
-from ita_desktop.session.papers import Papers, was_cancelled
-from ita_desktop.session.rescue import Found, Rescue, backups_found
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper, missing_among
 
@@ -35,6 +33,8 @@ if TYPE_CHECKING:
     from ita_desktop.gui.documents_screen import DocumentsScreen
     from ita_desktop.gui.message_bar import Kind, MessageBar
     from ita_desktop.gui.office_frame import OfficeFrame
+    from ita_desktop.session.papers import Papers
+    from ita_desktop.session.rescue import Found
 
 START, DOCUMENTS = 0, 1
 _FIRST_SIZE = (1180, 760)
@@ -53,7 +53,6 @@ class MainWindow(QMainWindow):
         self._words = words
         self._sample = sample
         self._icons = Icons(self.palette())
-        self.papers = Papers(office, jobs, self)
         self.start = StartPage(words, self._icons)
         self.commands = make_paper_actions(self)
         self.menus = Menus(self, self.commands)
@@ -89,8 +88,6 @@ class MainWindow(QMainWindow):
         self._office.closed.connect(self._show_closed)
         self._office.working_year_changed.connect(self._show_year)
         self._office.failed.connect(self._say_why_not_opened)
-        self.papers.failed.connect(self._say_failure)
-        self.papers.exported.connect(self._say_exported)
         self._connect_menus()
 
     def _connect_menus(self) -> None:
@@ -119,6 +116,16 @@ class MainWindow(QMainWindow):
         bar = MessageBar(self._words, self._icons)
         self._column.insertWidget(self._column.indexOf(self.screens), bar)
         return bar
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """The papers of the open file."""
+        from ita_desktop.session.papers import Papers
+
+        papers = Papers(self._office, self._jobs, self)
+        papers.failed.connect(self._say_failure)
+        papers.exported.connect(self._say_exported)
+        return papers
 
     @cached_property
     def frame(self) -> "OfficeFrame":
@@ -217,13 +224,17 @@ class MainWindow(QMainWindow):
         self._say(failure.sentence, "error")
         self._show_settings()
 
-        def offer(found: tuple[Found, ...]) -> None:
+        from ita_desktop.session.rescue import backups_found
+
+        def offer(found: "tuple[Found, ...]") -> None:
             if found:
                 self._say(failure.sentence, "error", (_("กู้คืนจากสำเนาสำรอง…"), lambda: self._rescue(path)))
 
         self._jobs.run("offer", lambda: backups_found(path), offer)
 
     def _say_failure(self, failure: Failure) -> None:
+        from ita_desktop.session.papers import was_cancelled
+
         self._say(failure.sentence, "info" if was_cancelled(failure) else "error")
 
     def _say(self, sentence: str, kind: "Kind" = "info", *actions: tuple[str, Callable[[], object]]) -> None:
@@ -244,6 +255,7 @@ class MainWindow(QMainWindow):
 
     def _rescue(self, path: Path) -> None:
         from ita_desktop.gui.rescue_dialog import RescueDialog
+        from ita_desktop.session.rescue import Rescue
 
         rescue = Rescue(path, self._office, self._jobs)
         dialog = RescueDialog(rescue, self._words, self)
@@ -279,7 +291,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers where the window stood and leaves nothing open or running."""
         self._settings.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        self.papers.cancel_export()
+        if "papers" in self.__dict__:
+            self.papers.cancel_export()
         self._jobs.finish()
         self._office.close()
         super().closeEvent(event)

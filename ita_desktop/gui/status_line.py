@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures import GAP
 from ita_desktop.i18n import _
+from ita_desktop.thai.dates import short_date
 
 _PROGRESS_WIDTH = 180
 _LOCK_SIZE = 16
@@ -55,8 +56,6 @@ class StatusLine(QStatusBar):
         if made is None:
             self.backup.clear()
             return
-        from ita_desktop.thai.dates import short_date  # nothing to show before a file is open
-
         when = f"{short_date(made.date())} {made:%H.%M} น."
         self.backup.setText(_("สำรองล่าสุด {when}").format(when=when))
 

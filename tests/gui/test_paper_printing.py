@@ -112,7 +112,7 @@ def test_a_printed_paper_is_said_to_be_on_its_way(
     assert "เครื่องพิมพ์แล้ว" in shown.messages.sentence.clean_text
 
 
-@pytest.mark.qt_log_ignore("QPainter::begin")
+@pytest.mark.qt_log_ignore("QPainter::begin", "This plugin does not support")
 def test_a_printer_that_will_not_begin_is_one_sentence(
     shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
