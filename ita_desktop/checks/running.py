@@ -2,12 +2,12 @@
 
 from types import ModuleType
 
-from ita_desktop.checks import corrections, levels, measures, office, scores
+from ita_desktop.checks import corrections, frameworks, levels, measures, office, scores
 from ita_desktop.checks.registry import Check
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Issue
 
-FAMILIES: tuple[ModuleType, ...] = (scores, levels, measures, office, corrections)
+FAMILIES: tuple[ModuleType, ...] = (scores, levels, measures, office, frameworks, corrections)
 CHECKS: tuple[Check, ...] = tuple(
     value for family in FAMILIES for value in vars(family).values() if isinstance(value, Check)
 )

@@ -86,7 +86,7 @@ def _against(context: Context, concerns: Callable[[ScoreKey], bool], basis: Basi
 def _difference(context: Context, key: ScoreKey, entered: Decimal, value: Decimal, what: str) -> Found:
     apart = abs(rounded(entered) - rounded(value))
     message = (
-        f"{score_name(key)}ที่กรอกคือ {shown(entered)} แต่{what}คือ {shown(value)} "
+        f"{score_name(key)}ที่กรอกคือ {shown(entered)} แต่{what} คือ {shown(value)} "
         f"ต่างกัน {apart} โปรดตรวจสอบตัวเลขที่กรอกกับผลที่ประกาศ{_doubt(context)}"
     )
     return Found(score_place(context, key), message, (("entered", shown(entered)), ("computed", shown(value))))

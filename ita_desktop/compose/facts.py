@@ -34,7 +34,7 @@ FACTS = frozenset(
 
 PREDICATES = frozenset(
     {"level-known", "total-higher", "total-lower", "total-equal", "criterion-known", "meeting", "signed"}
-    | {"scores", "measures", "eit-parts", "eit-whole"}
+    | {"scores", "measures", "eit-parts", "eit-whole", "unit-known"}
 )
 """What `when` in a form may ask."""
 
@@ -77,6 +77,7 @@ def truths_of(context: Context, document: Document, facts: Mapping[str, str]) ->
         "meeting": bool(facts["meeting_date"].strip()),
         "eit-parts": parts,
         "eit-whole": not parts,
+        "unit-known": bool(facts["unit"]),
         "signed": bool(document.signer.name or document.signer.post),
     }
     return frozenset(name for name, holds in held.items() if holds)

@@ -1,6 +1,7 @@
 """The end of a paper: closing sentence, signature block and opinion chain, with posts as they were then."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.wording import paragraphs
@@ -8,6 +9,7 @@ from ita_desktop.domain.blocks import Block, Gap, OpinionBox, Paragraph, Signatu
 from ita_desktop.domain.documents import Opinion, Signer
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.forms import SectionSpec
+from ita_desktop.domain.titles import profile_on, usual_chain
 
 PROMPT = "(ลงชื่อ)"
 
@@ -38,8 +40,12 @@ def opinion_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
         )
 
 
-def usual_chain(file: OfficeFile) -> tuple[Opinion, ...]:
-    """The office's usual opinion chain as the opinions of a new document, names as they are now."""
+def usual_opinions(file: OfficeFile, day: date) -> tuple[Opinion, ...]:
+    """The office's usual chain as the opinions of a new document, names as they are now; without one, three posts."""
+    if not file.chain:
+        profile = profile_on(file.profiles, day)
+        steps = usual_chain(profile) if profile else ()
+        return tuple(Opinion(id=post, title=title, signer=Signer(post=post)) for title, post in steps)
     names = {person.id: person.name for person in file.people}
     return tuple(
         Opinion(id=step.id, title=step.title, signer=Signer(names.get(step.person, ""), step.post))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from ita_desktop.domain.blocks import Align, Margins, Orientation, Style
+from ita_desktop.domain.blocks import Align, Margins, Orientation, Style, VerticalAlign
 
 
 class FormError(ValueError):
@@ -93,6 +93,7 @@ class Column:
     group: str = ""
     align: Align = Align.LEFT
     merge: str = ""
+    vertical: VerticalAlign = VerticalAlign.TOP
     screen: int = 160
     multiline: bool = True
 
@@ -220,4 +221,5 @@ def _variant(key: str, entry: Mapping[str, Any], columns: Mapping[str, Mapping[s
 
 
 def _column(entry: Mapping[str, Any]) -> Column:
-    return Column(**{**entry, "align": Align(entry.get("align", "left"))})
+    vertical = VerticalAlign(entry.get("vertical", "top"))
+    return Column(**{**entry, "align": Align(entry.get("align", "left")), "vertical": vertical})

@@ -35,6 +35,7 @@ class PlaceKind(StrEnum):
     MEASURE = "measure"
     DOCUMENT = "document"
     CORRECTION = "correction"
+    FRAMEWORK = "framework"
     OFFICE = "office"
 
 

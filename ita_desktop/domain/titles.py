@@ -25,6 +25,8 @@ _CLERK = {
     OfficeType.TOWN_MUNICIPALITY: "ปลัดเทศบาล",
 }
 
+_HEAD_OF_CLERKS = "หัวหน้าสำนักปลัด"
+
 
 def type_name(profile: Profile) -> str:
     """องค์การบริหารส่วนตำบล / เทศบาลตำบล / เทศบาลเมือง."""
@@ -49,6 +51,16 @@ def executive_post(profile: Profile) -> str:
 def clerk_post(profile: Profile) -> str:
     """The post of the chief administrator (ปลัด)."""
     return profile.clerk_post or _CLERK[profile.type]
+
+
+def usual_chain(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """(heading, post) of the three steps after the author: head of the clerk's office, clerk, executive."""
+    clerk, executive = clerk_post(profile), executive_post(profile)
+    return (
+        (f"ความเห็นของ{_HEAD_OF_CLERKS}", _HEAD_OF_CLERKS),
+        (f"ความเห็นของ{clerk}", clerk),
+        (f"คำสั่ง/ความเห็นของ{executive}", executive),
+    )
 
 
 def profile_on(profiles: tuple[Profile, ...], day: date) -> Profile | None:

@@ -9,7 +9,7 @@ from uuid import uuid4
 from ita_desktop import paths
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.office import ChainStep, OfficeType, Profile, Unit
-from ita_desktop.domain.titles import clerk_post, executive_post
+from ita_desktop.domain.titles import usual_chain
 from ita_desktop.store.codec import from_json, json_schema, to_json
 from ita_desktop.store.database import create
 from ita_desktop.work.errors import ExitCode, WorkError, store_errors, usage_error
@@ -59,11 +59,7 @@ def usual_office(office_type: OfficeType, name: str, district: str, province: st
     """What a new office begins with."""
     profile = Profile(_id(), office_type, _filled(name, "ชื่อหน่วยงาน"), district.strip(), province.strip())
     units = tuple(Unit(_id(), unit, head_post=head) for unit, head in _UNITS[office_type])
-    chain = (
-        ChainStep(_id(), f"ความเห็นของ{units[0].head_post}", post=units[0].head_post),
-        ChainStep(_id(), f"ความเห็นของ{clerk_post(profile)}", post=clerk_post(profile)),
-        ChainStep(_id(), f"คำสั่ง/ความเห็นของ{executive_post(profile)}", post=executive_post(profile)),
-    )
+    chain = tuple(ChainStep(_id(), title, post=post) for title, post in usual_chain(profile))
     return OfficeFile(_id(), profiles=(profile,), units=units, chain=chain)
 
 

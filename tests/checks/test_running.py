@@ -20,6 +20,7 @@ DATA = Path(__file__).parents[1] / "data"
 def test_every_check_has_its_own_lasting_name() -> None:
     assert sorted(check.id for check in CHECKS) == [
         "correction-unused",
+        "framework-assumed",
         "level-scores",
         "level-undecided",
         "level-unknown",

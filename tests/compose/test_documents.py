@@ -7,7 +7,17 @@ import pytest
 
 from ita_desktop.catalog import load_forms
 from ita_desktop.compose.documents import compose_paper
-from ita_desktop.domain.blocks import Grid, Heading, MemoHead, OpinionBox, Orientation, Paper, Paragraph, Part
+from ita_desktop.domain.blocks import (
+    Grid,
+    Heading,
+    MemoHead,
+    OpinionBox,
+    Orientation,
+    Paper,
+    Paragraph,
+    Part,
+    VerticalAlign,
+)
 from ita_desktop.domain.documents import Document, Opinion, SectionText
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.office import ChainStep, Digits, Image
@@ -146,6 +156,16 @@ def test_difference_is_computed_from_the_years_and_items_stand_below_their_indic
     assert "๕๕.๐๐" in column(table, 2)
 
 
+def test_an_indicator_whose_items_have_no_score_stands_alone() -> None:
+    table = grid(office(GOOD), "2569-analysis-long", 1)
+    assert len(table.rows) == 10
+
+
+def test_a_tools_score_stands_in_the_middle_of_its_cell() -> None:
+    cell = grid(office(GOOD), "2569-analysis-long").rows[0][2]
+    assert cell is not None and cell.vertical is VerticalAlign.MIDDLE
+
+
 def test_measures_are_numbered_by_title_and_steps_within_a_measure() -> None:
     two = replace(measure("ก", "หนึ่ง", "สอง"), titles=("จัดทำคู่มือ", "สร้างการรับรู้"))
     table = grid(office(measures=(two, measure("อบรม", "ขั้นเดียว"))), "2569-measures")
@@ -205,6 +225,14 @@ def test_fields_are_suggested_typed_or_left_for_the_pen() -> None:
     assert head(Document("m", "memo", digits=ARABIC))["วันที่"] == ""
     typed = head(Document("m", "memo", digits=ARABIC, fields={"number": "", "date": "24 พ.ย. 68"}))
     assert (typed["ที่"], typed["วันที่"]) == ("", "24 พ.ย. 68")
+
+
+def test_an_office_without_units_or_chain_still_names_itself_and_the_three_posts() -> None:
+    blocks = paper(replace(office(GOOD), units=()), "2569-memo").parts[0].blocks
+    assert isinstance(blocks[0], MemoHead)
+    assert blocks[0].lines[0][0].text == "องค์การบริหารส่วนตำบลทุ่งสมมติ"
+    posts = [b.signature.post[0] for b in blocks if isinstance(b, OpinionBox)]
+    assert posts == ["หัวหน้าสำนักปลัด", "ปลัดองค์การบริหารส่วนตำบล", "นายกองค์การบริหารส่วนตำบลทุ่งสมมติ"]
 
 
 def test_a_document_nobody_filled_in_takes_the_usual_chain_and_a_stored_one_its_own() -> None:

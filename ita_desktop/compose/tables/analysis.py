@@ -14,13 +14,14 @@ _KINDS = ("defect", "improve", "maintain")
 
 
 def analysis_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
-    """The indicator's row, then one row per item that has a name or a score."""
+    """The indicator's row, then its items where any of them has a score."""
     for indicator in desk.context.framework.indicators:
         text = tuple(_finding_lines(desk, table, indicator))
         yield _indicator_row(desk, table, indicator, text)
-        for item in desk.context.framework.items:
-            if item.indicator == indicator.code and (row := _item_row(desk, table, item)):
-                yield row
+        items = (item for item in desk.context.framework.items if item.indicator == indicator.code)
+        rows = [_item_row(desk, table, item) for item in items]
+        if any(text for row in rows for column in ("current", "current2") for text in row.cells[column]):
+            yield from rows
 
 
 def _indicator_row(desk: Desk, table: Table, indicator: Indicator, text: tuple[str, ...]) -> TableRow:
@@ -42,11 +43,9 @@ def _indicator_row(desk: Desk, table: Table, indicator: Indicator, text: tuple[s
     )
 
 
-def _item_row(desk: Desk, table: Table, item: Item) -> TableRow | None:
+def _item_row(desk: Desk, table: Table, item: Item) -> TableRow:
     part = "1" if _has_parts(desk, item.tool) else ""
     current = _current(desk, ScoreKey(ScoreLevel.ITEM, item.code, part))
-    if not (item.name or current):
-        return None
     return TableRow(
         key=f"analysis.{item.code}",
         cells={

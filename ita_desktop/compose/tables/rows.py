@@ -47,7 +47,7 @@ def _cell(column: Column, row: TableRow, style: Style) -> Cell:
     bold = column.id in row.bold or row.wide
     lines = [line for text in row.cells.get(column.id, ()) for line in text.split("\n") if line.strip()]
     paragraphs = (Paragraph((Run(line.strip(), bold),), style, column.align) for line in lines)
-    return Cell(tuple(paragraphs), key=f"{row.key}.{column.id}")
+    return Cell(tuple(paragraphs), vertical=column.vertical, key=f"{row.key}.{column.id}")
 
 
 def _merge(body: list[list[Cell | None]], rows: Sequence[TableRow], place: int, column: Column) -> None:
