@@ -6,6 +6,7 @@ from ita_desktop.checks.registry import Found, check
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 from ita_desktop.domain.measures import Measure
+from ita_desktop.thai.periods import read_period
 
 _QUOTED_LENGTH = 60
 
@@ -28,6 +29,18 @@ def without_timeframe(context: Context) -> Iterator[Found]:
             year = context.measures_year
             message = f"{_named(number, measure)} ยังไม่มีระยะเวลาดำเนินการ โปรดระบุช่วงเวลาในปีงบประมาณ พ.ศ. {year}"
             yield Found(_place(context, measure, "timeframe"), message)
+
+
+@check("measure-timeframe-date", Severity.WARNING, "ระยะเวลาของมาตรการไม่ถูกต้อง")
+def with_impossible_timeframe(context: Context) -> Iterator[Found]:
+    """A timeframe whose words name a day that does not exist or an end before its start."""
+    for number, measure in _numbered(context):
+        problem = read_period(measure.timeframe.text, context.measures_year).problem
+        if problem:
+            message = (
+                f"{_named(number, measure)} ระยะเวลา “{measure.timeframe.text.strip()[:_QUOTED_LENGTH]}”: {problem}"
+            )
+            yield Found(_place(context, measure, "timeframe"), message, (("timeframe", measure.timeframe.text),))
 
 
 def _numbered(context: Context) -> Iterator[tuple[int, Measure]]:

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from ita_desktop.checks import measures as family
 from ita_desktop.domain.measures import Measure, Responsible, Timeframe
 from tests.checks.seen import complaints, places, seen
@@ -38,3 +40,16 @@ def test_a_measure_without_or_with_a_long_title_can_still_be_named() -> None:
     assert messages[0].startswith("มาตรการแถวที่ 1 ยังไม่มี")
     assert messages[1].startswith("มาตรการแถวที่ 2 “กกก")
     assert all(len(message) < 200 for message in messages)
+
+
+@pytest.mark.parametrize("text", ["๓๐ ก.พ. ๒๕๖๘", "ภายในวันที่ 31 เม.ย. 2569", "30 ก.ย. 2569 – 1 ต.ค. 2568"])
+def test_a_time_that_cannot_be(text: str) -> None:
+    context = seen(measures=(Measure("a", TITLES, timeframe=Timeframe(text)),))
+    found = complaints(family.with_impossible_timeframe, context)
+    assert [(issue.place.field, dict(issue.figures)["timeframe"]) for issue in found] == [("timeframe", text)]
+
+
+@pytest.mark.parametrize("text", ["", "ตลอดปีงบประมาณ", "๒๙ ก.พ. ๒๕๖๗", "ม.ค. – มี.ค. ๖๙", "เมื่อได้รับแจ้งเรื่องร้องเรียน"])
+def test_times_that_can_be(text: str) -> None:
+    context = seen(measures=(Measure("a", TITLES, timeframe=Timeframe(text)),))
+    assert complaints(family.with_impossible_timeframe, context) == []

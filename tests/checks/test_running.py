@@ -26,6 +26,7 @@ def test_every_check_has_its_own_lasting_name() -> None:
         "level-unknown",
         "measure-responsible",
         "measure-timeframe",
+        "measure-timeframe-date",
         "office-emblem",
         "score-eit-parts",
         "score-items",
