@@ -22,7 +22,8 @@ class Rail(QFrame):
         self._column.setContentsMargins(GAP // 2, GAP, GAP // 2, GAP)
         self._column.setSpacing(GAP // 2)
         self._column.addStretch(1)
-        self.setFixedWidth(RAIL_WIDTH)
+        self.setMinimumWidth(RAIL_WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("หน้าจอของโปรแกรม"))
 
     def add(self, icon: str, label: str) -> QToolButton:

@@ -54,15 +54,15 @@ class Papers(QObject):
         self._jobs = jobs
         self._reporter: _Reporter | None = None
         self._copies: TemporaryDirectory[str] | None = None
-        for changed in (office.opened, office.closed, office.working_year_changed):
-            changed.connect(self._forget_requests)
+        office.closed.connect(self._forget_requests)
 
     def _forget_requests(self) -> None:
         self._jobs.drop("list")
         self._jobs.drop("pdf")
 
     def list(self) -> None:
-        """Answers by `listed` or `failed`."""
+        """Answers by `listed` or `failed`; pages wanted of an older list are no longer."""
+        self._forget_requests()
         file, year, today = self._office.file, self._office.working_year, self._office.today()
 
         def work() -> tuple[Listed, ...]:

@@ -1,6 +1,8 @@
 """The list of documents and the paper beside it."""
 
 import hashlib
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from ita_desktop.gui.cards import CardRole
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
+from ita_desktop.work.opening import open_office
 from tests.gui.conftest import wait, wait_for_pages
 
 
@@ -166,3 +169,19 @@ def test_without_a_pdf_program_a_sentence_says_what_to_do(
 
     wait(qtbot, shown.messages.isVisible)
     assert "บันทึก PDF" in shown.messages.sentence.clean_text
+
+
+def test_another_file_opened_shows_its_own_papers_under_the_same_names(
+    qtbot: QtBot, shown: MainWindow, sample: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(sample, tmp_path / "อีกหน่วยงาน.ita"))
+    with open_office(other) as office:
+        profiles = tuple(replace(profile, name="บึงกุ่มใหม่", full_name="") for profile in office.file.profiles)
+        office.save(replace(office.file, profiles=profiles))
+
+    shown.open_file(str(other))
+    wait(qtbot, lambda: "บึงกุ่มใหม่" in shown.frame.top.office.clean_text and shown.documents.pane.has_pages)
+
+    view = shown.documents.pane.view
+    assert view is not None
+    assert "บึงกุ่มใหม่" in view.pdf.getAllText(0).text()
