@@ -99,15 +99,26 @@ def _failed(error: Exception) -> int:
 
 def _open_window(given: list[str]) -> int:
     path = Path(given[0]) if given else None
-    if path and path.suffix.casefold() != ".ita" and not os.path.lexists(path):
+    if path and path.name == given[0] and not path.suffix and not os.path.lexists(path):
         from ita_desktop.work.errors import usage_error
 
         raise usage_error(f"ไม่รู้จักคำสั่ง “{given[0][:40]}” ไม่มีไฟล์ใดถูกแก้ไข ดูคำสั่งทั้งหมดด้วย --help")
     if len(given) > 1:
         _parser().error(f"unrecognized arguments: {' '.join(given[1:])}")
+    _need_a_screen()
     from ita_desktop.app import main as open_window
 
     return open_window(str(path) if path else None)
+
+
+def _need_a_screen() -> None:
+    """Qt without one ends the whole program at once."""
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        from ita_desktop.work.errors import WorkError
+
+        raise WorkError(
+            "ไม่พบหน้าจอ จึงเปิดหน้าต่างโปรแกรมไม่ได้ ไม่มีไฟล์ใดถูกแก้ไข โปรดเปิดโปรแกรมจากหน้าจอของเครื่อง หรือใช้คำสั่งตาม --help"
+        )
 
 
 def _survive_any_console() -> None:
@@ -163,8 +174,12 @@ def _file(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE.ita", type=Path, help="ไฟล์ข้อมูลของหน่วยงาน")
 
 
+def _new_file(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE.ita", type=Path, help="ไฟล์ที่จะสร้าง (เติม .ita ให้หากไม่ได้พิมพ์)")
+
+
 def _new_options(command: argparse.ArgumentParser) -> None:
-    _file(command)
+    _new_file(command)
     command.add_argument("--type", required=True, help="อบต. เทศบาลตำบล หรือ เทศบาลเมือง")
     command.add_argument("--name", required=True, help="ชื่อหน่วยงานโดยไม่มีคำนำหน้า")
     command.add_argument("--district", default="", help="อำเภอ")
@@ -172,7 +187,7 @@ def _new_options(command: argparse.ArgumentParser) -> None:
 
 
 def _load_options(command: argparse.ArgumentParser) -> None:
-    _file(command)
+    _new_file(command)
     command.add_argument("data", metavar="DATA.json", type=Path, help="ข้อมูลหน่วยงานแบบ JSON (UTF-8)")
 
 
@@ -223,22 +238,29 @@ def _format(text: str) -> str:
 def _sample(options: argparse.Namespace) -> int:
     from ita_desktop.work.creating import write_sample
 
-    write_sample(options.file)
+    _say_made(write_sample(options.file))
     return 0
 
 
 def _new(options: argparse.Namespace) -> int:
     from ita_desktop.work.creating import new_office
 
-    new_office(options.file, options.type, options.name, options.district, options.province)
+    _say_made(new_office(options.file, options.type, options.name, options.district, options.province))
     return 0
 
 
 def _load(options: argparse.Namespace) -> int:
     from ita_desktop.work.creating import load_json
 
-    load_json(options.file, options.data)
+    loaded = load_json(options.file, options.data)
+    if loaded.removed:
+        _say(f"ตัดอักขระที่เก็บในไฟล์ไม่ได้ออก {loaded.removed} ตัว ข้อความอื่นคงอยู่ตามเดิม โปรดตรวจทานข้อความที่นำเข้า")
+    _say_made(loaded.path)
     return 0
+
+
+def _say_made(path: Path) -> None:
+    print(f"สร้างไฟล์ “{path}” เรียบร้อยแล้ว")
 
 
 def _dump(options: argparse.Namespace) -> int:
@@ -281,9 +303,12 @@ def _export(options: argparse.Namespace) -> int:
             print(export_pdf(office.file, options.document, folder, today, _OnTerminal()))
             return 0
         year = options.working_year or working_year_of(office.file, today)
-        written = export_all(office.file, year, folder, today, _OnTerminal())
-    for path in written:
-        print(path)
+        written: list[Path] = []
+        try:
+            export_all(office.file, year, folder, today, _OnTerminal(), written.append)
+        finally:
+            for path in written:
+                print(path)
     _say_if_none(written, year)
     return 0
 
@@ -336,7 +361,7 @@ def _selftest(options: argparse.Namespace) -> int:
 type _Command = tuple[Callable[[argparse.ArgumentParser], None], Callable[[argparse.Namespace], int], str]
 
 _COMMANDS: dict[str, _Command] = {
-    "sample": (_file, _sample, "สร้างไฟล์ตัวอย่างของหน่วยงานสมมติ"),
+    "sample": (_new_file, _sample, "สร้างไฟล์ตัวอย่างของหน่วยงานสมมติ"),
     "new": (_new_options, _new, "สร้างไฟล์ใหม่ของหน่วยงาน"),
     "load": (_load_options, _load, "สร้างไฟล์จากข้อมูล JSON"),
     "dump": (_file, _dump, "แสดงข้อมูลทั้งหมดเป็น JSON"),

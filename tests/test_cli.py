@@ -201,6 +201,7 @@ def test_check_finds_issues_and_says_one_a_line_or_json(tmp_path: Path, capsys: 
     }
     (tmp_path / "d.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
     assert cli.main(["load", str(tmp_path / "ก.ita"), str(tmp_path / "d.json")]) == 0
+    capsys.readouterr()
 
     assert cli.main(["check", str(tmp_path / "ก.ita")]) == 1
     lines = capsys.readouterr().out.splitlines()

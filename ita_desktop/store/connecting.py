@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from ita_desktop.store.errors import CannotOpen, Damaged, NothingWritten, StoreError
+from ita_desktop.store.errors import TOO_LARGE, CannotOpen, Damaged, NothingWritten, StoreError
+from ita_desktop.store.ordinary import is_strange
 
 BUSY_SECONDS = 5.0
 CELL_LIMIT = 64 * 1024 * 1024
@@ -26,6 +27,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     A read-only one never changes the file, its folder or its journal. Where a crash left a hot journal, which SQLite
     itself would have to roll back first, it is a copy in memory of what the file holds after that. Raises CannotOpen.
     """
+    _refuse_strange_companions(path)
     with opening_errors(path):
         if not read_only:
             return _opened(path, "rw")
@@ -40,6 +42,17 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
 def journal_of(path: Path) -> Path:
     """The rollback journal that SQLite keeps beside a file while it writes."""
     return path.with_name(f"{path.name}-journal")
+
+
+def _refuse_strange_companions(path: Path) -> None:
+    """SQLite follows no symbolic link to a journal, but it writes through a second name and waits for a pipe."""
+    for ending in ("-journal", "-wal", "-shm"):
+        companion = path.with_name(f"{path.name}{ending}")
+        if is_strange(companion):
+            raise CannotOpen(
+                f"ข้างไฟล์ “{shown(path)}” มี “{shown(companion)}” ซึ่งไม่ใช่ไฟล์ธรรมดา จึงไม่ได้เปิด ไม่มีข้อมูลใดถูกแก้ไข "
+                "โปรดให้ผู้ดูแลเครื่องตรวจสอบโฟลเดอร์นี้"
+            )
 
 
 def _opened(path: Path, mode: str) -> sqlite3.Connection:
@@ -151,7 +164,7 @@ _REASONS = {
     sqlite3.SQLITE_BUSY: f"ไฟล์กำลังถูกโปรแกรมอื่นใช้งาน จึงยังไม่ได้บันทึกการแก้ไขครั้งล่าสุด {_SAFE} โปรดรอสักครู่แล้วลองใหม่",
     sqlite3.SQLITE_READONLY: f"ไฟล์หรือโฟลเดอร์นี้อ่านได้อย่างเดียว จึงยังไม่ได้บันทึกการแก้ไขครั้งล่าสุด {_SAFE} "
     "โปรดบันทึกเป็นไฟล์ใหม่ในโฟลเดอร์อื่น",
-    sqlite3.SQLITE_TOOBIG: f"ข้อความหรือรูปมีขนาดใหญ่เกินไป จึงยังไม่ได้บันทึกการแก้ไขครั้งล่าสุด {_SAFE} โปรดลดขนาดแล้วลองใหม่",
+    sqlite3.SQLITE_TOOBIG: TOO_LARGE,
 }
 _OTHERWISE = f"เขียนไฟล์ไม่สำเร็จ จึงยังไม่ได้บันทึกการแก้ไขครั้งล่าสุด {_SAFE} โปรดตรวจสอบว่าไดรฟ์ยังเชื่อมต่อและเขียนได้แล้วลองใหม่"
 _UNSTORABLE = f"มีอักขระหรือตัวเลขที่เก็บไม่ได้ จึงยังไม่ได้บันทึกการแก้ไขครั้งล่าสุด {_SAFE} โปรดพิมพ์ข้อความนั้นใหม่"

@@ -1,7 +1,5 @@
 """An office's file as a database: create, examine, read whole, write what differs."""
 
-import os
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +16,7 @@ from ita_desktop.store.errors import NothingWritten
 from ita_desktop.store.examining import examine
 from ita_desktop.store.header import APPLICATION_ID, name_too_long
 from ita_desktop.store.migrations import apply_steps
-from ita_desktop.store.placing import draft_beside, put_in_place
+from ita_desktop.store.placing import SHARED, draft_beside, put_under_new_name
 from ita_desktop.store.writing import ChangeCount, write_changes
 
 __all__ = ["ChangeCount", "connect", "create", "examine", "read", "write_difference"]
@@ -27,20 +25,13 @@ __all__ = ["ChangeCount", "connect", "create", "examine", "read", "write_differe
 def create(path: Path, file: OfficeFile) -> None:
     """A new file holding `file`; NothingWritten where one of that name exists or it cannot be written.
 
-    The name is taken first and filled by one move, so that no half file is ever seen.
+    The file gets its name only when it is whole, so that no half or empty one is ever seen.
     """
     if name_too_long(path):
         raise NothingWritten(f"ชื่อไฟล์ “{shown(path)}” ยาวเกินไป จึงยังไม่ได้สร้างไฟล์ โปรดใช้ชื่อที่สั้นลง")
-    with _creating_errors(path):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
-        try:
-            with draft_beside(path) as draft:
-                _fill(draft, file)
-                shutil.copymode(path, draft)
-                put_in_place(draft, path)
-        except BaseException:
-            path.unlink(missing_ok=True)
-            raise
+    with _creating_errors(path), draft_beside(path, SHARED) as draft:
+        _fill(draft, file)
+        put_under_new_name(draft, path)
 
 
 def _fill(draft: Path, file: OfficeFile) -> None:

@@ -124,7 +124,7 @@ def _owned_rows(branch: Branch, value: Any, owner: Cell) -> Iterable[Row]:
         case Texts():
             return ((owner, n, to_cell(text)) for n, text in enumerate(value))
         case TextMap():
-            return ((owner, name, to_cell(text)) for name, text in value.items())
+            return ((owner, to_cell(name), to_cell(text)) for name, text in value.items())
         case Keyed():
             return ((owner, *_cells(branch, key, one)) for key, one in value.items())
     raise TypeError(branch.shape)

@@ -6,17 +6,18 @@ from datetime import datetime
 from pathlib import Path
 
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.store.connecting import journal_of
+from ita_desktop.store.connecting import journal_of, shown
 from ita_desktop.store.copying import copy_into
 from ita_desktop.store.database import examine
 from ita_desktop.store.errors import Damaged, NotOurs
-from ita_desktop.store.placing import draft_beside, put_in_place
+from ita_desktop.store.ordinary import is_strange
+from ita_desktop.store.placing import SHARED, draft_beside, put_in_place
 from ita_desktop.work.comparing import Change, changes_between
 from ita_desktop.work.errors import WorkError, store_errors, usage_error
 from ita_desktop.work.locking import Refused, take
 from ita_desktop.work.opening import read_without_writing
 from ita_desktop.work.places import real_path
-from ita_desktop.work.safekeeping import BEFORE_RESTORE, Backup, back_up, backups_in, folder_of, folder_that_knows
+from ita_desktop.work.safekeeping import BEFORE_RESTORE, Backup, back_up, backups_in, folder_of, known_backups
 
 _KEPT_STEM = 50
 
@@ -42,11 +43,16 @@ class Restored:
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
-    """The backups of a file, newest first; a damaged, emptied or deleted file is known by its path."""
+    """The backups of a file, newest first; a damaged, emptied or deleted file is known by its path.
+
+    WorkError where there is neither file nor backup.
+    """
     real = real_path(path)
     current = _readable(real)
-    folder = folder_of(current.id) if current else folder_that_knows(real)
-    return backups_in(folder) if folder else ()
+    found = backups_in(folder_of(current.id)) if current else known_backups(real)
+    if not found and not real.exists():
+        raise WorkError(f"ไม่พบไฟล์ “{shown(real)}” และไม่มีสำเนาสำรองของไฟล์นี้ ไม่มีไฟล์ใดถูกแก้ไข โปรดตรวจสอบชื่อและที่อยู่ของไฟล์")
+    return found
 
 
 def backup_named(path: Path, backup_id: str) -> Backup:
@@ -89,7 +95,7 @@ def restore(path: Path, backup: Backup, *, now: datetime | None = None) -> Resto
 def _replaced(real: Path, backup: Backup, now: datetime) -> Path | None:
     """At every moment either the old or the restored file lies whole at `real`."""
     try:
-        with store_errors(), draft_beside(real) as arriving:
+        with store_errors(), draft_beside(real, SHARED) as arriving:
             copy_into(backup.path, arriving)
             examine(arriving)
             kept = _kept_beside(real, now) if real.exists() else None
@@ -111,8 +117,9 @@ def _kept_beside(real: Path, now: datetime) -> Path:
     while (kept := _kept_name(real, now, number)).exists():
         number += 1
     _copied(real, kept)
-    if journal_of(real).exists():
-        _copied(journal_of(real), journal_of(kept))
+    journal = journal_of(real)
+    if journal.exists() and not is_strange(journal):
+        _copied(journal, journal_of(kept))
     return kept
 
 

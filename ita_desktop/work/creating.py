@@ -1,6 +1,7 @@
 """New files: an empty office with its usual units, an office from JSON, the made-up sample office."""
 
 import json
+from dataclasses import dataclass
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from ita_desktop.domain.office import ChainStep, OfficeType, Profile, Unit
 from ita_desktop.domain.titles import usual_chain
 from ita_desktop.store.codec import from_json, json_schema, to_json
 from ita_desktop.store.database import create
+from ita_desktop.thai.normal import clean_entry
 from ita_desktop.work.errors import ExitCode, WorkError, store_errors, usage_error
 from ita_desktop.work.opening import open_office
 from ita_desktop.work.places import real_path
@@ -50,9 +52,20 @@ _UNITS: dict[OfficeType, tuple[tuple[str, str], ...]] = {
 }
 
 
-def new_office(path: Path, office_type: str, name: str, district: str, province: str) -> None:
-    """A new file with the office's profile, its usual units and the usual opinion chain; never overwrites."""
-    _write_new(path, usual_office(_type_named(office_type), name, district, province))
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A file made from JSON, and how many signs that no file keeps (NUL, lone surrogates) were removed on the way."""
+
+    path: Path
+    removed: int
+
+
+def new_office(path: Path, office_type: str, name: str, district: str, province: str) -> Path:
+    """A new file with the office's profile, its usual units and the usual opinion chain; never overwrites.
+
+    Like every function here that makes a file it adds a missing `.ita` and returns where the file is.
+    """
+    return _write_new(path, usual_office(_type_named(office_type), name, district, province))
 
 
 def usual_office(office_type: OfficeType, name: str, district: str, province: str) -> OfficeFile:
@@ -63,15 +76,22 @@ def usual_office(office_type: OfficeType, name: str, district: str, province: st
     return OfficeFile(_id(), profiles=(profile,), units=units, chain=chain)
 
 
-def load_json(path: Path, data: Path) -> None:
+def load_json(path: Path, data: Path) -> Loaded:
     """A new file from the JSON of an office; wrong JSON is a usage error naming line or field, nothing is written."""
-    _write_new(path, read_json(data))
+    file, removed = _read(data)
+    return Loaded(_write_new(path, file), removed)
 
 
 def read_json(data: Path) -> OfficeFile:
     """The office in a JSON file (UTF-8, with or without a byte order mark)."""
+    return _read(data)[0]
+
+
+def _read(data: Path) -> tuple[OfficeFile, int]:
+    text, in_text = clean_entry(_text_of(data))
+    members, in_members = _parsed(text, data.name)
     with store_errors():
-        return from_json(_parsed(_text_of(data), data.name))
+        return from_json(members), in_text + in_members
 
 
 def dump_json(path: Path) -> str:
@@ -85,19 +105,26 @@ def schema_json() -> str:
     return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
-def write_sample(path: Path) -> None:
+def write_sample(path: Path) -> Path:
     """The made-up sample office as a new file."""
-    _write_new(path, read_json(paths.resource("sample", "office.json")))
+    return _write_new(path, read_json(paths.resource("sample", "office.json")))
 
 
-def _write_new(path: Path, file: OfficeFile) -> None:
-    target = real_path(path)
+def _write_new(path: Path, file: OfficeFile) -> Path:
+    target = real_path(_with_ending(path))
     if target.exists():
         raise usage_error(f"มี “{target.name}” อยู่แล้ว จึงไม่ได้เขียนทับ ไฟล์เดิมไม่ถูกแก้ไข โปรดใช้ชื่ออื่น")
     if not target.parent.is_dir():
         raise WorkError(f"ไม่พบโฟลเดอร์ “{target.parent}” จึงยังไม่ได้สร้างไฟล์ โปรดสร้างโฟลเดอร์ก่อนหรือเลือกโฟลเดอร์อื่น")
     with store_errors():
         create(target, file)
+    return target
+
+
+def _with_ending(path: Path) -> Path:
+    """A folder keeps its name, to be refused by it."""
+    whole = path.suffix.casefold() == ".ita" or path.is_dir()
+    return path if whole else path.with_name(f"{path.name}.ita")
 
 
 def _type_named(text: str) -> OfficeType:
@@ -129,9 +156,9 @@ def _text_of(data: Path) -> str:
         ) from error
 
 
-def _parsed(text: str, name: str) -> object:
+def _parsed(text: str, name: str) -> tuple[object, int]:
     try:
-        return json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant)
+        return _cleaned(json.loads(text, object_pairs_hook=_no_twins, parse_constant=_no_constant))
     except JSONDecodeError as error:
         raise usage_error(
             f"“{name}” ไม่ใช่ JSON ที่ถูกต้องที่บรรทัด {error.lineno} ตัวอักษรที่ {error.colno} "
@@ -154,6 +181,20 @@ def _no_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twin = next(name for name in names if names.count(name) > 1)
         raise _WrongJsonError(f"มีช่อง “{twin}” ซ้ำกันในรายการเดียวกัน")
     return found
+
+
+def _cleaned(data: object) -> tuple[object, int]:
+    """JSON values without the signs that cannot be kept, in names too, and how many were removed."""
+    if isinstance(data, str):
+        return clean_entry(data)
+    if isinstance(data, list):
+        parts = [_cleaned(one) for one in data]
+        return [part for part, _ in parts], sum(removed for _, removed in parts)
+    if isinstance(data, dict):
+        members = [(clean_entry(name), _cleaned(one)) for name, one in data.items()]
+        removed = sum(in_name + in_value for (_, in_name), (_, in_value) in members)
+        return _no_twins([(name, value) for (name, _), (value, _) in members]), removed
+    return data, 0
 
 
 def _no_constant(word: str) -> float:

@@ -1,11 +1,10 @@
 """File names every Windows accepts, made from the titles of papers, and writing a file whole or not at all."""
 
 import errno
-import os
 import re
 from pathlib import Path
-from uuid import uuid4
 
+from ita_desktop.store.placing import SHARED, draft_beside, put_in_place
 from ita_desktop.work.errors import WorkError
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+')
@@ -41,24 +40,12 @@ def _too_long(name: str) -> bool:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Puts `data` at `path`, replacing what was there; on failure nothing half-written stays, WorkError says why."""
-    beside = path.with_name(f"~{uuid4().hex}.tmp")
     try:
-        with beside.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+        with draft_beside(path, SHARED) as draft:
+            draft.write_bytes(data)
+            put_in_place(draft, path)
     except OSError as error:
         raise WorkError(_why_not_written(path, error)) from error
-    finally:
-        _removed(beside)
-
-
-def _removed(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:  # the folder itself is gone or locked: there is nothing more to tidy up
-        return
 
 
 def _why_not_written(path: Path, error: OSError) -> str:
@@ -66,4 +53,4 @@ def _why_not_written(path: Path, error: OSError) -> str:
         return f"พื้นที่ในไดรฟ์เต็ม จึงไม่ได้บันทึก “{path.name}” ข้อมูลในไฟล์ของหน่วยงานยังอยู่ครบ โปรดลบไฟล์ที่ไม่ใช้แล้วลองใหม่"
     if isinstance(error, PermissionError) and path.exists():
         return f"ไม่สามารถเขียนทับ “{path.name}” ได้เพราะอาจเปิดค้างอยู่ในโปรแกรมอื่น ไฟล์เดิมยังอยู่ครบ โปรดปิดไฟล์นั้นแล้วลองใหม่"
-    return f"ไม่สามารถเขียน “{path.name}” ลงในโฟลเดอร์ “{path.parent}” ได้ ไม่มีไฟล์ใดถูกแก้ไข โปรดเลือกโฟลเดอร์อื่น"
+    return f"ไม่สามารถเขียน “{path.name}” ลงในโฟลเดอร์ “{path.parent}” ได้ ข้อมูลของหน่วยงานยังอยู่ครบ โปรดเลือกโฟลเดอร์อื่น"

@@ -17,7 +17,7 @@ from uuid import uuid4
 
 from ita_desktop.thai.dates import short_date
 from ita_desktop.work.errors import WorkError
-from ita_desktop.work.machine import computer_name, held_open, process_lives, user_name
+from ita_desktop.work.machine import StrangeFileError, computer_name, held_open, open_ordinary, process_lives, user_name
 
 HEARTBEAT = timedelta(seconds=30)
 STALE_AFTER = timedelta(minutes=2)
@@ -94,6 +94,8 @@ class FileLock:
                     self._renew(lock)
             except FileNotFoundError:
                 self._create_again()
+            except StrangeFileError:
+                self._lose(None)
 
     def _renew(self, lock: BinaryIO) -> None:
         found = _parse(lock.read(_LONGEST_LOCK))
@@ -142,6 +144,11 @@ def take(
     try:
         if not _taken(path, note, alive):
             return _refused(_read(path))
+    except StrangeFileError:
+        return Refused(
+            f"“{path.name}” ซึ่งใช้กันการแก้ไขพร้อมกันไม่ใช่ไฟล์ธรรมดา จึงเปิดให้อ่านได้อย่างเดียว ไม่มีไฟล์ใดถูกแก้ไข "
+            "โปรดให้ผู้ดูแลเครื่องตรวจสอบโฟลเดอร์นี้"
+        )
     except OSError:
         return Refused(
             "ไม่สามารถเขียนในโฟลเดอร์ของไฟล์นี้ได้เพราะไม่มีสิทธิ์หรือพื้นที่เต็ม จึงเปิดให้อ่านได้อย่างเดียว ข้อมูลยังอยู่ครบ "
@@ -178,7 +185,7 @@ def _taken_over(path: Path, note: LockNote, alive: Callable[[int], bool]) -> boo
 
 def _stale(found: LockNote | None, path: Path, mine: LockNote, alive: Callable[[int], bool]) -> bool:
     if found is None:
-        changed = datetime.fromtimestamp(path.stat().st_mtime, UTC)
+        changed = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
         return _too_far(mine.heartbeat - changed)
     if found.computer == mine.computer and not alive(found.process):
         return True
@@ -226,10 +233,12 @@ def _write(lock: BinaryIO, note: LockNote) -> None:
 
 
 def _read(path: Path) -> LockNote | None:
-    """The note in a lock; None when it cannot be read or understood."""
+    """The note in a lock; None when it cannot be read or understood, StrangeFileError where it is no lock of ours."""
     try:
-        with path.open("rb") as lock:
+        with open_ordinary(path, "rb") as lock:
             return _parse(lock.read(_LONGEST_LOCK))
+    except StrangeFileError:
+        raise
     except OSError:
         return None
 

@@ -7,7 +7,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Literal
+
+from ita_desktop.store.ordinary import is_ordinary
 
 if sys.platform == "win32":
     import ctypes
@@ -70,13 +72,34 @@ def computer_name() -> str:
     return platform.node() or "ไม่ทราบชื่อ"
 
 
+_FLAGS = {"rb": os.O_RDONLY, "r+b": os.O_RDWR}
+_NO_DETOUR = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)  # Windows has neither
+
+
+class StrangeFileError(OSError):
+    """A link, pipe, device or folder, or a file with a second name, where an ordinary file belongs."""
+
+
+def open_ordinary(path: Path, mode: Literal["rb", "r+b"]) -> BinaryIO:
+    """An existing ordinary file; StrangeFileError where anything else lies there, FileNotFoundError if it went."""
+    expected = path.lstat()
+    if not is_ordinary(expected):
+        raise StrangeFileError(path)
+    file = os.fdopen(os.open(path, _FLAGS[mode] | _NO_DETOUR), mode)
+    # Between looking and opening another file may have come.
+    if not os.path.samestat(os.fstat(file.fileno()), expected):
+        file.close()
+        raise FileNotFoundError(path)
+    return file
+
+
 @contextmanager
 def held_open(path: Path) -> Iterator[BinaryIO]:
-    """An existing file for reading and writing, nobody else's meanwhile; FileNotFoundError if it was removed."""
-    with path.open("r+b") as file:
+    """The same for reading and writing, nobody else's meanwhile."""
+    with open_ordinary(path, "r+b") as file:
         _lock(file)
         try:
-            if not os.path.samestat(os.fstat(file.fileno()), path.stat()):
+            if not os.path.samestat(os.fstat(file.fileno()), path.lstat()):
                 raise FileNotFoundError(path)
             yield file
         finally:

@@ -3,18 +3,22 @@
 import os
 import tempfile
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.store.connecting import shown
 from ita_desktop.store.copying import copy_into
 from ita_desktop.store.database import connect, examine, read, write_difference
+from ita_desktop.store.errors import Damaged, NotOurs
 from ita_desktop.store.migrations import migrate_copy, needs_migration
-from ita_desktop.work.errors import WorkError, store_errors, usage_error
+from ita_desktop.work.errors import ExitCode, WorkError, store_errors, usage_error
 from ita_desktop.work.locking import Clock, FileLock, Refused, take, utc_now
 from ita_desktop.work.places import change_counter, real_path
-from ita_desktop.work.safekeeping import BEFORE_UPDATE, back_up, back_up_if_changed, folder_of
+from ita_desktop.work.safekeeping import BEFORE_UPDATE, back_up, back_up_if_changed, folder_of, known_backups
 
 _ASKED_FOR_READING = "เปิดไฟล์นี้ไว้เพื่ออ่านอย่างเดียว"
 _MARKED_READ_ONLY = "ไฟล์นี้ถูกตั้งไว้ให้อ่านได้อย่างเดียว จึงแก้ไขไม่ได้ ข้อมูลยังอยู่ครบ หากต้องการแก้ไขโปรดคัดลอกเป็นไฟล์ใหม่"
@@ -102,6 +106,26 @@ def open_office(path: Path, *, read_only: bool = False, clock: Clock = utc_now) 
     copy after a backup (read-only: in a temporary copy that is thrown away).
     """
     real = real_path(path)
+    with _backups_named(real):
+        return _opened(real, read_only, clock)
+
+
+@contextmanager
+def _backups_named(real: Path) -> Iterator[None]:
+    """A file we once backed up is broken rather than foreign, whatever its first bytes now say."""
+    try:
+        yield
+    except WorkError as error:
+        if not isinstance(error.__cause__, Damaged | NotOurs) or not known_backups(real):
+            raise
+        raise WorkError(
+            f"ไฟล์ “{shown(real)}” เสียหายหรือถูกเขียนทับ จึงไม่ได้เปิดและไม่ได้แก้ไขสิ่งใด แต่มีสำเนาสำรองของไฟล์นี้อยู่ "
+            "โปรดเลือกเมนู “กู้คืนจากสำเนาสำรอง…” หรือใช้คำสั่ง ita-desktop restore กับไฟล์นี้",
+            ExitCode.DAMAGED,
+        ) from error
+
+
+def _opened(real: Path, read_only: bool, clock: Clock) -> OpenOffice:
     with store_errors():
         examine(real)
     lock = Refused(_ASKED_FOR_READING) if read_only else _taken(real, clock)

@@ -1,5 +1,7 @@
 """Papers of a working year as a list and as PDF: font and word breaker are built here once and kept."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -74,15 +76,23 @@ def make_pdf(file: OfficeFile, document_id: str, today: date) -> bytes:
 def export_pdf(file: OfficeFile, document_id: str, folder: Path, today: date, progress: Progress = SILENT) -> Path:
     """Writes a document's PDF into a folder (made if missing) and says where; an older copy of it is replaced."""
     context, printable = _found(file, document_id, today)
-    return _exported(context, (printable,), folder, progress)[0]
+    return _exported(context, (printable,), folder, progress, lambda _: None)[0]
 
 
 def export_all(
-    file: OfficeFile, working_year: int, folder: Path, today: date, progress: Progress = SILENT
+    file: OfficeFile,
+    working_year: int,
+    folder: Path,
+    today: date,
+    progress: Progress = SILENT,
+    tell: Callable[[Path], None] = lambda _: None,
 ) -> tuple[Path, ...]:
-    """Writes every document of a working year; on a failure or when cancelled, those already written stay whole."""
+    """Writes every document of a working year; on a failure or when cancelled, those already written stay whole.
+
+    `tell` is given each path as soon as it is written: whoever asks learns them even where the rest fails.
+    """
     context = context_of(file, working_year, today)
-    return _exported(context, documents_of(context, forms_of(file)), folder, progress)
+    return _exported(context, documents_of(context, forms_of(file)), folder, progress, tell)
 
 
 def warm_up() -> None:
@@ -103,7 +113,11 @@ def _found(file: OfficeFile, document_id: str, today: date) -> tuple[Context, Pr
 
 
 def _exported(
-    context: Context, printables: tuple[Printable, ...], folder: Path, progress: Progress
+    context: Context,
+    printables: tuple[Printable, ...],
+    folder: Path,
+    progress: Progress,
+    tell: Callable[[Path], None],
 ) -> tuple[Path, ...]:
     forms = forms_of(context.file)
     if printables:
@@ -114,10 +128,23 @@ def _exported(
             raise CancelledError
         progress.step(done, len(printables), printable.title)
         target = folder / safe_name(f"{printable.id} {printable.title}", ".pdf")
-        write_whole(target, _pdf_of(composed(context, printable, forms), context.file))
+        with _saying_what_is_done(done, len(printables)):
+            write_whole(target, _pdf_of(composed(context, printable, forms), context.file))
         written.append(target)
+        tell(target)
     progress.step(len(printables), len(printables), "")
     return tuple(written)
+
+
+@contextmanager
+def _saying_what_is_done(done: int, total: int) -> Iterator[None]:
+    try:
+        yield
+    except WorkError as error:
+        if not done:
+            raise
+        stays = f"เอกสารที่บันทึกเสร็จก่อนหน้านี้ {done} จาก {total} ฉบับยังอยู่ครบ"
+        raise WorkError(f"{error.sentence} {stays}", error.exit_code) from error
 
 
 def _make_folder(folder: Path) -> None:
@@ -132,7 +159,8 @@ def _make_folder(folder: Path) -> None:
 def _pdf_of(paper: Paper, file: OfficeFile) -> bytes:
     from ita_desktop.paper.pdf import write_pdf
 
-    return write_pdf(paper, font_of(file), breaker_of(file).pieces)
+    breaker = breaker_of(file)
+    return write_pdf(paper, font_of(file), breaker.pieces, breaker.parts)
 
 
 def font_of(file: OfficeFile) -> "FontChoice":

@@ -2,7 +2,6 @@
 
 import json
 import re
-import time
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -24,8 +23,6 @@ BEFORE_RESTORE = "before-restore"
 
 _STAMP = "%Y%m%d-%H%M%S"
 _NAME = re.compile(r"(?P<stamp>\d{8}-\d{6})(?:\.(?P<reason>[a-z-]+))? (?P<of>.+)\.ita")
-_UNFINISHED = "~*.tmp"
-_UNFINISHED_FOR = timedelta(days=1)
 _WHERE = "where.json"
 _PATHS_KEPT = 20
 
@@ -61,6 +58,12 @@ def folder_that_knows(real: Path) -> Path | None:
         if str(real) in _known_paths(folder):
             return folder
     return None
+
+
+def known_backups(real: Path) -> tuple[Backup, ...]:
+    """The backups of whatever file was once backed up from this path, newest first."""
+    folder = folder_that_knows(real)
+    return backups_in(folder) if folder else ()
 
 
 def back_up_if_changed(real: Path, file_id: str, *, now: datetime | None = None) -> Backup | None:
@@ -100,10 +103,6 @@ def thin_out(folder: Path, now: datetime) -> None:
     backups = sorted(backups_in(folder), key=lambda b: (b.of, b.reason, b.made))
     for (_, reason), group in groupby(backups, key=lambda b: (b.of, b.reason)):
         _keep_only(tuple(group), reason, now)
-    for path in folder.glob(_UNFINISHED):
-        with suppress(OSError):
-            if time.time() - _changed(path) > _UNFINISHED_FOR.total_seconds():
-                path.unlink()
 
 
 def _keep_only(backups: tuple[Backup, ...], reason: str, now: datetime) -> None:

@@ -1,5 +1,6 @@
-"""The word breaker of an office: the shipped dictionary and the names the office does not want torn."""
+"""The word breaker of an office: the shipped words and the names the office does not want torn."""
 
+import tomllib
 from functools import lru_cache
 
 from ita_desktop import paths
@@ -22,4 +23,6 @@ def _own_words(file: OfficeFile) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def _breaker(own_words: tuple[str, ...]) -> WordBreaker:
-    return WordBreaker(paths.resource("words", "words_th.txt"), own_words)
+    official = tomllib.loads(paths.resource("words", "official.toml").read_text(encoding="utf-8"))
+    dictionary = paths.resource("words", "words_th.txt")
+    return WordBreaker(dictionary, (*own_words, *official["add"]), frozenset(official["drop"]))

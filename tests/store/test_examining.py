@@ -5,6 +5,7 @@ import os
 import random
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -244,13 +245,36 @@ def test_the_longest_name_can_be_created_and_saved(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_gets_no_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(*_: object, **__: object) -> tuple[int, str]:
+    def denied(*_: object, **__: object) -> int:
         raise PermissionError(13, "denied")
 
-    monkeypatch.setattr("tempfile.mkstemp", denied)
+    monkeypatch.setattr("ita_desktop.store.placing.os.open", denied)
     with pytest.raises(NothingWritten):
         create(path, OfficeFile(FILE_ID))
     assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("content", [b"", b"\0" * 5000, "บันทึกข้อความ".encode()])
+@pytest.mark.parametrize("lead", [os.symlink, os.link], ids=["symbolic", "hard"])
+@pytest.mark.parametrize("ending", ["-journal", "-wal", "-shm"])
+def test_a_link_beside_the_file_leads_to_no_write(
+    full_path: Path, content: bytes, lead: Callable[[Path, Path], None], ending: str
+) -> None:
+    other = full_path.parent / "other.txt"
+    other.write_bytes(content)
+    lead(other, full_path.with_name(f"{full_path.name}{ending}"))
+    for read_only in (False, True):
+        with pytest.raises(CannotOpen, match="ไม่ใช่ไฟล์ธรรมดา"):
+            connect(full_path, read_only=read_only)
+    assert other.read_bytes() == content
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such files there")
+def test_a_pipe_for_a_journal_is_not_waited_for(full_path: Path) -> None:
+    os.mkfifo(journal_of(full_path))
+    with pytest.raises(CannotOpen):
+        examine(full_path)
 
 
 def test_a_connection_is_hardened(full_path: Path) -> None:

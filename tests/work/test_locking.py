@@ -200,6 +200,60 @@ def test_an_unreadable_lock_counts_from_the_files_own_time(office: Path, watch: 
     taken(office, watch)
 
 
+LEADING: dict[str, Callable[[Path, Path], None]] = {
+    "symbolic link": lambda victim, name: name.symlink_to(victim),
+    "relative link": lambda victim, name: name.symlink_to(victim.name),
+    "hard link": lambda victim, name: name.hardlink_to(victim),
+}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("kind", LEADING)
+@pytest.mark.parametrize("hours", [0, 1])
+def test_a_lock_that_leads_to_another_file_is_never_written_through(
+    office: Path, watch: Watch, kind: str, hours: int
+) -> None:
+    victim = office.with_name("victim.txt")
+    victim.write_bytes(b"precious")
+    os.utime(victim, (START.timestamp(), START.timestamp()))
+    LEADING[kind](victim, lock_path(office))
+    watch.forward(hours=hours)
+
+    assert "ไม่ใช่ไฟล์ธรรมดา" in refused(office, watch)
+
+    assert victim.read_bytes() == b"precious"
+    assert victim.stat().st_mtime == START.timestamp()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such files there")
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("nowhere")])
+def test_a_lock_that_is_no_file_is_refused_without_waiting(
+    office: Path, watch: Watch, make: Callable[[Path], None]
+) -> None:
+    make(lock_path(office))
+
+    assert "ไม่ใช่ไฟล์ธรรมดา" in refused(office, watch)
+    assert not office.with_name("nowhere").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+@pytest.mark.parametrize("kind", LEADING)
+def test_a_lock_swapped_for_a_link_is_lost(office: Path, watch: Watch, kind: str) -> None:
+    lock = taken(office, watch)
+    victim = office.with_name("victim.txt")
+    victim.write_bytes(lock_path(office).read_bytes())
+    before = victim.read_bytes()
+    lock_path(office).unlink()
+    LEADING[kind](victim, lock_path(office))
+    watch.forward(seconds=60)
+
+    with pytest.raises(LockLostError):
+        lock.verify()
+    lock.release()
+
+    assert victim.read_bytes() == before
+
+
 def test_a_folder_that_cannot_be_written_gives_reading_and_says_so(
     office: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ from ita_desktop.domain.documents import Document
 from ita_desktop.domain.file import OfficeFile, OwnForm
 from ita_desktop.work.creating import read_json
 from ita_desktop.work.errors import CancelledError, ExitCode, WorkError
+from ita_desktop.work.filenames import write_whole
 from ita_desktop.work.printing import (
     export_all,
     export_pdf,
@@ -93,12 +94,32 @@ def test_a_full_disk_while_exporting_leaves_no_half_file(
 ) -> None:
     export_pdf(sample, "2569-memo", tmp_path, TODAY)
     before = fingerprints(tmp_path)
-    monkeypatch.setattr("ita_desktop.work.filenames.os.fsync", full_disk)
+    monkeypatch.setattr("ita_desktop.store.placing.os.fsync", full_disk)
 
     with pytest.raises(WorkError, match="เต็ม"):
         export_all(sample, 2569, tmp_path, TODAY)
 
     assert fingerprints(tmp_path) == before
+
+
+def test_a_failure_midway_names_what_is_written_and_says_so(
+    sample: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Path] = []
+    whole = write_whole
+
+    def full_after_two(path: Path, data: bytes) -> None:
+        if len(told) == 2:
+            monkeypatch.setattr("ita_desktop.store.placing.os.fsync", full_disk)
+        whole(path, data)
+
+    monkeypatch.setattr("ita_desktop.work.printing.write_whole", full_after_two)
+
+    with pytest.raises(WorkError, match=r"เต็ม.*เอกสารที่บันทึกเสร็จก่อนหน้านี้ 2 จาก \d+ ฉบับ"):
+        export_all(sample, 2569, tmp_path, TODAY, tell=told.append)
+
+    assert len(told) == 2
+    assert set(tmp_path.iterdir()) == set(told)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a limit on the size of files")

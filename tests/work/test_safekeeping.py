@@ -91,7 +91,7 @@ def test_a_copy_of_the_file_under_another_name_does_not_push_its_backups_out(sav
 def test_what_a_killed_backup_left_is_never_offered_and_removed_later(saved: Path, office: OfficeFile) -> None:
     folder = folder_of(office.id)
     folder.mkdir(parents=True)
-    unfinished = folder / "~ita-abc.tmp"
+    unfinished = folder / f"~ita-{'0a' * 16}.tmp"
     unfinished.write_bytes(b"half")
     os.utime(unfinished, (0, 0))
     assert backups_in(folder) == ()
