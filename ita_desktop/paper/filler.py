@@ -20,11 +20,15 @@ class Column:
     align: Align
 
 
+Cut = Callable[[Piece], list[tuple[str, Piece]]]
+
+
 class Filler:
     """Takes pieces one after the other and makes lines of them.
 
-    `unit` is points per thousandth of the size, `spaces` the width of a space of each weight in thousandths, `cut`
-    makes smaller pieces, with the gap before each, of one that is wider than the column, none if it has no joint.
+    `unit` is points per thousandth of the size, `spaces` the width of a space of each weight in thousandths. Of a piece
+    wider than the column `apart` makes smaller ones, with the gap before each, that fill the line it would begin on;
+    if it has none, the piece begins a line and `letters` are made of it.
     """
 
     def __init__(
@@ -33,9 +37,11 @@ class Filler:
         look: Lettering,
         unit: float,
         spaces: Mapping[bool, float],
-        cut: Callable[[Piece], list[tuple[str, Piece]]],
+        apart: Cut,
+        letters: Cut,
     ) -> None:
-        self._column, self._look, self._unit, self._spaces, self._cut = column, look, unit, spaces, cut
+        self._column, self._look, self._unit, self._spaces = column, look, unit, spaces
+        self._apart, self._letters = apart, letters
         self._lines: list[Line] = []
         self._parts: list[Part] = []
         self._used = 0.0
@@ -43,21 +49,35 @@ class Filler:
 
     def add(self, gap: str, piece: Piece) -> None:
         """Put a piece behind `gap` on this line, or on the next; the gap then stays at this line's end."""
-        width = piece.width * self._unit
-        space = len(gap) * self._spaces[self._parts[-1].bold] * self._unit if gap and self._parts else 0.0
-        if self._parts:
-            if gap:
-                self._parts.append(Part(self._parts[-1].bold, gap, 0))
-            if self._used + space + width > self._room + CLOSE:
-                self._end(last=False)
-            else:
-                self._used += space
-        smaller = self._cut(piece) if width > self._room + CLOSE else []
+        widest = self._column.right - self._column.left if self._parts else self._room
+        smaller = self._apart(piece) if piece.width * self._unit > widest + CLOSE else []
         for inner_gap, part in smaller:
-            self.add(inner_gap, part)
+            self.add(gap + inner_gap, part)
+            gap = ""
+        if not smaller:
+            self._place(gap, piece)
+
+    def _place(self, gap: str, piece: Piece) -> None:
+        width = piece.width * self._unit
+        if self._parts:
+            self._part_from_line(gap, width)
+        smaller = self._letters(piece) if width > self._room + CLOSE else []
+        for _, part in smaller:
+            self._place("", part)
         if not smaller:
             self._parts.extend(piece.parts)
             self._used += width
+
+    def _part_from_line(self, gap: str, width: float) -> None:
+        """End the line if `width` does not fit behind `gap`."""
+        bold = self._parts[-1].bold
+        space = len(gap) * self._spaces[bold] * self._unit
+        if gap:
+            self._parts.append(Part(bold, gap, 0))
+        if self._used + space + width > self._room + CLOSE:
+            self._end(last=False)
+        else:
+            self._used += space
 
     def finish(self) -> list[Line]:
         """All lines, at least one."""

@@ -9,7 +9,7 @@ from ita_desktop.paper.boxes import Box
 from ita_desktop.paper.build import boxes_of
 from ita_desktop.paper.flow import Flow, Placed
 from ita_desktop.paper.fonts import FontChoice
-from ita_desktop.paper.setter import Pieces, Typesetter, typesetter
+from ita_desktop.paper.setter import Pieces, Typesetter, typesetter, whole
 from ita_desktop.paper.sheet import Sheet, sheet_of
 
 
@@ -30,9 +30,9 @@ class Page:
         return next((placed.shown.first_words for placed in self.placed if placed.shown.first_words), "")
 
 
-def lay_out(paper: Paper, fonts: FontChoice, pieces: Pieces) -> tuple[Page, ...]:
+def lay_out(paper: Paper, fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> tuple[Page, ...]:
     """All pages of a paper, at least one; raises ValueError where a grid is malformed."""
-    return pages_of(paper, typesetter(fonts, pieces))
+    return pages_of(paper, typesetter(fonts, pieces, parts))
 
 
 def pages_of(paper: Paper, setter: Typesetter) -> tuple[Page, ...]:

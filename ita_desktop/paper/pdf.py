@@ -17,7 +17,7 @@ from ita_desktop.paper.letters import printable
 from ita_desktop.paper.outline import Entry, outline
 from ita_desktop.paper.pages import Page, pages_of
 from ita_desktop.paper.pen import Pen
-from ita_desktop.paper.setter import Pieces, Typesetter, typesetter
+from ita_desktop.paper.setter import Pieces, Typesetter, typesetter, whole
 
 PROGRAM = "ITA Desktop"
 _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
@@ -25,9 +25,12 @@ _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _one_at_a_time = Lock()
 
 
-def write_pdf(paper: Paper, fonts: FontChoice, pieces: Pieces) -> bytes:
-    """The file's bytes, the same for the same paper; raises ValueError where a grid is malformed."""
-    setter = typesetter(fonts, pieces)
+def write_pdf(paper: Paper, fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> bytes:
+    """The file's bytes, the same for the same paper; raises ValueError where a grid is malformed.
+
+    `pieces` cuts a word where a line may end, `parts` cuts a piece that is wider than its line.
+    """
+    setter = typesetter(fonts, pieces, parts)
     pages = pages_of(paper, setter)
     with _one_at_a_time, _prepared(setter.regular, setter.bold):
         return _write(paper, pages, setter)
@@ -79,7 +82,7 @@ def _draw(page: Page, pen: Pen, setter: Typesetter) -> None:
     sheet = page.sheet
     if page.number > 1:
         number = str(page.number).translate(_THAI_DIGITS) if page.thai_number else str(page.number)
-        line = setter.line(f"- {number} -", Align.CENTER, sheet.text_width)
+        line = setter.line(f"- {number} -", Align.CENTER, 2 * (sheet.width / 2 - sheet.left))
         pen.lines([(measures.PAGE_NUMBER_BASELINE - line.leading * measures.BASELINE, line)], sheet.left)
     for placed in page.placed:
         placed.shown.draw(pen, sheet.left, sheet.top + placed.top)

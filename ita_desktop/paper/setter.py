@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from ita_desktop.domain.blocks import Align, Paragraph, Run
 from ita_desktop.paper import measures
@@ -14,27 +14,30 @@ from ita_desktop.paper.fonts import FontChoice
 from ita_desktop.paper.letters import printable
 from ita_desktop.paper.lines import Label, Lettering, Line, Part, Piece, lettering
 from ita_desktop.paper.marks import plain, shifted
+from ita_desktop.paper.tearing import apart, letters
 
 # A space-free word, cut where a line may end; the pieces join back to the word.
 Pieces = Callable[[str], tuple[str, ...]]
 
 _WORD = re.compile("( *)([^ ]+)")
-_JOINED = re.compile("( *)([^ ]+|(?<= )$)")
-# A hyphen never ends the line of a cut word: readers take it for one that only divides.
-_LETTER = re.compile("()(-*[เ-ไ]*.[\u0e30-\u0e3aๅ\u0e47-\u0e4e]*)")
 _NO_BREAK = "\u00a0"
 
 _Span = tuple[bool, int, int]
 
 
+def whole(piece: str) -> tuple[str, ...]:
+    """The parts of a piece of which none are known."""
+    return (piece,)
+
+
 class Typesetter:
     """Sets text; safe to share between threads."""
 
-    def __init__(self, fonts: FontChoice, pieces: Pieces) -> None:
+    def __init__(self, fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> None:
         self.regular, self.bold, self.scale = load_font(fonts.regular), load_font(fonts.bold), fonts.scale
         self._fonts = {False: self.regular, True: self.bold}
         self._spaces = {bold: font.width(" ") for bold, font in self._fonts.items()}
-        self._pieces = pieces
+        self._pieces, self._parts = pieces, parts
         self._measured = lru_cache(maxsize=50_000)(self._measure)
         self.lines: Callable[[Paragraph, float], tuple[Line, ...]] = lru_cache(maxsize=5_000)(self._lines)
 
@@ -57,7 +60,7 @@ class Typesetter:
         """At least one line; `width` is that of the column in points."""
         look = lettering(paragraph.style)
         label, column = self._column(paragraph, look, width)
-        filler = Filler(column, look, self._unit(look.size), self._spaces, self._cut)
+        filler = Filler(column, look, self._unit(look.size), self._spaces, self._apart, self._letters)
         for gap, piece in self._words(paragraph.runs, look.bold):
             filler.add(gap, piece)
         first, *others = filler.finish()
@@ -117,31 +120,48 @@ class Typesetter:
                 if 0 < ends[-1] == position:
                     ends.pop()
                 position += 1
-            for piece in self._checked_pieces(chunk):
+            for piece in _checked(self._pieces, chunk):
                 position += len(piece)
                 ends.append(position)
         return ends if ends[-1] == len(word) else [*ends, len(word)]
 
-    def _checked_pieces(self, chunk: str) -> tuple[str, ...]:
-        """A word breaker that changes the text is not believed."""
-        pieces = self._pieces(chunk) if chunk else ()
-        return pieces if "".join(pieces) == chunk else (chunk,)
+    def _apart(self, piece: Piece) -> list[tuple[str, Piece]]:
+        """A piece wider than its line where a line had better end; nothing if there is no such place."""
+        return self._sliced(piece, apart(_text(piece), lambda word: _checked(self._parts, word)))
 
-    def _cut(self, piece: Piece) -> list[tuple[str, Piece]]:
-        """The words that no-break spaces join, else the letters with their marks; nothing if it is one letter."""
-        joined = " " in "".join(part.glyphs for part in piece.parts).strip()
-        smaller = [
-            (match[1], self._piece([(bold, glyphs[match.start(2) : match.end(2)])]))
-            for bold, glyphs, _ in piece.parts
-            for match in (_JOINED if joined else _LETTER).finditer(plain(glyphs))
-        ]
-        return smaller if len(smaller) > 1 else []
+    def _letters(self, piece: Piece) -> list[tuple[str, Piece]]:
+        """The letters of a piece with their marks; nothing if it is one letter."""
+        return self._sliced(piece, letters(_text(piece)))
+
+    def _sliced(self, piece: Piece, cuts: list[int]) -> list[tuple[str, Piece]]:
+        """The piece between the cuts, each slice with the spaces before it."""
+        if not cuts:
+            return []
+        glyphs = "".join(part.glyphs for part in piece.parts)
+        ends = [0, *accumulate(len(part.glyphs) for part in piece.parts)]
+        spans = [(part.bold, start, end) for part, (start, end) in zip(piece.parts, pairwise(ends), strict=True)]
+        slices = []
+        for start, end in pairwise([0, *cuts, len(glyphs)]):
+            begin = end - len(glyphs[start:end].lstrip(" "))
+            parts = ((bold, glyphs[a:b]) for bold, a, b in _within(spans, begin, end, whole=True))
+            slices.append((glyphs[start:begin], self._piece(parts)))
+        return slices
 
 
 @lru_cache(maxsize=4)
-def typesetter(fonts: FontChoice, pieces: Pieces) -> Typesetter:
+def typesetter(fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> Typesetter:
     """The typesetter of a font and a way to break words: what one preview set, the next need not set again."""
-    return Typesetter(fonts, pieces)
+    return Typesetter(fonts, pieces, parts)
+
+
+def _checked(cut: Pieces, word: str) -> tuple[str, ...]:
+    """A word breaker that changes the text is not believed."""
+    pieces = cut(word) if word else ()
+    return pieces if "".join(pieces) == word else (word,)
+
+
+def _text(piece: Piece) -> str:
+    return plain("".join(part.glyphs for part in piece.parts))
 
 
 def _spans(runs: tuple[Run, ...], bold: bool) -> tuple[str, list[_Span]]:

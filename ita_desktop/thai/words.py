@@ -1,14 +1,16 @@
 """Where a Thai line may break: words found by nlpo3 in the dictionary and the office's own words."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 
-from ita_desktop.thai.joins import MEASURES
+from ita_desktop.thai.joins import is_counted
 from ita_desktop.thai.normal import clean_entry, normal
+from ita_desktop.thai.parts import words_inside
 
 BREAK_MARK = "\u200b"
 _THAI = re.compile("[ก-ฮ]")
@@ -18,22 +20,26 @@ _LINE_END = re.compile("[ก-ฺๅ-๎๐-๛0-9)/”]$")
 _LINE_START = re.compile("[ก-ฮเ-ไ(“]")
 # Remnants of unknown words ("โท|ร."), which stay with their neighbours; ณ is a word.
 _REMNANT = re.compile(r"(?!ณ$)[ก-ฮ]\.?$")
-_DIGIT_END = re.compile("[0-9๐-๙]$")
-_MEASURE = re.compile(MEASURES)
-_TITLES = frozenset({"นาย", "นาง", "นางสาว", "ว่าที่ร้อยตรี", "ว่าที่ร้อยโท", "ว่าที่ร้อยเอก"})
+# What is nothing without the word after it, or before it.
+_LEADING = frozenset({"ผู้", "นาย", "นาง", "นางสาว", "ว่าที่ร้อยตรี", "ว่าที่ร้อยโท", "ว่าที่ร้อยเอก"})
+_TRAILING = frozenset({"ละ", "ว่า"})
 _LONGEST_CACHED = 200
 
 
 class WordBreaker:
     """Cuts words where a line may break; loads its dictionary on first use and may be shared by threads."""
 
-    def __init__(self, dictionary: Path, own_words: tuple[str, ...] = ()) -> None:
-        """`dictionary` is a UTF-8 file of one word a line; `own_words` are names that are to stay whole."""
+    def __init__(
+        self, dictionary: Path, own_words: tuple[str, ...] = (), dropped: frozenset[str] = frozenset()
+    ) -> None:
+        """`dictionary` is a UTF-8 file of one word a line; `own_words` are to stay whole, `dropped` are no words."""
         self._dictionary = dictionary
         self._own_words = own_words
+        self._dropped = dropped
         self._name = ""
         self._lock = Lock()
         self._cached = lru_cache(maxsize=20_000)(self._cut)
+        self._cached_parts = lru_cache(maxsize=2_000)(self._parts)
 
     def pieces(self, word: str) -> tuple[str, ...]:
         """A space-free word cut where a line may break; the pieces join back to the word exactly.
@@ -41,6 +47,13 @@ class WordBreaker:
         OSError or UnicodeDecodeError if the dictionary cannot be read.
         """
         return self._cached(word) if len(word) <= _LONGEST_CACHED else self._cut(word)
+
+    def parts(self, piece: str) -> tuple[str, ...]:
+        """The shorter words a piece is made of, for a line too narrow for it; just the piece if it has none.
+
+        They join back to the piece exactly. Errors as in `pieces`.
+        """
+        return self._cached_parts(piece) if len(piece) <= _LONGEST_CACHED else (piece,)
 
     def load(self) -> None:
         """Read the dictionary now instead of on first use. Errors as in `pieces`."""
@@ -55,10 +68,18 @@ class WordBreaker:
         tokens = nlpo3.segment(word, self._loaded())
         return _glued(tokens) if "".join(tokens) == word else (word,)
 
+    def _parts(self, piece: str) -> tuple[str, ...]:
+        return words_inside(piece, self._words)
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        """Read again when the first word is too wide: most papers never ask for it."""
+        return frozenset(_known(self._dictionary.read_text(encoding="utf-8"), self._own_words, self._dropped))
+
     def _loaded(self) -> str:
         with self._lock:
             if not self._name:
-                self._name = _load(self._dictionary, self._own_words)
+                self._name = _load(self._dictionary, self._own_words, self._dropped)
             return self._name
 
 
@@ -85,23 +106,26 @@ def _glued(tokens: list[str]) -> tuple[str, ...]:
 def _may_break(before: str, after: str) -> bool:
     if not _LINE_END.search(before) or not _LINE_START.match(after):
         return False
-    if before in _TITLES or _REMNANT.match(before) or _REMNANT.match(after):
+    if before in _LEADING or after in _TRAILING or _REMNANT.match(before) or _REMNANT.match(after):
         return False
-    return not (_DIGIT_END.search(before) and _MEASURE.match(after))
+    return not is_counted(before, after)
 
 
-def _load(dictionary: Path, own_words: tuple[str, ...]) -> str:
-    """Load both under a name made from their content, as nlpo3 never loads a name twice; return that name."""
+def _load(dictionary: Path, own_words: tuple[str, ...], dropped: frozenset[str]) -> str:
+    """Load all words under a name made from their content, as nlpo3 never loads a name twice; return that name."""
     # A file that is missing or not UTF-8 panics inside nlpo3 and breaks it for good, so it is read here first.
     words = dictionary.read_text(encoding="utf-8")
-    own = _usable(own_words)
-    if own:
+    if own_words or dropped:
         try:
-            return _load_written("\n".join([words, *own]))
+            return _load_written("\n".join(_known(words, own_words, dropped)))
         except OSError:
             # No room for the temporary file: lines still break, only own names may break as well.
             pass
     return _loaded_from(dictionary, words)
+
+
+def _known(words: str, own_words: tuple[str, ...], dropped: frozenset[str]) -> Iterable[str]:
+    return [*(word for word in words.splitlines() if word not in dropped), *_usable(own_words)]
 
 
 def _load_written(words: str) -> str:
