@@ -1,21 +1,21 @@
 """Sets a table: every cell's lines once, the columns' edges and the least height of every row."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 
-from ita_desktop.domain.blocks import Cell, Grid, VerticalAlign
+from ita_desktop.domain.blocks import Align, Cell, Grid, Paragraph, VerticalAlign
 from ita_desktop.paper import measures
 from ita_desktop.paper.boxes import Stack
+from ita_desktop.paper.lines import Line
 from ita_desktop.paper.setter import Typesetter
-
-PADDING = measures.CELL_TOP + measures.CELL_BOTTOM
 
 Rows = tuple[tuple[Cell | None, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SetCell:
-    """A cell's lines and the rows and columns it covers; the ends are exclusive."""
+    """A cell's lines and the rows and columns it covers; the ends are exclusive; `above` and `below` stay free."""
 
     stack: Stack
     row: int
@@ -24,6 +24,12 @@ class SetCell:
     end_column: int
     middle: bool
     shaded: bool
+    above: float
+    below: float
+
+    def height_of(self, stack: Stack) -> float:
+        """The room for some of its lines, or all."""
+        return self.above + stack.height + self.below
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,38 +67,32 @@ def _check_rows(rows: Rows, columns: int) -> None:
             covered |= own if len(own) > 1 else set()
 
 
-def set_table(rows: Rows, widths: tuple[float, ...], setter: Typesetter, width: float) -> Table:
-    """Lay out checked `rows` over `width` points."""
-    total = sum(widths)
-    edges = tuple(accumulate((width * share / total for share in widths), initial=0.0))
-    cells = tuple(
-        tuple(_set_cell(cell, i, j, edges, setter) for j, cell in enumerate(row) if cell) for i, row in enumerate(rows)
-    )
-    return Table(edges, cells, tuple(_heights(cells)))
+def set_table(rows: Rows, grid: Grid, setter: Typesetter, width: float, head: bool = False) -> Table:
+    """Lay out checked `rows` of a grid over `width` points; in a `head` no line is left with a few letters."""
+    total = sum(grid.widths)
+    edges = tuple(accumulate((width * share / total for share in grid.widths), initial=0.0))
+    set_lines = partial(_balanced, setter) if head else setter.lines
+    padding = (measures.CELL_TOP, measures.CELL_BOTTOM) if grid.rules else (0.0, 0.0)
+
+    def set_cell(cell: Cell, row: int, column: int) -> SetCell:
+        room = edges[column + cell.columns] - edges[column] - 2 * measures.CELL_SIDE
+        lines = tuple(line for paragraph in cell.paragraphs for line in set_lines(paragraph, room))
+        ends = row + cell.rows, column + cell.columns
+        middle = cell.vertical is VerticalAlign.MIDDLE
+        return SetCell(Stack.of(lines), row, ends[0], column, ends[1], middle, cell.shaded, *padding)
+
+    cells = tuple(tuple(set_cell(cell, i, j) for j, cell in enumerate(row) if cell) for i, row in enumerate(rows))
+    return Table(edges, cells, tuple(_heights(cells, sum(padding))))
 
 
-def _set_cell(cell: Cell, row: int, column: int, edges: tuple[float, ...], setter: Typesetter) -> SetCell:
-    room = edges[column + cell.columns] - edges[column] - 2 * measures.CELL_SIDE
-    lines = tuple(line for paragraph in cell.paragraphs for line in setter.lines(paragraph, room))
-    return SetCell(
-        Stack.of(lines),
-        row,
-        row + cell.rows,
-        column,
-        column + cell.columns,
-        cell.vertical is VerticalAlign.MIDDLE,
-        cell.shaded,
-    )
-
-
-def _heights(rows: tuple[tuple[SetCell, ...], ...]) -> list[float]:
+def _heights(rows: tuple[tuple[SetCell, ...], ...], least: float) -> list[float]:
     """What a spanning cell needs beyond its rows is shared out among them; what is too much goes to the last."""
     heights = [
-        max((cell.stack.height for cell in row if cell.end_row == cell.row + 1), default=0.0) + PADDING for row in rows
+        max((cell.height_of(cell.stack) for cell in row if cell.end_row == cell.row + 1), default=least) for row in rows
     ]
     spanning = sorted((c for row in rows for c in row if c.end_row > c.row + 1), key=lambda c: (c.end_row, -c.row))
     for cell in spanning:
-        lack = cell.stack.height + PADDING - sum(heights[cell.row : cell.end_row])
+        lack = cell.height_of(cell.stack) - sum(heights[cell.row : cell.end_row])
         if lack > 0:
             share = lack / (cell.end_row - cell.row)
             for i in range(cell.row, cell.end_row - 1):
@@ -101,3 +101,16 @@ def _heights(rows: tuple[tuple[SetCell, ...], ...]) -> list[float]:
                 lack -= extra
             heights[cell.end_row - 1] += lack
     return heights
+
+
+def _balanced(setter: Typesetter, paragraph: Paragraph, room: float) -> tuple[Line, ...]:
+    """The lines of a paragraph; a word goes down to a last line of a few letters if that makes no line more."""
+    lines = setter.lines(paragraph, room)
+    if len(lines) == 1 or lines[-1].width >= measures.FEW_LETTERS * lines[-1].size:
+        return lines
+    narrow = max(lines[-2].width - 1, setter.least_width(paragraph))
+    tried = setter.lines(paragraph, narrow)
+    if len(tried) > len(lines) or tried[-1].width <= lines[-1].width:
+        return lines
+    shift = {Align.CENTER: (room - narrow) / 2, Align.RIGHT: room - narrow}.get(paragraph.align, 0.0)
+    return tuple(replace(line, x=line.x + shift) for line in tried)

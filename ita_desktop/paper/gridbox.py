@@ -7,7 +7,7 @@ from ita_desktop.domain.blocks import Grid
 from ita_desktop.paper import measures
 from ita_desktop.paper.boxes import Stack
 from ita_desktop.paper.filler import CLOSE
-from ita_desktop.paper.grid import PADDING, SetCell, Table, check_grid, set_table
+from ita_desktop.paper.grid import SetCell, Table, check_grid, set_table
 from ita_desktop.paper.pen import Pen, Rule
 from ita_desktop.paper.setter import Typesetter
 
@@ -49,8 +49,8 @@ class GridPart:
         left, right = self.edges[cell.column], self.edges[cell.end_column]
         if cell.shaded:
             pen.shade(x + left, top + upper, right - left, lower - upper)
-        spare = max(lower - upper - PADDING - stack.height, 0.0) if cell.middle else 0.0
-        stack.draw(pen, x + left + measures.CELL_SIDE, top + upper + measures.CELL_TOP + spare / 2)
+        spare = max(lower - upper - cell.height_of(stack), 0.0) if cell.middle else 0.0
+        stack.draw(pen, x + left + measures.CELL_SIDE, top + upper + cell.above + spare / 2)
 
     def _rules(self) -> Iterator[Rule]:
         """Every rule once, as long as it goes straight on."""
@@ -92,7 +92,7 @@ class _Open:
 
     @property
     def bottom(self) -> float:
-        return self.top + PADDING + self.stack.height
+        return self.top + self.cell.height_of(self.stack)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,12 @@ class GridBox:
     start: int = 0
     carried: tuple[tuple[SetCell, Stack], ...] = ()
     cut: bool = False
-    before: float = measures.AROUND_GRID
     glued: bool = False
     closing: bool = False
+
+    @property
+    def before(self) -> float:
+        return measures.BEFORE_GRID if self.ruled else 0.0
 
     @property
     def height(self) -> float:
@@ -118,7 +121,7 @@ class GridBox:
     def least(self) -> float:
         if self.start >= len(self.body.rows) or self._kept:
             return self.height
-        return sum(self.head.heights) + self._least_of_row(self.start)
+        return sum(self.head.heights) + self.needed(self.start)
 
     @property
     def _kept(self) -> bool:
@@ -137,13 +140,23 @@ class GridBox:
             return None, self
         return filling.part(), filling.rest()
 
+    def needed(self, row: int) -> float:
+        """The room without which a row does not begin on a page; with it that of the next row if it leads it."""
+        return self._least_of_row(row) + (self._least_of_row(row + 1) if self.leads(row) else 0.0)
+
+    def leads(self, row: int) -> bool:
+        """Whether a row is the short first one of rows that a cell covers."""
+        short = self.body.heights[row] <= measures.SHORT_ROW * self.page
+        return short and any(cell.end_row > row + 1 for cell in self.body.rows[row])
+
+    def start_of_row(self, row: int) -> float:
+        """The room for the few lines that a row shows at least where it is cut."""
+        cells = self.body.rows[row]
+        return max((c.above + c.stack.height_of(measures.ROW_START_LINES) + c.below for c in cells), default=0.0)
+
     def _least_of_row(self, row: int) -> float:
         height = self.body.heights[row]
-        if height <= measures.SHORT_ROW * self.page:
-            return height
-        return PADDING + max(
-            (cell.stack.height_of(measures.ROW_START_LINES) for cell in self.body.rows[row]), default=0.0
-        )
+        return height if height <= measures.SHORT_ROW * self.page else self.start_of_row(row)
 
 
 class _Filling:
@@ -167,6 +180,9 @@ class _Filling:
         while self.row < len(self.box.body.rows):
             top, fresh = self.levels[-1], not (self.box.cut and self.row == self.box.start)
             before = len(self.open)
+            if fresh and self._stands_alone(top):
+                self._leave(top)
+                return
             if fresh:
                 self.open += [
                     _Open(cell, cell.stack, len(self.levels) - 1, top) for cell in self.box.body.rows[self.row]
@@ -201,23 +217,29 @@ class _Filling:
         self.levels[-1] = max([top, *feet])
 
     def _foot(self, part: CellPart) -> float:
-        return self.levels[part.first] + PADDING + part.stack.height
+        return self.levels[part.first] + part.cell.height_of(part.stack)
+
+    @property
+    def _begins_page(self) -> bool:
+        return self.forced and self.row == self.box.start
+
+    def _stands_alone(self, top: float) -> bool:
+        """Whether the row leads one that does not fit."""
+        led = self.box.leads(self.row) and not self._begins_page
+        return led and top + self.box.needed(self.row) > self.room + CLOSE
 
     def _worth_cutting(self, top: float, bottom: float) -> bool:
-        starts_page = self.row == self.box.start
-        if starts_page and self.forced:
+        if self._begins_page:
             return True
         if bottom - top <= measures.SHORT_ROW * self.box.page:
             return False
-        cells = self.box.body.rows[self.row]
-        least = PADDING + max((c.stack.height_of(measures.ROW_START_LINES) for c in cells), default=0.0)
-        return top + least <= self.room + CLOSE
+        return top + self.box.start_of_row(self.row) <= self.room + CLOSE
 
     def _leave(self, bottom: float) -> None:
         """Cut every open cell at `bottom`."""
         last = len(self.levels) - 1
         for cell in self.open:
-            count = _before_cut(cell.stack, bottom - cell.top - PADDING)
+            count = _before_cut(cell.stack, bottom - cell.top - cell.cell.above - cell.cell.below)
             shown, rest = cell.stack.cut(count)
             if cell.first < last:
                 self.done.append(CellPart(cell.cell, shown, cell.first, last))
@@ -248,8 +270,8 @@ def _before_cut(stack: Stack, room: float) -> int:
 def grid_box(grid: Grid, setter: Typesetter, width: float, page: float) -> GridBox:
     """A table for pages whose text is `page` high; raises ValueError where it is malformed."""
     check_grid(grid)
-    head = set_table(grid.head, grid.widths, setter, width)
+    head = set_table(grid.head, grid, setter, width, head=True)
     if sum(head.heights) <= measures.HEAD_LIMIT * page:
-        return GridBox(head, set_table(grid.rows, grid.widths, setter, width), page, grid.rules)
-    none = set_table((), grid.widths, setter, width)
-    return GridBox(none, set_table(grid.head + grid.rows, grid.widths, setter, width), page, grid.rules)
+        return GridBox(head, set_table(grid.rows, grid, setter, width), page, grid.rules)
+    none = set_table((), grid, setter, width)
+    return GridBox(none, set_table(grid.head + grid.rows, grid, setter, width), page, grid.rules)

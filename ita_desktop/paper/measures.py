@@ -57,11 +57,12 @@ CELL_BOTTOM = 4.0  # K: Thai vowels hang below the line
 RULE = 0.5  # K
 FAINT = 0.6  # K; grey of the box that keeps an emblem's place
 SHADE = 0.9  # K: grey of a shaded cell, 1 is white
-AROUND_GRID = 4.0  # K
+BEFORE_GRID = 8.0  # K; a grid without rules stands like a list
+FEW_LETTERS = 2.0  # K: a head's last line shorter than this, in sizes, gets a word more
 SHORT_ROW = 0.2  # K: a row up to this share of the page is not cut if the next page holds it
 ROW_START_LINES = 3  # K: lines of each cell that a cut row shows at least
 ROW_GROWTH = 1.0  # K: how far a row is heightened for a spanning cell beside it, in its own heights
-KEPT_GRID = 0.25  # K: a table up to this share of the page is not cut
+KEPT_GRID = 0.45  # K: a table up to this share of the page is not cut
 HEAD_LIMIT = 1 / 3  # K: a head above this share of the page is not repeated
 
 AFTER_EMBLEM = 6.0  # K

@@ -45,6 +45,12 @@ class Typesetter:
         """The first line of a short text in the body's lettering."""
         return self.lines(Paragraph((Run(text),), align=align), width)[0]
 
+    def least_width(self, paragraph: Paragraph) -> float:
+        """The width in points of the widest piece: in a narrower column words come apart."""
+        look = lettering(paragraph.style)
+        widest = max((piece.width for _, piece in self._words(paragraph.runs, look.bold)), default=0.0)
+        return widest * self._unit(look.size)
+
     def mark(self, words: str) -> str:
         """The continuation mark that announces `words`, cut after a word; empty if there are none."""
         shown = ""
