@@ -12,6 +12,8 @@ import jsonschema
 import pytest
 
 from ita_desktop import __version__, cli
+from ita_desktop.work.errors import WorkError
+from ita_desktop.work.filenames import write_whole
 from ita_desktop.work.opening import open_office, read_file
 from tests.work.offices import BAD_FILES, fingerprints, with_total
 
@@ -156,6 +158,75 @@ def test_wrong_usage_is_two_with_one_sentence(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_new_file_is_named_with_the_ending_it_got(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "d.json").write_text("{}", encoding="utf-8")
+    new = ["--type", "อบต.", "--name", "ก"]
+    for command in (["sample", "ก"], ["new", "ข", *new], ["load", "ค", str(tmp_path / "d.json")]):
+        path = tmp_path / command[1]
+        assert cli.main([command[0], str(path), *command[2:]]) == 0
+
+        assert capsys.readouterr() == (f"สร้างไฟล์ “{path}.ita” เรียบร้อยแล้ว\n", "")
+        assert read_file(Path(f"{path}.ita"))
+
+
+def test_signs_that_cannot_be_kept_are_removed_and_it_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "d.json").write_text(r'{"units": [{"name": "กอง\u0000\ud800คลัง"}]}', encoding="utf-8")
+
+    assert cli.main(["load", str(tmp_path / "ก.ita"), str(tmp_path / "d.json")]) == 0
+
+    said = capsys.readouterr().err
+    assert one_thai_sentence(said)
+    assert "2 ตัว" in said
+    assert read_file(tmp_path / "ก.ita").units[0].name == "กองคลัง"
+
+
+def test_an_export_that_fails_midway_lists_what_is_written(
+    sample: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole = write_whole
+
+    def fails_at_the_third(path: Path, data: bytes) -> None:
+        if len(list(path.parent.iterdir())) == 2:
+            raise WorkError("พื้นที่ในไดรฟ์เต็ม")
+        whole(path, data)
+
+    monkeypatch.setattr("ita_desktop.work.printing.write_whole", fails_at_the_third)
+
+    assert cli.main(["export", str(sample), "--all", "--out", str(tmp_path / "out")]) == 3
+
+    said = capsys.readouterr()
+    assert {Path(line) for line in said.out.splitlines()} == set((tmp_path / "out").iterdir())
+    assert len(said.out.splitlines()) == 2
+    assert "ก่อนหน้านี้ 2 จาก" in said.err.splitlines()[-1]
+
+
+def test_a_file_whose_first_bytes_are_gone_is_damaged_and_restored(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    original = read_file(sample)
+    open_office(sample).close()
+    with sample.open("r+b") as file:
+        file.write(b"\xa5" * 200)
+    capsys.readouterr()
+
+    assert cli.main(["check", str(sample)]) == 4
+    assert "ita-desktop restore" in capsys.readouterr().err
+    assert cli.main(["restore", str(sample)]) == 0
+    newest = capsys.readouterr().out.split("\t")[0]
+    assert cli.main(["restore", str(sample), "--backup", newest, "--yes"]) == 0
+    assert read_file(sample) == original
+
+
+def test_restore_without_file_and_backups_cannot_open(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["restore", str(tmp_path / "ไม่มี.ita")]) == 3
+
+    said = capsys.readouterr()
+    assert one_thai_sentence(said.err)
+    assert said.out == ""
+
+
 def test_an_unknown_document_is_wrong_usage(sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["export", str(sample), "--document", "2569-nothing", "--out", str(tmp_path / "out")]) == 2
 
@@ -275,7 +346,7 @@ def test_the_selftest_tries_database_paper_and_dates(capsys: pytest.CaptureFixtu
     ]
 
 
-@pytest.mark.parametrize("given", [[], ["งาน.ita"]])
+@pytest.mark.parametrize("given", [[], ["งาน.ita"], ["own.json"], ["./ไม่มี"]], ids=" ".join)
 def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, given: list[str]) -> None:
     opened: list[str | None] = []
     window = ModuleType("ita_desktop.app")
@@ -289,7 +360,17 @@ def test_without_a_command_the_window_opens(monkeypatch: pytest.MonkeyPatch, giv
 
     assert cli.main(given) == 0
 
-    assert opened == [given[0] if given else None]
+    assert opened == [str(Path(given[0])) if given else None]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a screen is always there")
+def test_without_a_screen_the_window_is_refused_in_a_sentence() -> None:
+    bare = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+
+    done = program("งาน.ita", **bare)
+
+    assert done.returncode == 3
+    assert one_thai_sentence(done.stderr.decode())
 
 
 def test_an_unexpected_error_is_one_sentence_and_its_traceback_is_in_the_log(

@@ -5,18 +5,15 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from ita_desktop.store.errors import TOO_LARGE, NothingWritten
 from ita_desktop.store.plain import BYTES_LIMIT, TEXT_LIMIT, number_text
 from ita_desktop.store.shape import Kind, Scalar
 from ita_desktop.store.tables import Cell
 
 
 def to_cell(value: object) -> Cell:
-    """What a single value is kept as; NothingWritten for a text or image larger than JSON would take back."""
-    if value is None or type(value) is int:
-        return value
-    if type(value) in _LARGEST:
-        return _limited(value)  # type: ignore[arg-type]
+    """What a single value is kept as."""
+    if value is None or type(value) in (str, int, bytes):
+        return value  # type: ignore[return-value]
     if isinstance(value, StrEnum):
         return value.value
     if isinstance(value, bool):
@@ -31,10 +28,9 @@ def to_cell(value: object) -> Cell:
 _LARGEST: dict[type, int] = {str: TEXT_LIMIT, bytes: BYTES_LIMIT // 4 * 3}
 
 
-def _limited(value: str | bytes) -> Cell:
-    if len(value) > _LARGEST[type(value)]:
-        raise NothingWritten(TOO_LARGE)
-    return value
+def too_large(cell: Cell) -> bool:
+    """Whether a text or image is larger than JSON would take back."""
+    return isinstance(cell, str | bytes) and len(cell) > _LARGEST[type(cell)]
 
 
 def cell_reader(scalar: Scalar) -> Callable[[Cell], object]:

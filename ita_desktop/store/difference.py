@@ -6,8 +6,8 @@ from operator import attrgetter
 from typing import Any
 
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.store.cells import to_cell
-from ita_desktop.store.errors import NothingWritten
+from ita_desktop.store.cells import to_cell, too_large
+from ita_desktop.store.errors import TOO_LARGE, NothingWritten
 from ita_desktop.store.shape import ByYear, Keyed, Rows, TextMap, Texts
 from ita_desktop.store.tables import OFFICE_TABLE, Branch, Cell, Row, Table
 
@@ -33,9 +33,14 @@ class Difference:
 
 
 def difference(before: OfficeFile | None, after: OfficeFile) -> Difference:
-    """What must be written so that `after` is stored where `before` is; None stands for an empty database."""
+    """What must be written so that `after` is stored where `before` is; None stands for an empty database.
+
+    NothingWritten where `after` holds an id twice or a text or image beyond the limits of JSON.
+    """
     found = Difference()
     _record(OFFICE_TABLE, before, after, None, found)
+    if any(too_large(cell) for row in found.come.values() for cell in row):
+        raise NothingWritten(TOO_LARGE)
     return found
 
 
@@ -124,7 +129,7 @@ def _owned_rows(branch: Branch, value: Any, owner: Cell) -> Iterable[Row]:
         case Texts():
             return ((owner, n, to_cell(text)) for n, text in enumerate(value))
         case TextMap():
-            return ((owner, to_cell(name), to_cell(text)) for name, text in value.items())
+            return ((owner, name, to_cell(text)) for name, text in value.items())
         case Keyed():
             return ((owner, *_cells(branch, key, one)) for key, one in value.items())
     raise TypeError(branch.shape)

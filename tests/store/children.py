@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.office import Unit
-from ita_desktop.store.database import connect, read, write_difference
+from ita_desktop.store.database import connect, create, read, write_difference
 from ita_desktop.store.migrations import Step, first_schema, migrate_copy
+from tests.store.made import FILE_ID
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,6 +43,12 @@ def save_for_ever(path: Path) -> None:
             write_difference(connection, file, after, now=datetime(2025, 1, 1, tzinfo=UTC) + timedelta(hours=number))
             file = after
             print(number, flush=True)
+
+
+def create_for_ever(folder: Path) -> None:
+    for number in count(len(list(folder.glob("*.ita"))) + 1):
+        create(folder / f"{number}.ita", numbered(OfficeFile(FILE_ID), number))
+        print(number, flush=True)
 
 
 def migrate_for_ever(path: Path) -> None:
@@ -73,7 +80,7 @@ def die_while_migrating(path: Path) -> None:
 
 
 WORK: dict[str, Callable[[Path], None]] = {
-    one.__name__: one for one in (save_for_ever, migrate_for_ever, die_while_migrating)
+    one.__name__: one for one in (save_for_ever, create_for_ever, migrate_for_ever, die_while_migrating)
 }
 
 if __name__ == "__main__":

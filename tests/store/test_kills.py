@@ -1,5 +1,6 @@
 """Kill -9 at random moments: what was acknowledged is there, nothing is damaged."""
 
+import os
 import random
 import subprocess
 import sys
@@ -13,12 +14,12 @@ from ita_desktop.store.database import connect, create, examine
 from ita_desktop.store.header import read_header
 from ita_desktop.store.migrations import migrate_copy
 from ita_desktop.store.soundness import verify_schema, verify_whole
-from tests.store.children import migrate_for_ever, number_of, numbered, save_for_ever, steps_to
+from tests.store.children import create_for_ever, migrate_for_ever, number_of, numbered, save_for_ever, steps_to
 from tests.store.conftest import stored
 from tests.store.made import FILE_ID
 
 ROOT = Path(__file__).parents[2]
-SAVING, MIGRATING = 60, 40
+SAVING, CREATING, MIGRATING = 60, 30, 40
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="no kill -9 there")]
 
@@ -43,6 +44,22 @@ def test_no_acknowledged_save_is_lost(path: Path) -> None:
         last = killed(save_for_ever.__name__, path, chance.randint(1, 12))
         examine(path)
         assert number_of(stored(path)) in (last, last + 1)
+
+
+def test_no_created_file_is_half_or_empty(path: Path) -> None:
+    chance = random.Random(20251121)
+    for _ in range(CREATING):
+        last = killed(create_for_ever.__name__, path.parent, chance.randint(1, 4))
+        made = sorted(path.parent.glob("*.ita"), key=lambda one: int(one.stem))
+        assert [int(one.stem) for one in made] in (list(range(1, last + 1)), list(range(1, last + 2)))
+        for one in made[-2:]:
+            examine(one)
+            assert number_of(stored(one)) == int(one.stem)
+
+    for left in path.parent.glob("~*"):
+        os.utime(left, (0, 0))
+    create(path, OfficeFile(FILE_ID))
+    assert list(path.parent.glob("~*")) == []
 
 
 def test_no_acknowledged_migration_is_lost(path: Path) -> None:

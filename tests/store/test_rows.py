@@ -15,11 +15,13 @@ from hypothesis import strategies as st
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Measure, Step
-from ita_desktop.domain.office import Unit
+from ita_desktop.domain.office import Image, Unit
 from ita_desktop.domain.years import YearWork
 from ita_desktop.store.checksum import content_sum, stored_sum
+from ita_desktop.store.codec import from_json, to_json
 from ita_desktop.store.database import ChangeCount, connect, create, read, write_difference
 from ita_desktop.store.errors import Damaged, NothingWritten
+from ita_desktop.store.plain import TEXT_LIMIT
 from ita_desktop.store.shape import record_of
 from ita_desktop.store.tables import RANKS, TABLES
 from tests.store.conftest import stored
@@ -198,6 +200,30 @@ def test_what_cannot_be_stored_leaves_the_file_as_it_was(
     with pytest.raises(NothingWritten):
         saved(path, before, replace(before, units=units))
     assert stored(path) == before
+
+
+@pytest.mark.parametrize(
+    ("longest", "too_long"),
+    [
+        (Unit("u", "ก" * TEXT_LIMIT), Unit("u", "ก" * (TEXT_LIMIT + 1))),
+        (Image("i", "emblem", "image/png", bytes(15_000_000)), Image("i", "emblem", "image/png", bytes(15_000_001))),
+    ],
+    ids=["text", "image"],
+)
+def test_what_json_would_not_take_back_is_not_stored(path: Path, longest: Unit | Image, too_long: Unit | Image) -> None:
+    before = OfficeFile(FILE_ID)
+    create(path, before)
+
+    with pytest.raises(NothingWritten, match="ขนาดใหญ่เกินไป"):
+        saved(path, before, holding(too_long))
+    assert stored(path) == before
+
+    saved(path, before, holding(longest))
+    assert from_json(to_json(stored(path))) == holding(longest)
+
+
+def holding(one: Unit | Image) -> OfficeFile:
+    return OfficeFile(FILE_ID, units=(one,)) if isinstance(one, Unit) else OfficeFile(FILE_ID, images=(one,))
 
 
 def test_a_file_that_no_longer_holds_what_was_read_is_not_overwritten(path: Path) -> None:

@@ -152,11 +152,31 @@ def test_a_journal_of_the_old_content_does_not_spoil_the_restored_file(edited: P
     assert restored.kept and restored.kept.with_name(f"{restored.kept.name}-journal").exists()
 
 
+def test_neither_file_nor_backups_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(WorkError, match="ไม่มีสำเนาสำรอง") as caught:
+        backups_of(tmp_path / "ไม่มี.ita")
+
+    assert caught.value.exit_code == ExitCode.CANNOT_OPEN
+
+
 def test_a_file_without_backups_has_none(saved: Path) -> None:
     assert backups_of(saved) == ()
     with pytest.raises(WorkError) as caught:
         backup_named(saved, "20251124-083000")
     assert caught.value.exit_code == ExitCode.USAGE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a privilege there")
+def test_a_journal_that_leads_elsewhere_is_neither_followed_nor_kept(edited: Path, office: OfficeFile) -> None:
+    other = edited.with_name("other.txt")
+    other.write_bytes(b"precious")
+    edited.with_name(f"{edited.name}-journal").symlink_to(other)
+
+    restore(edited, backup_named(edited, "20251124-083000"))
+
+    assert read_file(edited) == office
+    assert other.read_bytes() == b"precious"
+    assert not list(edited.parent.glob("*-journal"))
 
 
 def test_backups_are_listed_newest_first(edited: Path) -> None:

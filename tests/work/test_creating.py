@@ -67,6 +67,7 @@ WRONG_JSON: dict[str, tuple[bytes, str]] = {
         b'{"years": {"2568": {"measures": [{"titles": ["a"], "steps": "x"}]}}}',
         "years.2568.measures[0].steps",
     ),
+    "twice once cleaned": (rb'{"units": [], "units\u0000": []}', "“units” ซ้ำกัน"),
     "twice": (b'{"units": [], "units": []}', "“units” ซ้ำกัน".encode().decode()),
     "not a number": (b'{"years": NaN}', "NaN"),
     "deep": (b"[" * 100_000, "ลึก"),
@@ -90,6 +91,44 @@ def test_wrong_json_names_the_place_and_writes_nothing(tmp_path: Path, name: str
     assert "\n" not in caught.value.sentence
     assert caught.value.exit_code == ExitCode.USAGE
     assert fingerprints(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "removed"),
+    [
+        (r'{"units": [{"name": "ก\u0000อง\u0000"}]}', "กอง", 2),
+        ('{"units": [{"name": "ก\0อง"}]}', "กอง", 1),
+        (r'{"units": [{"name": "กอง\ud83d\ude00\ud83d"}]}', "กอง😀", 1),
+        (r'{"units": [{"name": "กอง", "id\udc00": "u"}]}', "กอง", 1),
+        ('{"units": [{"name": " กอง\u200b\u0e4d\u0e32 "}]}', " กอง\u200b\u0e4d\u0e32 ", 0),
+    ],
+    ids=["escaped NUL", "NUL itself", "half a pair", "in a field's name", "everything else stays"],
+)
+def test_what_no_file_can_keep_is_removed_and_counted(tmp_path: Path, text: str, name: str, removed: int) -> None:
+    (tmp_path / "ข้อมูล.json").write_bytes(text.encode())
+
+    loaded = load_json(tmp_path / "ใหม่.ita", tmp_path / "ข้อมูล.json")
+
+    assert loaded.removed == removed
+    assert [unit.name for unit in read_file(loaded.path).units] == [name]
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [("งาน", "งาน.ita"), ("งาน.ita", "งาน.ita"), ("งาน.ITA", "งาน.ITA"), ("อบต.ตัวอย่าง", "อบต.ตัวอย่าง.ita")],
+)
+def test_a_missing_ending_is_added(tmp_path: Path, given: str, made: str) -> None:
+    assert write_sample(tmp_path / given) == tmp_path / made
+    assert [path.name for path in tmp_path.iterdir()] == [made]
+
+
+def test_the_ending_that_is_added_overwrites_nothing(tmp_path: Path) -> None:
+    (tmp_path / "งาน.ita").write_bytes(b"theirs")
+
+    with pytest.raises(WorkError, match="อยู่แล้ว"):
+        write_sample(tmp_path / "งาน")
+
+    assert (tmp_path / "งาน.ita").read_bytes() == b"theirs"
 
 
 @pytest.mark.parametrize("data", ["ไม่มี.json", "x" * 300, "."])

@@ -217,6 +217,33 @@ def test_a_backup_that_cannot_be_made_is_said_and_does_not_keep_the_file_shut(
     assert read_file(saved) == with_total(office, "95.00")
 
 
+@pytest.mark.parametrize("name", ["not sqlite", "zero bytes", "another program's", "truncated", "with a trigger"])
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_broken_file_that_was_backed_up_says_how_to_restore_it(saved: Path, name: str, read_only: bool) -> None:
+    open_office(saved).close()
+    saved.unlink()
+    BAD_FILES[name][0](saved)
+    before = fingerprints(saved.parent)
+
+    with pytest.raises(WorkError, match=r"กู้คืนจากสำเนาสำรอง.*restore") as caught:
+        open_office(saved, read_only=read_only)
+
+    assert caught.value.exit_code == ExitCode.DAMAGED
+    assert fingerprints(saved.parent) == before
+
+
+@pytest.mark.parametrize("name", ["newer", "missing", "a folder"])
+def test_what_is_not_broken_keeps_its_code_though_there_are_backups(saved: Path, name: str) -> None:
+    open_office(saved).close()
+    saved.unlink()
+    BAD_FILES[name][0](saved)
+
+    with pytest.raises(WorkError) as caught:
+        open_office(saved)
+
+    assert caught.value.exit_code == BAD_FILES[name][1]
+
+
 def test_a_thai_path_with_spaces_and_signs_opens(tmp_path: Path, saved: Path) -> None:
     odd = tmp_path / "ปี ๒๕๖๙ #1 ?&%20 ก๊วยเตี๋ยว"
     odd.mkdir()
