@@ -29,7 +29,7 @@ ROOMS = {
     "paths": "domain",
     "i18n": "domain thai paths",
 }
-KNOWS_ALL_ROOMS = {"app", "cli", "__main__"}
+KNOWS_ALL_ROOMS = {"app", "arguments", "cli", "commands", "__main__"}
 
 # A library, and who alone may import it.
 OWNERS = {

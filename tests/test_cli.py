@@ -11,7 +11,7 @@ from types import ModuleType
 import jsonschema
 import pytest
 
-from ita_desktop import __version__, cli
+from ita_desktop import __version__, cli, commands
 from ita_desktop.work.errors import WorkError
 from ita_desktop.work.filenames import write_whole
 from ita_desktop.work.opening import open_office, read_file
@@ -323,10 +323,10 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert "วิธีใช้: ita-desktop" in told
     assert "usage" not in told
     assert "selftest" not in told
-    assert all(command in told for command in cli._COMMANDS)
+    assert all(command in told for command in commands.COMMANDS)
 
 
-@pytest.mark.parametrize("command", list(cli._COMMANDS))
+@pytest.mark.parametrize("command", list(commands.COMMANDS))
 def test_every_command_has_thai_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([command, "--help"]) == 0
 
