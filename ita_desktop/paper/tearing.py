@@ -9,7 +9,7 @@ from ita_desktop.thai.joins import loosest_joints
 # Places in addresses; a single letter is never cut off, and a hyphen never ends a line: readers take it for one that
 # only divides.
 _ADDRESS = (re.compile("(?<=/)(?=[^/]{2})"), re.compile(r"(?<=\w\w\.)(?=\w\w)|(?<=\w\w)(?=[-_?&=]\w)"))
-_LETTER = re.compile("-*[เ-ไ]*.[\u0e30-\u0e3aๅ\u0e47-\u0e4e]*")
+_LETTER = re.compile("[-เ-ไ]*[^-เ-ไ][\u0e30-\u0e3aๅ\u0e47-\u0e4e]*|[-เ-ไ]+$")
 _ENOUGH = 4
 
 

@@ -67,7 +67,7 @@ _FIRM, _FAIRLY_FIRM, _LOOSE, _LOOSEST = 3, 2, 1, 0
 _BONDS = (
     (_LOOSEST, re.compile(f"(?:{_MONTH})$"), re.compile(rf"[พค]\.ศ\.|{_DIGIT}{{2,4}}(?!{_DIGIT})")),
     (_LOOSEST, re.compile(""), re.compile(r"[พค]\.ศ\.")),
-    (_FIRM, re.compile("(?:เดือน)$"), re.compile(_MONTH)),
+    (_FAIRLY_FIRM, re.compile("เดือน$"), re.compile(_MONTH)),
     (_FIRM, _DIGIT_END, re.compile(f"เดือน|{_MONTH}|{_MEASURES}|{_THINGS}|{_COUNTED}")),
     (_FIRM, re.compile(""), re.compile("[ๆฯ]")),
     (_LOOSE, re.compile("วันที่$"), re.compile(_DIGIT)),

@@ -8,10 +8,10 @@ from itertools import pairwise
 import pypdfium2
 import pytest
 
-from ita_desktop.domain.blocks import Cell, Grid, VerticalAlign
+from ita_desktop.domain.blocks import Align, Cell, Grid, Style, VerticalAlign
 from ita_desktop.paper import measures
 from ita_desktop.paper.gridbox import GridBox, GridPart, grid_box
-from ita_desktop.paper.setter import typesetter
+from ita_desktop.paper.setter import Typesetter, typesetter
 from tests.paper.made import SENTENCE, cell, font, grid, pages, part, pdf, pdf_of, pieces, text
 from tests.paper.reading import by_pdfium, by_pypdf, letters, outside, read, solid
 
@@ -144,6 +144,67 @@ def test_a_small_table_is_not_cut() -> None:
     for count in range(20, 34):
         file = pdf(*(text("บรรทัด") for _ in range(count)), table)
         assert len([page for page in by_pdfium(file) if "แถวที่" in page]) == 1
+
+
+def scores() -> Grid:
+    """Ten indicators, their tools' scores merged beside them."""
+    spans = {0: 5, 5: 3, 8: 2}
+    rows = tuple(
+        (cell(f"ตัวชี้วัดที่ {i}"), cell("๙๐.๐๐"), cell("๙๐.๐๐", rows=spans[i]) if i in spans else None) for i in range(10)
+    )
+    return Grid((3, 1, 1), rows, ((cell("ตัวชี้วัด"), cell("คะแนน"), cell("เครื่องมือ")),))
+
+
+def test_the_scores_of_ten_indicators_stay_on_one_page() -> None:
+    for count in range(0, 36, 3):
+        file = pdf(*(text("บรรทัด") for _ in range(count)), scores())
+        assert len([page for page in by_pdfium(file) if "ตัวชี้วัดที่" in page]) == 1
+
+
+@pytest.mark.parametrize("merged", ["", "สั้น", SENTENCE * 3])
+def test_the_first_of_rows_that_a_cell_covers_is_never_the_last_of_a_page(merged: str) -> None:
+    blocks = tuple(
+        row
+        for block in range(14)
+        for row in (
+            (cell(f"หัว{block}"), cell(merged, rows=3)),
+            (cell(f"ข้อแรก{block} " + SENTENCE), None),
+            (cell(f"ข้อสอง{block}"), None),
+        )
+    )
+    for room in range(200, 420, 20):
+        for one_page in parts(grid(*blocks), room):
+            shown = "".join(shown_texts(one_page))
+            heads, firsts = shown.count("หัว"), shown.count("ข้อแรก")
+            assert heads == firsts or shown.startswith("ข้อแรก")
+
+
+def test_a_first_row_too_high_to_go_with_the_next_still_prints() -> None:
+    table = grid((cell("หัว"), cell("", rows=2)), (cell(SENTENCE * 40), None))
+    assert "".join(t for one in parts(table, 60) for t in shown_texts(one)) == "หัว" + (SENTENCE * 40).strip()
+
+
+def test_lines_without_rules_stand_like_lines_of_text() -> None:
+    rows = tuple((Cell((text(f"คะแนน{i}"),)), Cell((text("ได้"),))) for i in range(4))
+    [part] = parts(Grid((1, 1), rows, rules=False))
+    assert [lower - upper for upper, lower in pairwise(part.levels)] == pytest.approx([measures.BODY_LEADING] * 4)
+    assert (box(Grid((1, 1), rows, rules=False)).before, box(Grid((1, 1), rows)).before) == (0, measures.BEFORE_GRID)
+
+
+def test_the_last_line_of_a_head_is_not_left_with_a_few_letters() -> None:
+    by_word = Typesetter(font(), lambda word: tuple(re.findall("การ|ติดตาม|ผล", word)))
+    head = ((Cell((text("การติดตามผล", style=Style.TABLE, align=Align.CENTER),)),),)
+    [[one]] = grid_box(Grid((1,), (), head), by_word, 58, PAGE).head.rows
+    assert [line.text for line in one.stack.lines] == ["การ", "ติดตามผล"]
+    for line in one.stack.lines:
+        assert line.x + line.width / 2 == pytest.approx((58 - 2 * measures.CELL_SIDE) / 2)
+
+
+def test_a_head_is_not_made_longer_nor_its_words_torn_for_its_last_line() -> None:
+    whole_words = Typesetter(font(), lambda word: (word,))
+    head = ((Cell((text("ประชาสัมพันธ์ ผล", style=Style.TABLE, align=Align.CENTER),)),),)
+    [[one]] = grid_box(Grid((1,), (), head), whole_words, 68, PAGE).head.rows
+    assert [line.text for line in one.stack.lines] == ["ประชาสัมพันธ์ ", "ผล"]
 
 
 def test_text_is_centred_in_what_each_page_shows_of_its_cell() -> None:

@@ -1,6 +1,7 @@
 """Where pages end, what stays together, and what stands at their head and foot."""
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from ita_desktop.domain.blocks import (
     Block,
@@ -169,6 +170,13 @@ def test_page_numbers_may_be_arabic() -> None:
     assert by_pdfium(pdf_of((Part((text("ก"), PageBreak(), text("ข")), thai_page_numbers=False),)))[1].startswith(
         "- 2 -"
     )
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_the_page_number_stands_in_the_middle_of_the_sheet(landscape: bool) -> None:
+    view = PdfDocument(pdf_of((part(text("ก"), PageBreak(), text("ข"), landscape=landscape),)))[1]
+    boxes = [view.get_textpage().get_charbox(i) for i in range(5)]
+    assert (boxes[0][0] + boxes[-1][2]) / 2 == pytest.approx(view.get_width() / 2, abs=1)
 
 
 def test_landscape_pages_lie_in_the_same_file() -> None:

@@ -10,6 +10,7 @@ from ita_desktop.domain.blocks import Align, Paragraph, Run, Style
 from ita_desktop.paper import measures
 from ita_desktop.paper.letters import printable
 from ita_desktop.paper.lines import Line
+from ita_desktop.paper.marks import shifted
 from ita_desktop.paper.setter import Typesetter, typesetter
 from tests.paper.made import SENTENCE, font, pieces, text
 from tests.paper.reading import solid
@@ -150,6 +151,46 @@ def test_words_joined_by_no_break_spaces_part_there_first_where_the_column_is_to
     assert [line.text for line in got] == ["๓๐ กันยายน ", "๒๕๖๙"]
 
 
+def test_a_day_stays_with_its_month_in_a_narrow_column() -> None:
+    whole_words = Typesetter(font(), lambda word: (word,))
+    got = whole_words.lines(text("ภายใน วันที่\u00a0๓๑\u00a0มีนาคม"), 62)
+    assert [line.text for line in got] == ["ภายใน วันที่ ", "๓๑ มีนาคม"]
+
+
+OFFICE_WORDS = {"หนองดาวเรืองงาม": ("หนอง", "ดาวเรือง", "งาม"), "ปีงบประมาณ": ("ปี", "งบประมาณ")}
+
+
+def in_words(words: str, width: float) -> list[str]:
+    """The lines by a breaker that knows the parts of a few words."""
+    knowing = Typesetter(font(), lambda word: (word,), lambda piece: OFFICE_WORDS.get(piece, (piece,)))
+    return [line.text for line in knowing.lines(text(words), width)]
+
+
+def test_a_word_wider_than_its_column_is_cut_at_the_words_inside_it() -> None:
+    assert in_words("หนองดาวเรืองงาม", 70) == ["หนองดาวเรือง", "งาม"]
+    assert in_words("หนองดาวเรืองงาม", 50) == ["หนอง", "ดาวเรือง", "งาม"]
+
+
+def test_the_parts_of_a_word_fill_the_line_it_begins_on() -> None:
+    assert in_words("กา ปีงบประมาณ", 50) == ["กา ปี", "งบประมาณ"]
+
+
+def test_a_word_without_parts_begins_its_own_line_before_it_is_cut_between_letters() -> None:
+    assert in_words("กา ขขขขขขขขข", 40) == ["กา ", "ขขขขขข", "ขขข"]
+
+
+def test_parts_in_two_weights_keep_their_weights() -> None:
+    mixed = Paragraph((Run("ปีงบ"), Run("ประมาณ", bold=True)))
+    knowing = Typesetter(font(), lambda word: (word,), lambda piece: OFFICE_WORDS.get(piece, (piece,)))
+    got = [line.segments for line in knowing.lines(mixed, 55)]
+    assert got == [((False, shifted("ปี")),), ((False, "งบ"), (True, "ประมาณ"))]
+
+
+def test_parts_that_change_the_text_are_not_believed() -> None:
+    liar = Typesetter(font(), lambda word: (word,), lambda piece: (piece[:1], piece))
+    assert "".join(line.text for line in liar.lines(text("ประชาชนทุกคน"), 20)) == "ประชาชนทุกคน"
+
+
 def test_joined_words_of_two_weights_keep_their_space() -> None:
     mixed = Paragraph((Run("วันที่\u00a0"), Run("๓๐\u00a0กันยายน", bold=True)))
     assert "".join(texts(mixed, 50)) == "วันที่ ๓๐ กันยายน"
@@ -161,6 +202,16 @@ def test_a_cut_address_never_ends_a_line_with_its_hyphen() -> None:
         got = texts(text(address), width)
         assert "".join(got) == address
         assert [line for line in got[:-1] if line.endswith("-")] == []
+
+
+def test_a_cut_address_ends_a_line_after_a_slash_before_anything_else() -> None:
+    got = texts(text("www.example.go.th/e-service/index"), 130)
+    assert got == ["www.example.go.th/", "e-service/index"]
+
+
+def test_no_line_of_a_cut_address_is_a_single_letter() -> None:
+    for width in range(30, 200, 5):
+        assert min(map(len, texts(text("https://www.example.go.th/e-service-a-b-c"), width))) > 1
 
 
 def test_a_word_breaker_that_changes_the_text_is_not_believed() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.thai.joins import keep_together
+from ita_desktop.thai.joins import is_counted, keep_together, loosest_joints
 from tests.thai.writing import any_text
 
 FREE = "\u00a0"
@@ -52,6 +52,12 @@ FREE = "\u00a0"
         "ค่าเดินทาง_ฯลฯ",
         "ข้อ__5",
         "ไม่มีอะไร ต้องเชื่อม",
+        "ครุภัณฑ์ ๓๗_รายการที่หมายเลขเลือนหาย",
+        "ไตรมาสละ ๒_กอง และภาพ ๑_ตัวที่ไม่ทราบ",
+        "๒_เครื่องและกล้อง",
+        "๒ กองทุน ๑ ตัวอย่าง ๓ เครื่องมือ ๒ รายได้",
+        "1. โครงการ ๒. มาตรการส่งเสริม",
+        "พ.ศ._๒๕๖๘ รายการ",
         "",
     ],
 )
@@ -107,3 +113,51 @@ def test_joining_is_idempotent_over_the_words_it_knows(parts: list[str]) -> None
 @pytest.mark.parametrize("run", [" ", "1 ", "ก ", "พ.ศ. ", "นาย ", "ที่ ", "1"])
 def test_very_long_runs_come_through(run: str) -> None:
     assert len(keep_together(run * 30_000)) == 30_000 * len(run)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "counted"),
+    [
+        ("๓๗", "รายการ", True),
+        ("2", "กอง", True),
+        ("94.50", "คะแนน", True),
+        ("๓๐", "กันยายน", True),
+        ("๒", "กองทุน", False),
+        ("๒๕๖๘", "รายการ", False),
+        ("ที่", "รายการ", False),
+        ("", "คะแนน", False),
+    ],
+)
+def test_a_number_counts_the_word_after_it(before: str, after: str, counted: bool) -> None:
+    assert is_counted(before, after) is counted
+
+
+@pytest.mark.parametrize(
+    "chain",
+    [
+        "๓๐_กันยายน|๒๕๖๙",
+        "วันที่_๓๑_มีนาคม|พ.ศ._๒๕๖๙",
+        "วันที่|๓๑_มีนาคม",
+        "๓๑|มีนาคม",
+        "ข้อ|๓๗_รายการ",
+        "๓๗|รายการ",
+        "๙_เดือน|มกราคม",
+        "นาย_สมชาย|ใจดี",
+        "พ.ศ.|๒๕๖๙",
+        "ก||ข|ค",
+        "_ก_",
+        "ประชาชน",
+        "",
+    ],
+)
+def test_a_chain_parts_at_its_loosest_joint_first(chain: str) -> None:
+    typed = chain.replace("_", FREE).replace("|", FREE)
+    loosest = [place for start, end in loosest_joints(typed) for place in range(start, end)]
+    assert loosest == [place for place, sign in enumerate(chain) if sign == "|"]
+
+
+@given(any_text)
+def test_joints_are_gaps_inside_the_chain(text: str) -> None:
+    for start, end in loosest_joints(text):
+        assert 0 < start < end < len(text)
+        assert set(text[start:end]) <= {" ", FREE}
