@@ -26,7 +26,7 @@ _one_at_a_time = Lock()
 
 
 def write_pdf(paper: Paper, fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> bytes:
-    """The file's bytes, the same for the same paper; raises ValueError where a grid is malformed.
+    """The file's bytes, the same for the same paper at the same moment; ValueError where a grid is malformed.
 
     `pieces` cuts a word where a line may end, `parts` cuts a piece that is wider than its line.
     """
@@ -54,7 +54,7 @@ def _prepared(*fonts: ThaiFont) -> Iterator[None]:
 def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter) -> bytes:
     out, regular = BytesIO(), setter.regular.fontName
     # Without a first font of its own a document lists Helvetica; the stubs take the name for a number.
-    canvas = Canvas(out, pageCompression=1, invariant=1, initialFontName=regular, lang="th-TH")  # type: ignore[arg-type]
+    canvas = Canvas(out, pageCompression=1, invariant=0, initialFontName=regular, lang="th-TH")  # type: ignore[arg-type]
     _describe(canvas, paper)
     pen = Pen(canvas, regular, setter.bold.fontName, setter.scale)
     entries: dict[int, list[Entry]] = {}

@@ -13,13 +13,14 @@ from ita_desktop.domain.issues import Issue, Place, PlaceKind, Severity, is_acce
 from ita_desktop.work.printing import composed, context_of, font_of, forms_of
 
 MISSING_CHARACTER = "paper.missing-character"
+UNREADABLE_IMAGE = "paper.unreadable-image"
 _SHOWN = 10
 
 
 def check_year(file: OfficeFile, working_year: int, today: date) -> tuple[Issue, ...]:
     """Everything found in a working year that the clerk has not accepted, the gravest first."""
     context = context_of(file, working_year, today)
-    found = (*run_checks(context), *_unprintable(context))
+    found = (*run_checks(context), *_unreadable_images(file, working_year), *_unprintable(context))
     order = list(Severity)
     return tuple(sorted((i for i in found if not is_accepted(i, file.accepted)), key=lambda i: order.index(i.severity)))
 
@@ -47,6 +48,16 @@ def _plain(issue: Issue) -> dict[str, object]:
         "message": issue.message,
         "figures": dict(issue.figures),
     }
+
+
+def _unreadable_images(file: OfficeFile, working_year: int) -> Iterator[Issue]:
+    from ita_desktop.paper.picture import proportions  # brings in the library that reads pictures
+
+    for image in file.images:
+        if image.data and not proportions(image.data):
+            message = "เปิดอ่านภาพที่หน่วยงานเลือกไว้ไม่ได้ เอกสารจะเว้นกรอบว่างแทนภาพ โปรดเลือกภาพ PNG หรือ JPEG ใหม่"
+            place = Place(PlaceKind.OFFICE, working_year, (image.role,))
+            yield Issue(UNREADABLE_IMAGE, Severity.WARNING, place, message, (("image", image.id),))
 
 
 def _unprintable(context: Context) -> Iterator[Issue]:

@@ -6,7 +6,8 @@ from datetime import date
 
 from ita_desktop.domain.file import AcceptedIssue, OfficeFile
 from ita_desktop.domain.issues import Severity
-from ita_desktop.work.checking import MISSING_CHARACTER, as_json, as_line, check_year, needs_attention
+from ita_desktop.domain.office import Image
+from ita_desktop.work.checking import MISSING_CHARACTER, UNREADABLE_IMAGE, as_json, as_line, check_year, needs_attention
 from tests.work.offices import with_total
 
 TODAY = date(2025, 11, 24)
@@ -23,6 +24,13 @@ def test_a_measure_without_responsible_and_timeframe_is_found(office: OfficeFile
 
     assert sum("measure" in str(issue.place) for issue in issues) >= 2
     assert needs_attention(issues)
+
+
+def test_an_image_that_cannot_be_read_is_said(office: OfficeFile) -> None:
+    broken = replace(office, images=(Image("i", "emblem", "image/png", b"AAAA"),))
+    assert [str(i.place) for i in check_year(broken, 2569, TODAY) if i.check == UNREADABLE_IMAGE] == [
+        "2569/office/emblem"
+    ]
 
 
 def test_the_gravest_come_first(office: OfficeFile) -> None:
