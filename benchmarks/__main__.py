@@ -63,13 +63,13 @@ def warm_figures(rounds: int = 9) -> Iterator[Figure]:
 def growth_figures(rounds: int = 7) -> Iterator[Figure]:
     """The sample's tables, and the same with ten times the rows; no row is met twice."""
     file = sample()
-    font, pieces = font_of(file), breaker_of(file).pieces
+    font, breaker = font_of(file), breaker_of(file)
     paper = paper_of(file, DOCUMENT, TODAY)
     numbers = count(1000)
 
     def task(times: int) -> Callable[[], bytes]:
         papers = iter([tables_only(paper, islice(numbers, times)) for _ in range(rounds + 2)])
-        return lambda: write_pdf(next(papers), font, pieces)
+        return lambda: write_pdf(next(papers), font, breaker.pieces, breaker.parts)
 
     tasks = {"once": task(1), "ten times": task(10)}
     print("Pages of the tables:", ", ".join(f"{name} {pages(make())}" for name, make in tasks.items()))

@@ -72,7 +72,7 @@ class Makers:
 
 def makers(file: OfficeFile, papers: Iterable[Paper]) -> Makers:
     """Makers that take a paper of `papers` at every call: ours its blocks, theirs the source made of its blocks."""
-    font, pieces = font_of(file), breaker_of(file).pieces
+    font, breaker = font_of(file), breaker_of(file)
     ready = list(papers)
     compiler = typst.Compiler(font_paths=[str(font.regular.parent)], ignore_system_fonts=True)
     sources = iter([typst_source(paper, font.family, font.scale).encode() for paper in ready])
@@ -80,7 +80,7 @@ def makers(file: OfficeFile, papers: Iterable[Paper]) -> Makers:
     mine = iter(ready)
 
     def ours() -> bytes:
-        return write_pdf(next(mine), font, pieces)
+        return write_pdf(next(mine), font, breaker.pieces, breaker.parts)
 
     def with_typst() -> bytes:
         made = compiler.compile(input=next(sources))
