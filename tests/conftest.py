@@ -1,4 +1,4 @@
-"""What every test shares: a home of its own, repeatable property tests, no unnoticed Qt warning, golden files."""
+"""What every test shares: a home and a moment of its own, repeatable property tests, no unnoticed Qt warning, golden files."""
 
 import os
 import sys
@@ -38,6 +38,12 @@ def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPat
     folder = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("ITA_DESKTOP_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One moment for all files made in a test, so that equal papers are equal files."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1764000000")
 
 
 @pytest.fixture
