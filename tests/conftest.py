@@ -1,4 +1,4 @@
-"""What every test shares: a home and a moment of its own, repeatable property tests, no unnoticed Qt warning, golden files."""
+"""What every test shares: a home and a moment of its own, repeatable properties, no Qt warning unnoticed, goldens."""
 
 import os
 import sys
