@@ -17,7 +17,7 @@ from ita_desktop.work.errors import WorkError, store_errors, usage_error
 from ita_desktop.work.locking import Refused, take
 from ita_desktop.work.opening import read_without_writing
 from ita_desktop.work.places import real_path
-from ita_desktop.work.safekeeping import BEFORE_RESTORE, Backup, back_up, backups_in, folder_of, known_backups
+from ita_desktop.work.safekeeping import BEFORE_RESTORE, Backup, back_up, backups_for, known_backups
 
 _KEPT_STEM = 50
 
@@ -43,13 +43,13 @@ class Restored:
 
 
 def backups_of(path: Path) -> tuple[Backup, ...]:
-    """The backups of a file, newest first; a damaged, emptied or deleted file is known by its path.
+    """This path's backups, newest first, then those of the file's copies elsewhere, marked so.
 
-    WorkError where there is neither file nor backup.
+    A damaged, emptied or deleted file is known by its path. WorkError where there is neither file nor backup.
     """
     real = real_path(path)
     current = _readable(real)
-    found = backups_in(folder_of(current.id)) if current else known_backups(real)
+    found = backups_for(real, current.id) if current else known_backups(real)
     if not found and not real.exists():
         raise WorkError(f"ไม่พบไฟล์ “{shown(real)}” และไม่มีสำเนาสำรองของไฟล์นี้ ไม่มีไฟล์ใดถูกแก้ไข โปรดตรวจสอบชื่อและที่อยู่ของไฟล์")
     return found

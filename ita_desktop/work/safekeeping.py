@@ -1,11 +1,11 @@
 """Automatic backups, outside the file's own folder: made as checked copies, the old ones thinned out."""
 
-import json
+import os
 import re
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ita_desktop.store.copying import copy_into
 from ita_desktop.store.database import examine
 from ita_desktop.store.placing import draft_beside, put_in_place
 from ita_desktop.work.errors import WorkError, store_errors
-from ita_desktop.work.filenames import safe_name, write_whole
+from ita_desktop.work.filenames import safe_name
 from ita_desktop.work.retention import DAYS, keep
 
 DAILY = ""
@@ -22,20 +22,25 @@ BEFORE_UPDATE = "before-update"
 BEFORE_RESTORE = "before-restore"
 
 _STAMP = "%Y%m%d-%H%M%S"
-_NAME = re.compile(r"(?P<stamp>\d{8}-\d{6})(?:\.(?P<reason>[a-z-]+))? (?P<of>.+)\.ita")
-_WHERE = "where.json"
-_PATHS_KEPT = 20
+_NAME = re.compile(r"(?P<stamp>\d{8}-\d{6})(?:\.(?P<reason>[a-z-]+))?(?:~(?P<origin>[0-9a-f]{12}))? (?P<of>.+)\.ita")
+# With stamp, reason and origin before it, a name of the longest letters still has less than 255 bytes.
+_LONGEST_OF = 45
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One finished backup: `id` (its local time) names it, `of` is the file's name then, `reason` empty if daily."""
+    """One finished backup: `id` (its local time) names it, `of` is the file's name then, `reason` empty if daily.
+
+    `origin` stands for the path it was made from; `elsewhere` is set where it is listed for a file at another path.
+    """
 
     id: str
     path: Path
     made: datetime
     of: str
     reason: str
+    origin: str = ""
+    elsewhere: bool = False
 
 
 def folder_of(file_id: str) -> Path:
@@ -52,24 +57,36 @@ def backups_in(folder: Path) -> tuple[Backup, ...]:
     return tuple(sorted(found, key=lambda backup: backup.id, reverse=True))
 
 
-def folder_that_knows(real: Path) -> Path | None:
-    """The folder with the backups of a file that can no longer tell its own id."""
-    for folder in sorted(paths.backup_folder().glob("*/")):
-        if str(real) in _known_paths(folder):
-            return folder
-    return None
+def own_backups(real: Path, file_id: str) -> tuple[Backup, ...]:
+    """The backups made from this very path, newest first; copies of one file in other folders share its id."""
+    return _own(real, folder_of(file_id))
+
+
+def backups_for(real: Path, file_id: str) -> tuple[Backup, ...]:
+    """This path's backups, newest first, then those made from the file at other paths, newest first."""
+    return _listed_for(real, folder_of(file_id))
 
 
 def known_backups(real: Path) -> tuple[Backup, ...]:
-    """The backups of whatever file was once backed up from this path, newest first."""
-    folder = folder_that_knows(real)
-    return backups_in(folder) if folder else ()
+    """The same for a file that can no longer tell its own id: of the file that was last backed up from this path."""
+    folders = [folder for folder in paths.backup_folder().glob("*/") if _own(real, folder)]
+    newest = max(folders, key=lambda folder: _own(real, folder)[0].id, default=None)
+    return _listed_for(real, newest) if newest else ()
+
+
+def _own(real: Path, folder: Path) -> tuple[Backup, ...]:
+    return tuple(backup for backup in backups_in(folder) if backup.origin == _origin_of(real))
+
+
+def _listed_for(real: Path, folder: Path) -> tuple[Backup, ...]:
+    own = _own(real, folder)
+    return *own, *(replace(backup, elsewhere=True) for backup in backups_in(folder) if backup not in own)
 
 
 def back_up_if_changed(real: Path, file_id: str, *, now: datetime | None = None) -> Backup | None:
     """The day's backup, made where this file's newest one is of another day or older than the file."""
     moment = now or datetime.now()
-    own = [backup for backup in backups_in(folder_of(file_id)) if backup.of == _name_of(real)]
+    own = own_backups(real, file_id)
     with suppress(OSError):
         if own and own[0].made.date() == moment.date() and _changed(own[0].path) >= _changed(real):
             return None
@@ -84,12 +101,11 @@ def back_up(real: Path, file_id: str, *, reason: str = DAILY, now: datetime | No
     folder = folder_of(file_id)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        backup = _free_name(folder, _name_of(real), reason, now or datetime.now())
+        backup = _free_name(folder, real, reason, now or datetime.now())
         with store_errors(), draft_beside(backup.path) as draft:
             copy_into(real, draft)
             examine(draft)
             put_in_place(draft, backup.path)
-        _remember(folder, real)
     except OSError as error:
         raise WorkError(
             "ไม่สามารถทำสำเนาสำรองอัตโนมัติได้ ไฟล์ที่ใช้อยู่ไม่ถูกแก้ไข โปรดตรวจสอบพื้นที่ว่างของเครื่องแล้วเปิดไฟล์ใหม่"
@@ -99,9 +115,9 @@ def back_up(real: Path, file_id: str, *, reason: str = DAILY, now: datetime | No
 
 
 def thin_out(folder: Path, now: datetime) -> None:
-    """Removes the backups that need not stay; those made before a risky act are counted by themselves."""
-    backups = sorted(backups_in(folder), key=lambda b: (b.of, b.reason, b.made))
-    for (_, reason), group in groupby(backups, key=lambda b: (b.of, b.reason)):
+    """Removes the backups that need not stay; each path's, and those made before a risky act, count by themselves."""
+    backups = sorted(backups_in(folder), key=lambda b: (b.origin, b.reason, b.made))
+    for (_, reason), group in groupby(backups, key=lambda b: (b.origin, b.reason)):
         _keep_only(tuple(group), reason, now)
 
 
@@ -121,40 +137,22 @@ def _understood(path: Path) -> Backup | None:
         made = datetime.strptime(match["stamp"], _STAMP)
     except ValueError:
         return None
-    return Backup(match["stamp"], path, made, match["of"], match["reason"] or DAILY)
+    return Backup(match["stamp"], path, made, match["of"], match["reason"] or DAILY, match["origin"] or "")
 
 
-def _free_name(folder: Path, of: str, reason: str, now: datetime) -> Backup:
+def _free_name(folder: Path, real: Path, reason: str, now: datetime) -> Backup:
     taken = {backup.id for backup in backups_in(folder)}
     made = now.replace(microsecond=0)
     while f"{made:{_STAMP}}" in taken:
         made += timedelta(seconds=1)
     ending = f".{reason}" if reason else ""
-    stamp = f"{made:{_STAMP}}"
-    return Backup(stamp, folder / f"{stamp}{ending} {of}.ita", made, of, reason)
+    stamp, origin, of = f"{made:{_STAMP}}", _origin_of(real), safe_name(real.stem[:_LONGEST_OF])
+    return Backup(stamp, folder / f"{stamp}{ending}~{origin} {of}.ita", made, of, reason, origin)
 
 
-def _name_of(real: Path) -> str:
-    return safe_name(real.stem)
+def _origin_of(real: Path) -> str:
+    return sha256(os.fsencode(os.path.normcase(real))).hexdigest()[:12]
 
 
 def _changed(path: Path) -> float:
     return path.stat().st_mtime
-
-
-def _remember(folder: Path, real: Path) -> None:
-    known = _known_paths(folder)
-    if str(real) not in known:
-        _write_known_paths(folder, [str(real), *known][:_PATHS_KEPT])
-
-
-def _known_paths(folder: Path) -> list[str]:
-    try:
-        data = json.loads((folder / _WHERE).read_text("utf-8"))
-    except (OSError, ValueError):
-        return []
-    return [path for path in data if isinstance(path, str)] if isinstance(data, list) else []
-
-
-def _write_known_paths(folder: Path, known: Iterable[str]) -> None:
-    write_whole(folder / _WHERE, json.dumps(list(known), ensure_ascii=False).encode("utf-8", "surrogateescape"))

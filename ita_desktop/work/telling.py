@@ -14,7 +14,7 @@ _NAMES_SHOWN = 5
 def backup_line(backup: Backup) -> str:
     """`id<TAB>day and time<TAB>why<TAB>name of the file then`."""
     why = _REASONS.get(backup.reason, "สำรองประจำวัน")
-    return f"{backup.id}\t{backup_time(backup)}\t{why}\t{backup.of}"
+    return f"{backup.id}\t{backup_time(backup)}\t{why}\t{backup_name(backup)}"
 
 
 def backup_time(backup: Backup) -> str:
@@ -22,9 +22,15 @@ def backup_time(backup: Backup) -> str:
     return f"{long_date(backup.made.date())} เวลา {backup.made:%H.%M} น."
 
 
+def backup_name(backup: Backup) -> str:
+    """The name of the file then, and whether that was another file than the one asked about."""
+    return f"{backup.of} (จากไฟล์อื่น)" if backup.elsewhere else backup.of
+
+
 def preview_lines(preview: RestorePreview) -> Iterator[str]:
     """What restoring would do, one kind of thing of one year a line."""
-    yield f"สำเนาสำรองเมื่อ {backup_time(preview.backup)}"
+    made_from = f" จากไฟล์อื่นชื่อ “{preview.backup.of}”" if preview.backup.elsewhere else ""
+    yield f"สำเนาสำรองเมื่อ {backup_time(preview.backup)}{made_from}"
     if not preview.current_readable:
         yield "ไฟล์ปัจจุบันอ่านไม่ได้ จึงเปรียบเทียบไม่ได้ หากกู้คืน ไฟล์ปัจจุบันจะถูกเก็บไว้ข้าง ๆ"
     elif not preview.changes:

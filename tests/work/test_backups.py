@@ -2,7 +2,7 @@
 
 import os
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -177,6 +177,26 @@ def test_a_journal_that_leads_elsewhere_is_neither_followed_nor_kept(edited: Pat
     assert read_file(edited) == office
     assert other.read_bytes() == b"precious"
     assert not list(edited.parent.glob("*-journal"))
+
+
+def test_the_backup_of_a_copy_comes_last_and_is_named_so(edited: Path, office: OfficeFile) -> None:
+    copy = edited.with_name("อบต.สำเนา.ita")
+    copy.write_bytes(edited.read_bytes())
+    back_up(copy, office.id, now=datetime.now() + timedelta(days=400))
+
+    *own, other = backups_of(edited)
+
+    assert own and not any(backup.elsewhere for backup in own)
+    assert backup_line(other).endswith("\tอบต.สำเนา (จากไฟล์อื่น)")
+    assert next(preview_lines(preview(edited, other))).endswith("จากไฟล์อื่นชื่อ “อบต.สำเนา”")
+
+
+def test_the_backup_of_a_copy_can_be_restored_too(edited: Path, office: OfficeFile) -> None:
+    moved = edited.rename(edited.with_name("ย้าย.ita"))
+
+    restore(moved, backup_named(moved, "20251124-083000"))
+
+    assert read_file(moved) == office
 
 
 def test_backups_are_listed_newest_first(edited: Path) -> None:

@@ -18,9 +18,11 @@ from ita_desktop.work.safekeeping import (
     BEFORE_RESTORE,
     back_up,
     back_up_if_changed,
+    backups_for,
     backups_in,
     folder_of,
-    folder_that_knows,
+    known_backups,
+    own_backups,
 )
 from tests.work.offices import with_total
 
@@ -77,13 +79,12 @@ def test_old_backups_are_thinned_out(saved: Path, office: OfficeFile) -> None:
     assert BEFORE_RESTORE in {b.reason for b in left}
 
 
-def test_a_copy_of_the_file_under_another_name_does_not_push_its_backups_out(saved: Path, office: OfficeFile) -> None:
+def test_a_copy_of_the_file_does_not_push_its_backups_out(saved: Path, office: OfficeFile) -> None:
     own = back_up(saved, office.id, now=MORNING)
-    copy = saved.with_name("สำเนา.ita")
-    copy.write_bytes(saved.read_bytes())
+    copy = copied(saved)
 
-    for hour in range(1, 9):
-        back_up(copy, office.id, now=MORNING + timedelta(hours=hour))
+    for minute in range(1, DAYS + 2):
+        back_up(copy, office.id, now=MORNING + timedelta(minutes=minute))
 
     assert own in backups_in(folder_of(office.id))
 
@@ -112,10 +113,43 @@ def test_a_damaged_file_is_not_backed_up_over_good_ones(saved: Path, office: Off
 
 
 def test_a_damaged_files_backups_are_found_by_its_path(saved: Path, office: OfficeFile) -> None:
-    back_up(saved, office.id)
+    backup = back_up(saved, office.id)
 
-    assert folder_that_knows(saved) == folder_of(office.id)
-    assert folder_that_knows(saved.with_name("อื่น.ita")) is None
+    assert known_backups(saved) == (backup,)
+    assert known_backups(saved.with_name("อื่น.ita")) == ()
+
+
+def test_a_path_where_two_offices_lay_knows_the_last_one(saved: Path, office: OfficeFile) -> None:
+    back_up(saved, "0" * 36, now=MORNING)
+    last = back_up(saved, office.id, now=MORNING + timedelta(days=1))
+    back_up(saved, "f" * 36, now=MORNING)
+
+    assert known_backups(saved) == (last,)
+
+
+def test_a_copy_in_another_folder_has_its_own_backups(saved: Path, office: OfficeFile) -> None:
+    copy = copied(saved)
+    first = back_up(saved, office.id, now=MORNING)
+    second = back_up(copy, office.id, now=MORNING + timedelta(hours=1))
+
+    assert own_backups(saved, office.id) == (first,)
+    assert own_backups(copy, office.id) == (second,)
+    assert [(b.id, b.elsewhere) for b in backups_for(saved, office.id)] == [(first.id, False), (second.id, True)]
+
+
+def test_a_copys_backup_of_today_does_not_stand_for_the_files_own(saved: Path, office: OfficeFile) -> None:
+    now = datetime.now()
+    back_up(copied(saved), office.id, now=now)
+
+    assert back_up_if_changed(saved, office.id, now=now)
+
+
+def test_a_file_with_the_longest_name_is_backed_up(saved: Path, office: OfficeFile) -> None:
+    long = saved.rename(saved.with_name("ก" * 80 + ".ita"))
+
+    backup = back_up(long, office.id, reason=BEFORE_RESTORE)
+
+    assert backups_in(folder_of(office.id)) == (backup,)
 
 
 @pytest.mark.slow
@@ -144,3 +178,11 @@ def test_kill_while_backing_up_leaves_only_whole_backups(saved: Path, office: Of
             examine(backup.path)
             assert read_file(backup.path) == office
     assert read_file(saved) == office
+
+
+def copied(saved: Path) -> Path:
+    """A copy of the file under the same name in a folder of its own."""
+    copy = saved.parent.with_name("สำเนา") / saved.name
+    copy.parent.mkdir()
+    copy.write_bytes(saved.read_bytes())
+    return copy
