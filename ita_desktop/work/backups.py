@@ -12,6 +12,7 @@ from ita_desktop.store.database import examine
 from ita_desktop.store.errors import Damaged, NotOurs
 from ita_desktop.store.ordinary import is_strange
 from ita_desktop.store.placing import SHARED, draft_beside, put_in_place
+from ita_desktop.thai.dates import short_date
 from ita_desktop.work.comparing import Change, changes_between
 from ita_desktop.work.errors import WorkError, store_errors, usage_error
 from ita_desktop.work.locking import Refused, take
@@ -19,7 +20,8 @@ from ita_desktop.work.opening import read_without_writing
 from ita_desktop.work.places import real_path
 from ita_desktop.work.safekeeping import BEFORE_RESTORE, Backup, back_up, backups_for, known_backups
 
-_KEPT_STEM = 50
+# So many of the longest letters, with the words added to them and a journal's ending, have less than 255 bytes.
+_KEPT_STEM = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +126,9 @@ def _kept_beside(real: Path, now: datetime) -> Path:
 
 
 def _kept_name(real: Path, now: datetime, number: int) -> Path:
-    again = f" {number}" if number > 1 else ""
-    return real.with_name(f"{real.stem[:_KEPT_STEM]} (ก่อนกู้คืน {now:%Y%m%d-%H%M%S}{again}){real.suffix}")
+    again = f" ({number})" if number > 1 else ""
+    when = f"{short_date(now.date())} {now:%H.%M}"
+    return real.with_name(f"{real.stem[:_KEPT_STEM]} (ก่อนกู้คืน {when}){again}{real.suffix}")
 
 
 def _copied(source: Path, target: Path) -> None:

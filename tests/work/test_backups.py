@@ -63,10 +63,19 @@ def test_restoring_brings_the_value_back_and_keeps_the_file_as_it_was(edited: Pa
 
     assert read_file(edited) == office
     assert restored.kept and restored.kept.read_bytes() == current
-    assert restored.kept.name == "อบต.ตัวอย่าง (ก่อนกู้คืน 20251124-083000).ita"
+    assert restored.kept.name == "อบต.ตัวอย่าง (ก่อนกู้คืน 24 พ.ย. 68 08.30).ita"
     assert restored.kept.name in restored.sentence
     assert {path.name for path in edited.parent.iterdir()} == {edited.name, restored.kept.name}
     assert BEFORE_RESTORE in {backup.reason for backup in backups_of(edited)}
+
+
+def test_a_file_with_the_longest_name_is_kept_too(saved: Path, office: OfficeFile) -> None:
+    long = saved.rename(saved.with_name("ก" * 80 + ".ita"))
+    backup = back_up(long, office.id, now=MORNING)
+
+    restored = restore(long, backup, now=MORNING)
+
+    assert restored.kept and read_file(restored.kept) == office
 
 
 def test_restoring_twice_keeps_both_files(edited: Path) -> None:
@@ -76,7 +85,7 @@ def test_restoring_twice_keeps_both_files(edited: Path) -> None:
     second = restore(edited, backup, now=MORNING)
 
     assert first.kept and second.kept
-    assert first.kept != second.kept
+    assert second.kept.name == "อบต.ตัวอย่าง (ก่อนกู้คืน 24 พ.ย. 68 08.30) (2).ita"
     assert first.kept.exists()
 
 
