@@ -143,7 +143,7 @@ def take(
     path = lock_path(file)
     try:
         if not _taken(path, note, alive):
-            return _refused(_read(path))
+            return _refused(_read(path), note)
     except StrangeFileError:
         return Refused(
             f"“{path.name}” ซึ่งใช้กันการแก้ไขพร้อมกันไม่ใช่ไฟล์ธรรมดา จึงเปิดให้อ่านได้อย่างเดียว ไม่มีไฟล์ใดถูกแก้ไข "
@@ -196,7 +196,12 @@ def _too_far(age: timedelta) -> bool:
     return age > STALE_AFTER or -age > FUTURE_LIMIT
 
 
-def _refused(owner: LockNote | None) -> Refused:
+def _refused(owner: LockNote | None, mine: LockNote) -> Refused:
+    if owner and (owner.user, owner.computer) == (mine.user, mine.computer):
+        return Refused(
+            "ไฟล์นี้กำลังเปิดอยู่โดยโปรแกรมนี้ในอีกหน้าต่างหนึ่งของเครื่องนี้ จึงเปิดให้อ่านได้อย่างเดียว ข้อมูลไม่ถูกแก้ไข "
+            "หากต้องการแก้ไขโปรดใช้หน้าต่างนั้น หรือปิดหน้าต่างนั้นแล้วเปิดไฟล์ใหม่"
+        )
     who = f"โดย {owner}" if owner else "โดยผู้ใช้อื่น"
     return Refused(f"ไฟล์นี้กำลังเปิดอยู่{who} จึงเปิดให้อ่านได้อย่างเดียว ข้อมูลไม่ถูกแก้ไข หากต้องการแก้ไขโปรดรอให้ผู้ใช้นั้นปิดไฟล์ก่อน")
 

@@ -68,11 +68,31 @@ def test_a_second_opener_is_told_name_and_time_of_the_first(
     taken(office, watch)
     local = START.astimezone()
 
+    monkeypatch.setattr(locking, "computer_name", lambda: "คลัง-02")
     sentence = refused(office, watch)
 
     assert "somjai ที่เครื่อง คลัง-01" in sentence
     assert f"{local:%H.%M} น." in sentence
     assert "68" in sentence
+
+
+def test_who_opens_a_file_twice_is_told_of_the_other_window(office: Path, watch: Watch) -> None:
+    taken(office, watch)
+
+    sentence = refused(office, watch)
+
+    assert "ในอีกหน้าต่างหนึ่งของเครื่องนี้" in sentence
+    assert "ผู้ใช้นั้น" not in sentence
+
+
+def test_another_user_of_the_same_computer_is_named(
+    office: Path, watch: Watch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locking, "user_name", lambda: "somjai")
+    taken(office, watch)
+    monkeypatch.setattr(locking, "user_name", lambda: "malee")
+
+    assert "โดย somjai" in refused(office, watch)
 
 
 def test_a_lock_given_back_is_free(office: Path, watch: Watch) -> None:
