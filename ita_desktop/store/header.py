@@ -28,7 +28,7 @@ def read_header(path: Path) -> Header:
     """The header of a file of ours; CannotOpen, NotOurs or Damaged say why it has none."""
     size = _size(path)
     if size == 0:
-        raise NotOurs(f"ไฟล์ “{shown(path)}” ว่างเปล่า ไม่มีข้อมูลของโปรแกรมนี้ {_UNTOUCHED} โปรดเลือกไฟล์อื่นหรือกู้คืนจากไฟล์สำรอง")
+        raise NotOurs(f"ไฟล์ “{shown(path)}” ว่างเปล่า ไม่มีข้อมูลของโปรแกรมนี้ {_UNTOUCHED} โปรดเลือกไฟล์อื่นหรือกู้คืนจากสำเนาสำรอง")
     if size > SIZE_LIMIT:
         raise CannotOpen(
             f"ไฟล์ “{shown(path)}” ใหญ่เกิน {SIZE_LIMIT // 1024 // 1024} เมกะไบต์ จึงไม่ได้เปิด {_UNTOUCHED} "
