@@ -1,6 +1,6 @@
 """The real pages of a PDF: shown, zoomed and searched. Importing it loads QtPdf, so import it at the first page."""
 
-from PySide6.QtCore import QBuffer, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QBuffer, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtPdf import QPdfDocument, QPdfSearchModel
 from PySide6.QtPdfWidgets import QPdfView
@@ -9,9 +9,18 @@ from PySide6.QtWidgets import QWidget
 from ita_desktop.i18n import _
 from ita_desktop.thai.digits import plain_digits, thai_digits
 
-ZOOMS = (0.25, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0, 4.0)
+ZOOMS = (0.25, 0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 _POINTS_PER_INCH = 72.0
 _PAGES_AT_ONCE = 20
+# Drawn pages of paper size: what is kept of them stays below 150 MB.
+_PAGES_KEPT = 40
+_MIDDLE = 0.5
+_A_THIRD = 1 / 3
+
+
+def zooms_for(dots: float) -> tuple[float, ...]:
+    """The zooms on a screen of `dots` device pixels a pixel: drawn pages take memory by the square of both."""
+    return tuple(zoom for zoom in ZOOMS if zoom <= max(1.0, ZOOMS[-1] / max(1.0, dots)))
 
 
 class PagesView(QPdfView):
@@ -34,11 +43,16 @@ class PagesView(QPdfView):
         self._search = QPdfSearchModel(self)
         self._spellings: list[str] = []
         self._unsearched = 0
+        self._drawn = 0.0
+        self._sought = ""
+        self._from_page: int | None = None
         self._searcher = QTimer(self)
         self._searcher.timeout.connect(self._search_some_pages)
         self.setSearchModel(self._search)
         self._search.countChanged.connect(self.hits_changed)
+        self.hits_changed.connect(self.viewport().update)
         self.pageNavigator().currentPageChanged.connect(self.place_changed)
+        self.pageNavigator().currentPageChanged.connect(self._spare_memory)
         self.zoomFactorChanged.connect(self.place_changed)
         self.zoomModeChanged.connect(self.place_changed)
 
@@ -80,36 +94,45 @@ class PagesView(QPdfView):
 
     def zoom(self) -> float:
         """How large the page in sight is shown, 1.0 being its size on paper; while fitted, what the fit comes to."""
+        return self._scale(self.page) / self._dots_per_point if self.page_count else self.zoomFactor()
+
+    @property
+    def _dots_per_point(self) -> float:
+        return self.logicalDpiX() / _POINTS_PER_INCH
+
+    def _scale(self, page: int) -> float:
+        """Pixels a point of a page is shown as."""
         mode = self.zoomMode()
-        if mode == QPdfView.ZoomMode.Custom or not self.page_count:
-            return self.zoomFactor()
-        size = self._pdf.pagePointSize(self.page)
-        inch = self.logicalDpiX() / _POINTS_PER_INCH
-        margins = self.documentMargins()
-        width = (self.viewport().width() - margins.left() - margins.right()) / (size.width() * inch)
+        if mode == QPdfView.ZoomMode.Custom:
+            return self.zoomFactor() * self._dots_per_point
+        size, margins = self._pdf.pagePointSize(page), self.documentMargins()
+        width = (self.viewport().width() - margins.left() - margins.right()) / size.width()
         if mode == QPdfView.ZoomMode.FitToWidth:
             return width
-        height = (self.viewport().height() - self.pageSpacing()) / (size.height() * inch)
-        return min(width, height)
+        return min(width, (self.viewport().height() - self.pageSpacing()) / size.height())
 
     def zoom_in(self) -> None:
         """One step larger."""
-        now = self.zoom()
-        self._zoom_to(next((z for z in ZOOMS if z > now * 1.01), ZOOMS[-1]))
+        now, zooms = self.zoom(), zooms_for(self.devicePixelRatioF())
+        self._zoom_to(next((z for z in zooms if z > now * 1.01), max(now, zooms[-1])))
 
     def zoom_out(self) -> None:
         """One step smaller."""
-        now = self.zoom()
-        self._zoom_to(next((z for z in reversed(ZOOMS) if z < now * 0.99), ZOOMS[0]))
+        now, zooms = self.zoom(), zooms_for(self.devicePixelRatioF())
+        self._zoom_to(next((z for z in reversed(zooms) if z < now * 0.99), zooms[0]))
 
     def fit_width(self) -> None:
         """As wide as the view."""
-        self.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self.place_changed.emit()
+        self._fit(QPdfView.ZoomMode.FitToWidth)
 
     def fit_page(self) -> None:
         """A whole page at once."""
-        self.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self._fit(QPdfView.ZoomMode.FitInView)
+
+    def _fit(self, mode: QPdfView.ZoomMode) -> None:
+        middle = self._middle()
+        self.setZoomMode(mode)
+        self._bring(*middle, _MIDDLE)
         self.place_changed.emit()
 
     @property
@@ -128,8 +151,49 @@ class PagesView(QPdfView):
         self.place_changed.emit()
 
     def _zoom_to(self, factor: float) -> None:
+        middle = self._middle()
         self.setZoomMode(QPdfView.ZoomMode.Custom)
         self.setZoomFactor(factor)
+        self._bring(*middle, _MIDDLE)
+
+    def _middle(self) -> tuple[int, QPointF]:
+        """The page in the middle of the view, and the point of it there in points from its top left."""
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        middle = QPointF(across + self.viewport().width() / 2, down + self.viewport().height() / 2)
+        sheets = self.sheets()
+        page = next((n for n, sheet in enumerate(sheets) if sheet.bottom() >= middle.y()), len(sheets) - 1)
+        if page < 0:
+            return page, QPointF()
+        return page, (middle - sheets[page].topLeft()) / self._scale(page)
+
+    def _bring(self, page: int, point: QPointF, down: float) -> None:
+        """Scrolls so that a point of a page stands in the middle across and `down` (0 to 1) the height of the view."""
+        if not 0 <= page < self.page_count:
+            return
+        place = self.sheets()[page].topLeft() + point * self._scale(page)
+        self.horizontalScrollBar().setValue(round(place.x() - self.viewport().width() / 2))
+        self.verticalScrollBar().setValue(round(place.y() - self.viewport().height() * down))
+
+    def _spare_memory(self) -> None:
+        """QPdfView keeps the last 20 pages as drawn, however large; it lets go of them when it lays them out anew."""
+        self._drawn += (self.zoom() * self.devicePixelRatioF()) ** 2
+        if self._drawn > _PAGES_KEPT:
+            self._drawn = 0.0
+            spacing = self.pageSpacing()
+            self.setPageSpacing(spacing + 1)
+            self.setPageSpacing(spacing)
+
+    def sheets(self) -> list[QRectF]:
+        """Where QPdfView puts each page, in pixels from the top left of them all (it does not tell itself)."""
+        margins, top = self.documentMargins(), float(self.documentMargins().top())
+        sizes = [self._pdf.pagePointSize(page) * self._scale(page) for page in range(self.page_count)]
+        widest = max((size.width() for size in sizes), default=0.0) + margins.left() + margins.right()
+        room = max(widest, self.viewport().width())
+        sheets = []
+        for size in sizes:
+            sheets.append(QRectF(QPointF((room - size.width()) / 2, top), size))
+            top += round(size.height()) + self.pageSpacing()
+        return sheets
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel zooms."""
@@ -140,8 +204,16 @@ class PagesView(QPdfView):
         elif event.angleDelta().y() < 0:
             self.zoom_out()
 
-    def search_for(self, text: str) -> None:
-        """Looks for a text as typed, else with its digits in the other script; empty ends the search."""
+    def search_for(self, text: str, *, go: bool = True) -> None:
+        """Looks for a text as typed, else with its digits in the other script; empty ends the search.
+
+        Goes to the first place from the page on where the search began, unless told to stay.
+        """
+        if not self._sought or self._from_page is None:
+            self._from_page = self.page
+        if not go:
+            self._from_page = None
+        self._sought = text
         self._spellings = list(dict.fromkeys((text, thai_digits(text), plain_digits(text))))
         self._search_next_spelling()
 
@@ -163,8 +235,14 @@ class PagesView(QPdfView):
         self._searcher.stop()
         if self.hits == 0 and self._spellings:
             self._search_next_spelling()
+        elif self.hits and self._from_page is not None:
+            self._show_hit(self._first_hit_from(self._from_page))
         else:
             self.hits_changed.emit()
+
+    def _first_hit_from(self, page: int) -> int:
+        """The first place on a page or after it; the very first where there is none."""
+        return next((n for n in range(self.hits) if self._search.resultAtIndex(n).page() >= page), 0)
 
     @property
     def searching(self) -> bool:
@@ -189,10 +267,8 @@ class PagesView(QPdfView):
 
     def _show_hit(self, number: int) -> None:
         self.setCurrentSearchResultIndex(number)
-        link = self._search.resultAtIndex(number)
-        self.pageNavigator().jump(link.page(), link.location(), self.pageNavigator().currentZoom())
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() - self.viewport().height() // 3)
+        found = self._search.resultAtIndex(number)
+        self._bring(found.page(), found.rectangles()[0].center(), _A_THIRD)
         self.hits_changed.emit()
 
 

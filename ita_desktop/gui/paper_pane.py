@@ -130,14 +130,15 @@ class PaperPane(QWidget):
         """Shows a paper's pages; the same paper again stays at its place."""
         self._patience.stop()
         view = self.view or self._make_view()
-        view.show_pdf(data, keep_place=document_id == self._shown)
+        again = document_id == self._shown
+        view.show_pdf(data, keep_place=again)
         self.data = data
         self._shown = document_id
         self.pages.setCurrentWidget(view)
         self._enable(True)
         self._show_place()
         if self.search.isVisible():
-            view.search_for(self.search.field.text())
+            view.search_for(self.search.field.text(), go=not again)
 
     def _make_view(self) -> "PagesView":
         from ita_desktop.gui.pages_view import PagesView  # loads QtPdf: not before there is a page to show

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.main_window import MainWindow
-from ita_desktop.gui.pages_view import ZOOMS, PagesView
+from ita_desktop.gui.pages_view import ZOOMS, PagesView, zooms_for
 from tests.gui.conftest import wait
 from tests.gui.keyboard import press, type_text
 
@@ -119,12 +119,9 @@ def test_there_is_no_page_before_the_first(shown: MainWindow, view: PagesView) -
 
 
 def test_search_counts_the_places_and_goes_round(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
-    assert search(qtbot, shown, "คะแนน") == f"พบ {view.hits} แห่ง"
+    assert search(qtbot, shown, "คะแนน") == f"1 จาก {view.hits}"
     assert view.hits > 2
     bar = shown.documents.pane.search
-
-    press(Qt.Key.Key_Return)
-    assert bar.count.text() == f"1 จาก {view.hits}"
 
     press(Qt.Key.Key_Return)
     assert bar.count.text() == f"2 จาก {view.hits}"
@@ -135,7 +132,104 @@ def test_search_counts_the_places_and_goes_round(qtbot: QtBot, shown: MainWindow
     assert view.page > 0
 
 
-def test_the_first_step_back_goes_to_the_last_place(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+def place_of_hit(view: PagesView) -> QPointF:
+    """Where the chosen place stands in the view, as a part of its width and height."""
+    found = view.searchModel().resultAtIndex(view.hit)
+    sheet = view.sheets()[found.page()]
+    point = found.rectangles()[0].center() * (sheet.width() / view.pdf.pagePointSize(found.page()).width())
+    x = sheet.x() + point.x() - view.horizontalScrollBar().value()
+    y = sheet.y() + point.y() - view.verticalScrollBar().value()
+    return QPointF(x / view.viewport().width(), y / view.viewport().height())
+
+
+@pytest.mark.parametrize("steps", [0, len(ZOOMS)])
+def test_a_place_found_stands_in_the_upper_part_of_the_view(
+    qtbot: QtBot, shown: MainWindow, view: PagesView, steps: int
+) -> None:
+    for _ in range(steps):
+        view.zoom_in()
+    search(qtbot, shown, "คะแนน")
+
+    for _ in range(view.hits // 2):
+        view.step_hit(1)
+
+    place = place_of_hit(view)
+    assert 0 < place.x() < 1
+    assert place.y() == pytest.approx(1 / 3, abs=0.01)
+
+
+def test_pages_lie_where_they_are_said_to(view: PagesView) -> None:
+    for zoom in (view.fit_page, view.zoom_in, view.fit_width):
+        zoom()
+        for page in (2, view.page_count // 2):
+            view.go_to_page(page)
+            assert view.verticalScrollBar().value() == pytest.approx(view.sheets()[page].y(), abs=2)
+
+
+def test_stepping_on_from_the_only_place_stays_there(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+    text = view.pdf.getAllText(5).text()
+    once = next(part for n in range(0, len(text), 7) if view_has_once(view, part := " ".join(text[n : n + 12].split())))
+    search(qtbot, shown, once)
+    before = view.verticalScrollBar().value()
+
+    view.step_hit(1)
+
+    assert (view.hits, view.verticalScrollBar().value()) == (1, before)
+
+
+def view_has_once(view: PagesView, text: str) -> bool:
+    pages = (view.pdf.getAllText(page).text() for page in range(view.page_count))
+    return len(text) > 9 and sum(page.count(text) for page in pages) == 1
+
+
+def test_a_search_begins_at_the_page_in_sight(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+    view.go_to_page(5)
+
+    search(qtbot, shown, "คะแนน")
+
+    assert view.searchModel().resultAtIndex(view.hit).page() >= 5
+    assert view.searchModel().resultAtIndex(view.hit - 1).page() < 5
+
+
+def test_nothing_stays_marked_once_the_search_is_emptied(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+    search(qtbot, shown, "คะแนน")
+    wait(qtbot, lambda: marked(view) > 0)
+
+    shown.documents.pane.search.field.clear()
+
+    wait(qtbot, lambda: marked(view) == 0)
+
+
+def marked(view: PagesView) -> int:
+    """Coloured points in the view."""
+    picture = view.viewport().grab().toImage()
+    points = ((x, y) for x in range(0, picture.width(), 3) for y in range(0, picture.height(), 3))
+    return sum(picture.pixelColor(x, y).saturation() > 20 for x, y in points)
+
+
+def test_zooming_keeps_what_is_in_the_middle(view: PagesView) -> None:
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
+    before = middle(view)
+
+    for zoom in (view.zoom_in, view.zoom_in, view.fit_page, view.zoom_out, view.fit_width):
+        zoom()
+
+    assert middle(view) == pytest.approx(before, abs=0.02)
+
+
+def middle(view: PagesView) -> float:
+    """What is in the middle of the view, counted in pages."""
+    y = view.verticalScrollBar().value() + view.viewport().height() / 2
+    page, sheet = next((n, sheet) for n, sheet in enumerate(view.sheets()) if sheet.bottom() >= y)
+    return page + (y - sheet.y()) / sheet.height()
+
+
+@pytest.mark.parametrize(("dots", "largest"), [(1.0, 2.0), (1.25, 1.5), (1.5, 1.25), (2.0, 1.0), (3.0, 1.0)])
+def test_finer_screens_zoom_less(dots: float, largest: float) -> None:
+    assert zooms_for(dots)[-1] == largest
+
+
+def test_a_step_back_from_the_first_place_goes_to_the_last(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
     search(qtbot, shown, "คะแนน")
 
     shown.commands.find_previous.trigger()
@@ -147,7 +241,7 @@ def test_the_first_step_back_goes_to_the_last_place(qtbot: QtBot, shown: MainWin
 def test_digits_are_found_in_whichever_script_they_were_printed(
     qtbot: QtBot, shown: MainWindow, view: PagesView, text: str
 ) -> None:
-    assert search(qtbot, shown, text).startswith("พบ ")
+    assert search(qtbot, shown, text).startswith("1 จาก ")
 
 
 @pytest.mark.parametrize("text", ["ไม่มีคำนี้ในเอกสาร", "\u0e33\u0e33\u0e33", "((([", "🙂"])
