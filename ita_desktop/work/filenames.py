@@ -2,9 +2,11 @@
 
 import errno
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from ita_desktop.store.placing import SHARED, draft_beside, put_in_place
+from ita_desktop.thai.digits import arabic_digits
 from ita_desktop.work.errors import WorkError
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]+')
@@ -21,6 +23,27 @@ def safe_name(title: str, suffix: str = "") -> str:
     if _DEVICES.match(name):
         name = f"_{name}"
     return (_shortened(name, suffix) or "เอกสาร") + suffix
+
+
+def distinct_names(titles: Iterable[str], year: int, suffix: str) -> tuple[str, ...]:
+    """A file name for each title of one working year, all different; each says its year so that it replaces no other's.
+
+    `year` is added only where neither it nor the assessed year before it can be read in the name.
+    """
+    names: list[str] = []
+    for title in titles:
+        told = suffix if _tells(safe_name(title, suffix), year) else f" ปี {year}{suffix}"
+        taken = {name.casefold() for name in names}
+        number, name = 1, safe_name(title, told)
+        while name.casefold() in taken:
+            number += 1
+            name = safe_name(title, f"{told.removesuffix(suffix)} ({number}){suffix}")
+        names.append(name)
+    return tuple(names)
+
+
+def _tells(name: str, year: int) -> bool:
+    return any(str(told) in arabic_digits(name) for told in (year, year - 1))
 
 
 def _shortened(name: str, suffix: str) -> str:

@@ -1,7 +1,8 @@
 """Papers of a working year as a list and as PDF: font and word breaker are built here once and kept."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -17,7 +18,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.forms import FormError, Forms
 from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.work.errors import CancelledError, WorkError, usage_error
-from ita_desktop.work.filenames import safe_name, write_whole
+from ita_desktop.work.filenames import distinct_names, write_whole
 from ita_desktop.work.progress import SILENT, Progress
 from ita_desktop.work.words import breaker_of
 
@@ -76,7 +77,8 @@ def make_pdf(file: OfficeFile, document_id: str, today: date) -> bytes:
 def export_pdf(file: OfficeFile, document_id: str, folder: Path, today: date, progress: Progress = SILENT) -> Path:
     """Writes a document's PDF into a folder (made if missing) and says where; an older copy of it is replaced."""
     context, printable = _found(file, document_id, today)
-    return _exported(context, (printable,), folder, progress, lambda _: None)[0]
+    names = _names(context, documents_of(context, forms_of(file)))
+    return _exported(context, {names[document_id]: printable}, folder, progress, lambda _: None)[0]
 
 
 def export_all(
@@ -92,7 +94,10 @@ def export_all(
     `tell` is given each path as soon as it is written: whoever asks learns them even where the rest fails.
     """
     context = context_of(file, working_year, today)
-    return _exported(context, documents_of(context, forms_of(file)), folder, progress, tell)
+    printables = documents_of(context, forms_of(file))
+    numbered = [replace(one, title=f"{n:02} {one.title}") for n, one in enumerate(printables, 1)]
+    names = _names(context, numbered)
+    return _exported(context, {names[one.id]: one for one in printables}, folder, progress, tell)
 
 
 def warm_up() -> None:
@@ -112,26 +117,31 @@ def _found(file: OfficeFile, document_id: str, today: date) -> tuple[Context, Pr
     raise usage_error(f"ไม่พบเอกสาร “{document_id[:80]}” จึงยังไม่ได้พิมพ์ โปรดเลือกจากรายการเอกสารของปีนั้น")
 
 
+def _names(context: Context, printables: Sequence[Printable]) -> dict[str, str]:
+    """The PDF's name of each document by its id; the same however many of the list are written."""
+    names = distinct_names((one.title for one in printables), context.working_year, ".pdf")
+    return {one.id: name for one, name in zip(printables, names, strict=True)}
+
+
 def _exported(
     context: Context,
-    printables: tuple[Printable, ...],
+    printables: Mapping[str, Printable],
     folder: Path,
     progress: Progress,
     tell: Callable[[Path], None],
 ) -> tuple[Path, ...]:
+    """Writes each document under its name."""
     forms = forms_of(context.file)
-    if printables:
-        _make_folder(folder)
     written: list[Path] = []
-    for done, printable in enumerate(printables):
-        if progress.cancelled:
-            raise CancelledError
-        progress.step(done, len(printables), printable.title)
-        target = folder / safe_name(f"{printable.id} {printable.title}", ".pdf")
-        with _saying_what_is_done(done, len(printables)):
-            write_whole(target, _pdf_of(composed(context, printable, forms), context.file))
-        written.append(target)
-        tell(target)
+    with _folder_for(printables, folder):
+        for name, printable in printables.items():
+            if progress.cancelled:
+                raise CancelledError
+            progress.step(len(written), len(printables), printable.title)
+            with _saying_what_is_done(len(written), len(printables)):
+                write_whole(folder / name, _pdf_of(composed(context, printable, forms), context.file))
+            written.append(folder / name)
+            tell(folder / name)
     progress.step(len(printables), len(printables), "")
     return tuple(written)
 
@@ -145,6 +155,28 @@ def _saying_what_is_done(done: int, total: int) -> Iterator[None]:
             raise
         stays = f"เอกสารที่บันทึกเสร็จก่อนหน้านี้ {done} จาก {total} ฉบับยังอยู่ครบ"
         raise WorkError(f"{error.sentence} {stays}", error.exit_code) from error
+
+
+@contextmanager
+def _folder_for(printables: Mapping[str, Printable], folder: Path) -> Iterator[None]:
+    """Makes the folder if there is anything to write; where nothing came of it, what was made goes again."""
+    made = _missing(folder)
+    try:
+        if printables:
+            _make_folder(folder)
+        yield
+    except BaseException:
+        for one in made:
+            with suppress(OSError, ValueError):  # not empty, or never made
+                one.rmdir()
+        raise
+
+
+def _missing(folder: Path) -> tuple[Path, ...]:
+    try:
+        return tuple(one for one in (folder, *folder.parents) if not one.exists())
+    except OSError:  # where we may not look, making the folder will say so
+        return ()
 
 
 def _make_folder(folder: Path) -> None:

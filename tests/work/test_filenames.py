@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.work.errors import WorkError
-from ita_desktop.work.filenames import safe_name, write_whole
+from ita_desktop.work.filenames import distinct_names, safe_name, write_whole
 
 FORBIDDEN = set('<>:"/\\|?*') | {chr(n) for n in range(32)}
 
@@ -44,9 +44,40 @@ def test_a_long_thai_title_is_cut_short_enough_for_every_system() -> None:
 
 
 def test_a_long_title_is_cut_between_phrases() -> None:
-    name = safe_name("2569-memo " + "รายงานการวิเคราะห์ผลการประเมิน " * 4, ".pdf")
+    name = safe_name("01 บันทึก " + "รายงานการวิเคราะห์ผลการประเมิน " * 4, ".pdf")
 
-    assert name == "2569-memo รายงานการวิเคราะห์ผลการประเมิน รายงานการวิเคราะห์ผลการประเมิน.pdf"
+    assert name == "01 บันทึก รายงานการวิเคราะห์ผลการประเมิน รายงานการวิเคราะห์ผลการประเมิน.pdf"
+
+
+@pytest.mark.parametrize(
+    ("titles", "names"),
+    [
+        (["บันทึก ปี 2568"], ["บันทึก ปี 2568.pdf"]),
+        (["บันทึก ปี ๒๕๖๙"], ["บันทึก ปี ๒๕๖๙.pdf"]),
+        (["มาตรการ"], ["มาตรการ ปี 2569.pdf"]),
+        (["มาตรการ ปี 2560"], ["มาตรการ ปี 2560 ปี 2569.pdf"]),
+        (["ก", "ก", "ก"], ["ก ปี 2569.pdf", "ก ปี 2569 (2).pdf", "ก ปี 2569 (3).pdf"]),
+        (["ITA 2569", "ita 2569"], ["ITA 2569.pdf", "ita 2569 (2).pdf"]),
+        (["ก 2569 (2)", "ก 2569", "ก 2569"], ["ก 2569 (2).pdf", "ก 2569.pdf", "ก 2569 (3).pdf"]),
+        ([], []),
+    ],
+)
+def test_names_tell_document_and_year_apart(titles: list[str], names: list[str]) -> None:
+    assert distinct_names(titles, 2569, ".pdf") == tuple(names)
+
+
+def test_a_year_that_is_cut_off_is_put_back() -> None:
+    (name,) = distinct_names(["รายงานการวิเคราะห์ผลการประเมิน " * 4 + "ปี 2568"], 2569, ".pdf")
+
+    assert name == "รายงานการวิเคราะห์ผลการประเมิน รายงานการวิเคราะห์ผลการประเมิน ปี 2569.pdf"
+
+
+@given(st.lists(st.sampled_from(["ก", "ก (2)", "A", "a", "ก" * 200, "", "/"]), max_size=12))
+def test_no_two_names_are_one_to_windows(titles: list[str]) -> None:
+    names = distinct_names(titles, 2569, ".pdf")
+
+    assert len({name.casefold() for name in names}) == len(titles)
+    assert all(len(name.encode("utf-8")) <= 235 for name in names)
 
 
 @given(st.text())

@@ -61,12 +61,31 @@ def test_every_document_of_the_sample_becomes_a_pdf(sample: OfficeFile, tmp_path
 
     assert len(written) == len(listed) >= 8
     assert all(path.read_bytes().startswith(b"%PDF-") for path in written)
-    assert [path.name.split(" ")[0] for path in written] == [printable.id for printable in listed]
+    assert [path.name[:2] for path in written] == [f"{n:02}" for n in range(1, len(listed) + 1)]
+    assert written[0].name == "01 บันทึกข้อความ รายงานการวิเคราะห์ผลการประเมิน ITA ปีงบประมาณ พ.ศ. ๒๕๖๘.pdf"
+    assert written[3].name == "04 มาตรการ (แบบมีการติดตามผล) ปี 2569.pdf"
     assert heard.steps == [(n, len(listed)) for n in range(len(listed) + 1)]
 
 
 def test_the_same_document_gives_the_same_bytes(sample: OfficeFile) -> None:
     assert make_pdf(sample, "2569-memo", TODAY) == make_pdf(sample, "2569-memo", TODAY)
+
+
+def test_one_document_is_named_by_its_title_alone(sample: OfficeFile, tmp_path: Path) -> None:
+    path = export_pdf(sample, "2569-measures", tmp_path, TODAY)
+
+    assert path.name == "มาตรการ (แบบมีการติดตามผล) ปี 2569.pdf"
+
+
+def test_two_documents_of_one_title_do_not_replace_each_other(office: OfficeFile, tmp_path: Path) -> None:
+    documents = tuple(Document(id, "measures", title="มาตรการ 2569") for id in "ab")
+    years = {**office.years, 2569: replace(office.years[2569], documents=documents)}
+    twice = replace(office, years=years)
+
+    second = export_pdf(twice, "2569-measures-2", tmp_path, TODAY)
+    first = export_pdf(twice, "2569-measures", tmp_path, TODAY)
+
+    assert (first.name, second.name) == ("มาตรการ 2569.pdf", "มาตรการ 2569 (2).pdf")
 
 
 def test_exporting_again_replaces_the_older_copy(sample: OfficeFile, tmp_path: Path) -> None:
@@ -141,8 +160,41 @@ def test_a_file_that_really_cannot_grow_leaves_no_half_file(sample: OfficeFile, 
 def test_a_folder_that_cannot_be_made_is_one_sentence(sample: OfficeFile, tmp_path: Path) -> None:
     (tmp_path / "ไฟล์").write_bytes(b"")
 
-    with pytest.raises(WorkError, match="โฟลเดอร์"):
-        export_pdf(sample, "2569-memo", tmp_path / "ไฟล์" / "out", TODAY)
+    for wrong in (tmp_path / "ไฟล์" / "out", tmp_path / "ใหม่" / ("ก" * 300), tmp_path / "\0"):
+        with pytest.raises(WorkError, match="ไม่สามารถสร้างโฟลเดอร์"):
+            export_pdf(sample, "2569-memo", wrong, TODAY)
+
+    assert list(tmp_path.iterdir()) == [tmp_path / "ไฟล์"]
+
+
+def test_a_failed_export_removes_the_folders_it_made(
+    sample: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ita_desktop.store.placing.os.fsync", full_disk)
+
+    with pytest.raises(WorkError, match="เต็ม"):
+        export_pdf(sample, "2569-memo", tmp_path / "ใหม่" / "ส่งนายก", TODAY)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_was_there_stays_after_a_failed_export(
+    sample: OfficeFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "ส่งนายก").mkdir()
+    monkeypatch.setattr("ita_desktop.store.placing.os.fsync", full_disk)
+
+    with pytest.raises(WorkError, match="เต็ม"):
+        export_pdf(sample, "2569-memo", tmp_path / "ส่งนายก", TODAY)
+
+    assert list(tmp_path.iterdir()) == [tmp_path / "ส่งนายก"]
+
+
+def test_an_export_cancelled_before_the_first_leaves_no_folder(sample: OfficeFile, tmp_path: Path) -> None:
+    with pytest.raises(CancelledError):
+        export_all(sample, 2569, tmp_path / "out", TODAY, Listening(stop_after=0))
+
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_cancelling_keeps_what_is_done_whole(sample: OfficeFile, tmp_path: Path) -> None:
