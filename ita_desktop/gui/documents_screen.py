@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.gui.cards import CardView
@@ -19,6 +19,8 @@ from ita_desktop.session.papers import Listed, Papers
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.thai.dates import short_date
+
+_MOST_FOR_LIST = 0.31
 
 
 class DocumentsScreen(QWidget):
@@ -40,6 +42,7 @@ class DocumentsScreen(QWidget):
         self._papers = papers
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
+        self._width_chosen = False
         self.list = CardView(words)
         self.list.setAccessibleName(_("รายการเอกสาร"))
         self.pane = PaperPane(commands, words, icons)
@@ -64,10 +67,21 @@ class DocumentsScreen(QWidget):
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.pane)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([LIST_WIDTH, 4 * LIST_WIDTH])
+        self.splitter.splitterMoved.connect(self._keep_width)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.splitter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list is narrower in a narrow window, until its width is chosen by hand."""
+        super().resizeEvent(event)
+        if not self._width_chosen:
+            width = event.size().width()
+            left = min(LIST_WIDTH, int(width * _MOST_FOR_LIST))
+            self.splitter.setSizes([left, width - left])
+
+    def _keep_width(self) -> None:
+        self._width_chosen = True
 
     def _save_all_button(self) -> QPushButton:
         button, action = QPushButton(), self.pane.commands.save_all

@@ -23,6 +23,7 @@ from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
 from ita_desktop.gui.start_page import StartPage
+from ita_desktop.gui.window_place import bring_on_screen, place_first
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice, office_name, working_years
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from ita_desktop.session.rescue import Found
 
 START, DOCUMENTS = 0, 1
-_FIRST_SIZE = (1180, 760)
 
 
 class MainWindow(QMainWindow):
@@ -74,9 +74,11 @@ class MainWindow(QMainWindow):
         middle.setLayout(self._row)
         self.setCentralWidget(middle)
         self.setAcceptDrops(True)
-        self.resize(*_FIRST_SIZE)
+        place_first(self)
         if self._settings.value.window:
             self.restoreGeometry(QByteArray.fromBase64(self._settings.value.window.encode("ascii", "ignore")))
+            if not self.isMaximized() and not self.isFullScreen():
+                bring_on_screen(self)
 
     def _connect(self) -> None:
         self.start.open_wanted.connect(self.ask_file)

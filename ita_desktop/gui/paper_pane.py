@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtWidgets import QLabel, QSizePolicy, QSpinBox, QStackedWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSpinBox, QStackedWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
 
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, muted
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from ita_desktop.gui.pages_view import PagesView
 
 _PATIENCE_MS = 400
+_WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+_ICONS_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class PaperPane(QWidget):
@@ -43,7 +46,9 @@ class PaperPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._with_words: list[QToolButton] = []
         self.tool_bar = self._tool_bar()
+        self._whole_width = self.tool_bar.sizeHint().width()
         column.addWidget(self.tool_bar)
         column.addWidget(self.search)
         column.addWidget(self.pages, 1)
@@ -58,14 +63,15 @@ class PaperPane(QWidget):
             bar.addAction(action)
             self._with_text(bar, action)
         bar.addSeparator()
+        bar.addAction(actions.find)
+        bar.addSeparator()
         bar.addAction(actions.zoom_out)
         bar.addWidget(self._zoom_label())
         bar.addActions([actions.zoom_in, actions.fit_width, actions.fit_page])
         bar.addSeparator()
         bar.addWidget(self._page_field())
+        self.page_total.setMinimumWidth(self.fontMetrics().horizontalAdvance(" จาก 000") + GAP)
         bar.addWidget(self.page_total)
-        bar.addWidget(_spring())
-        bar.addAction(actions.find)
         for action in bar.actions():
             button = bar.widgetForAction(action)
             if isinstance(button, QToolButton):
@@ -76,7 +82,15 @@ class PaperPane(QWidget):
     def _with_text(self, bar: QToolBar, action: object) -> None:
         button = bar.widgetForAction(action)  # type: ignore[arg-type]
         if isinstance(button, QToolButton):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setToolButtonStyle(_WITH_WORDS)
+            self._with_words.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the tool bar is too narrow for words, icons alone stand in it."""
+        super().resizeEvent(event)
+        style = _WITH_WORDS if event.size().width() >= self._whole_width else _ICONS_ALONE
+        for button in self._with_words:
+            button.setToolButtonStyle(style)
 
     def _zoom_label(self) -> QLabel:
         self.zoom_shown.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -193,9 +207,3 @@ class PaperPane(QWidget):
         self.zoom_shown.setText(f"{view.zoom():.0%}")
         self.commands.fit_width.setChecked(view.fits_width)
         self.commands.fit_page.setChecked(view.fits_page)
-
-
-def _spring() -> QWidget:
-    spring = QWidget()
-    spring.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return spring

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice
 
 
@@ -56,10 +56,11 @@ class Rescue(QObject):
     def restore(self, backup_id: str) -> None:
         """Puts the backup in the file's place, the file as it was kept beside it; answers by `restored` or `failed`.
 
-        A file that is open is closed first.
+        A file that is open is closed first, and opened again where it could not be restored.
         """
         path = self.path
-        if self._office.has_open(path):
+        was_open = self._office.has_open(path)
+        if was_open:
             self._office.close()
 
         def work() -> str:
@@ -67,7 +68,12 @@ class Rescue(QObject):
 
             return restore(path, backup_named(path, backup_id)).sentence
 
-        self._jobs.run("restore", work, self.restored.emit, self.failed.emit)
+        def failed(failure: Failure) -> None:
+            if was_open:
+                self._office.open(path)
+            self.failed.emit(failure)
+
+        self._jobs.run("restore", work, self.restored.emit, failed)
 
     def stop(self) -> None:
         """Nobody waits for what was found or compared any longer."""

@@ -6,9 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolButton
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.cards import CardRole
@@ -75,6 +75,31 @@ def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, off
     wait(qtbot, lambda: "2560" in shown.documents.pane.note.clean_text)
     assert not shown.documents.pane.has_pages
     assert not shown.commands.save_all.isEnabled()
+
+
+@pytest.mark.parametrize(("width", "worded"), [(1024, False), (1400, True)])
+def test_every_tool_is_in_sight_in_a_narrow_window_too(shown: MainWindow, width: int, worded: bool) -> None:
+    shown.resize(width, 700)
+    QApplication.processEvents()
+    bar = shown.documents.pane.tool_bar
+
+    hidden = [action.text() for action in bar.actions() if not bar.widgetForAction(action).isVisible()]
+    button = bar.widgetForAction(shown.commands.print)
+
+    assert hidden == []
+    assert isinstance(button, QToolButton)
+    assert (button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon) == worded
+
+
+def test_a_list_made_wider_by_hand_stays_so(shown: MainWindow) -> None:
+    splitter = shown.documents.splitter
+    splitter.setSizes([400, 600])
+    splitter.splitterMoved.emit(400, 1)
+    chosen = splitter.sizes()[0]
+
+    shown.resize(shown.width() + 40, 700)
+
+    assert splitter.sizes()[0] == chosen
 
 
 def test_looking_at_every_document_of_every_year_edits_nothing(

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.rescue import Found, Rescue
+from ita_desktop.work.opening import open_office
 
 WAIT_MS = 20_000
 
@@ -49,6 +50,22 @@ def test_an_open_file_is_closed_before_it_is_restored(
         rescue.restore(backup.id)
 
     assert not office.is_open
+
+
+def test_a_file_that_could_not_be_restored_is_open_again(
+    qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path
+) -> None:
+    backed_up(qtbot, office, office_path)
+    office.close()
+    with open_office(office_path):
+        backed_up(qtbot, office, office_path)
+        rescue = Rescue(office_path, office, jobs)
+        backup = found(qtbot, rescue)[0]
+
+        with qtbot.waitSignals([rescue.failed, office.opened], timeout=WAIT_MS):
+            rescue.restore(backup.id)
+
+        assert office.has_open(office_path)
 
 
 def test_comparing_writes_nothing(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path) -> None:
