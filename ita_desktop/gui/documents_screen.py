@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QResizeEvent
+from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.gui.cards import CardView
@@ -118,7 +118,7 @@ class DocumentsScreen(QWidget):
 
     def forget(self) -> None:
         """Shows nothing."""
-        self._show_list(())
+        self._fill(())
         self.pane.show_note("")
 
     def refresh(self) -> None:
@@ -140,16 +140,21 @@ class DocumentsScreen(QWidget):
 
     def _show_list(self, documents: tuple[Listed, ...]) -> None:
         chosen = self.document_id
+        self._fill(documents)
+        if not documents:
+            self.pane.show_note(self._why_none().format(year=self._office.working_year))
+        elif not self.list.select(chosen):
+            self.list.setCurrentIndex(self.list.cards.index(0))
+
+    def _fill(self, documents: tuple[Listed, ...]) -> None:
         self._listed = documents
         self.list.cards.show_rows(tuple(_card(d) for d in documents))
         self._follow_export()
-        if not documents:
-            year = self._office.working_year
-            self.pane.show_note(
-                _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} โปรดเลือกปีงบประมาณอื่นที่ด้านบน").format(year=year)
-            )
-        elif not self.list.select(chosen):
-            self.list.setCurrentIndex(self.list.cards.index(0))
+
+    def _why_none(self) -> str:
+        if len(self._office.years) > 1:
+            return _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} โปรดเลือกปีงบประมาณอื่นที่ด้านบน")
+        return _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} เมื่อไฟล์นี้มีผลการประเมินหรือมาตรการแล้ว เอกสารจะแสดงที่นี่")
 
     def _choose(self) -> None:
         if self.document_id:
@@ -164,8 +169,23 @@ class DocumentsScreen(QWidget):
         self.pane.show_note(failure.sentence)
 
     def _follow_export(self) -> None:
-        self.pane.commands.save_all.setEnabled(bool(self._listed) and not self._papers.exporting)
-        self.pane.commands.save.setEnabled(self.pane.has_pages and not self._papers.exporting)
+        free = self.isVisible() and not self._papers.exporting
+        self.pane.commands.save_all.setEnabled(bool(self._listed) and free)
+        self.pane.commands.save.setEnabled(self.pane.has_pages and free)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What can be done with a paper can be done while it is in sight."""
+        super().showEvent(event)
+        self._follow_sight()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another screen is in front."""
+        super().hideEvent(event)
+        self._follow_sight()
+
+    def _follow_sight(self) -> None:
+        self.pane.follow_sight(self.isVisible())
+        self._follow_export()
 
     def _print(self) -> None:
         view = self.pane.view

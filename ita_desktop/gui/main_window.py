@@ -26,7 +26,7 @@ from ita_desktop.gui.start_page import StartPage
 from ita_desktop.gui.window_place import bring_on_screen, place_first
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
-from ita_desktop.session.office import CurrentOffice, office_name, working_years
+from ita_desktop.session.office import CurrentOffice, office_name
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper, missing_among
 
@@ -88,6 +88,8 @@ class MainWindow(QMainWindow):
         self._settings.changed.connect(self._show_settings)
         self._office.opened.connect(self._show_opened)
         self._office.closed.connect(self._show_closed)
+        self._office.closed.connect(self._clear_message)
+        self._office.working_year_changed.connect(self._clear_message)
         self._office.working_year_changed.connect(self._show_year)
         self._office.failed.connect(self._say_why_not_opened)
         self._connect_menus()
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
     def _show_opened(self) -> None:
         office = self._office
         self._show_year()
-        self.setWindowTitle(f"{office_name(office.file, office.today())} – ITA Desktop")
+        self.setWindowTitle(f"{office_name(office.file, office.today()) or office.path.name} – ITA Desktop")
         self.frame.status.show_file(str(office.path), office.read_only_because)
         self.frame.status.show_backup(office.last_backup)
         self._show_frame(True)
@@ -206,8 +208,7 @@ class MainWindow(QMainWindow):
 
     def _show_year(self) -> None:
         office = self._office
-        years = tuple(sorted({*working_years(office.file, office.today()), office.working_year}, reverse=True))
-        self.frame.top.show_office(office_name(office.file, office.today()), years, office.working_year)
+        self.frame.top.show_office(office_name(office.file, office.today()), office.years, office.working_year)
 
     def _show_closed(self) -> None:
         self.setWindowTitle("ITA Desktop")
@@ -246,12 +247,15 @@ class MainWindow(QMainWindow):
         if "messages" in self.__dict__:
             self.messages.clear()
 
-    def _say_exported(self, paths: tuple[Path, ...]) -> None:
+    def _say_exported(self, paths: tuple[Path, ...], replaced: int) -> None:
         folder = paths[0].parent
         if len(paths) == 1:
             sentence = _("บันทึก “{name}” แล้วที่โฟลเดอร์ {folder}").format(name=paths[0].name, folder=folder)
         else:
             sentence = _("บันทึกเอกสาร {count} ฉบับแล้วที่โฟลเดอร์ {folder}").format(count=len(paths), folder=folder)
+        if replaced:
+            older = _("แทนที่ไฟล์เดิมแล้ว") if len(paths) == 1 else _("แทนที่ไฟล์เดิมแล้ว {count} ไฟล์")
+            sentence = f"{sentence} {older.format(count=replaced)}"
         show = QUrl.fromLocalFile(str(folder))
         self._say(sentence, "info", (_("เปิดโฟลเดอร์"), lambda: QDesktopServices.openUrl(show)))
 

@@ -129,8 +129,12 @@ class PaperPane(QWidget):
         self._enable(False)
         self._show_sentence(sentence)
 
+    def follow_sight(self, in_sight: bool) -> None:
+        """Nothing is done with pages that another screen covers."""
+        self.commands.enable(self.has_pages and in_sight)
+
     def _enable(self, enabled: bool) -> None:
-        self.commands.enable(enabled)
+        self.commands.enable(enabled and self.isVisible())
         self.page_field.setEnabled(enabled)
 
     def _show_sentence(self, sentence: str) -> None:

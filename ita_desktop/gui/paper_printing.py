@@ -49,12 +49,17 @@ def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> 
 def make_printer(pdf: QPdfDocument, title: str) -> QPrinter:
     """A printer set to the first page's paper; nothing is printed yet."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
+    printer.setDocName(_job_name(title))
     printer.setResolution(DOTS_PER_INCH)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
     printer.setFullPage(True)
     printer.setPageLayout(page_layout(pdf.pagePointSize(0)))
     return printer
+
+
+def _job_name(title: str) -> str:
+    """The title as a name without full stops: Qt takes what follows one for a file's ending and cuts it off."""
+    return title.replace("พ.ศ. ", "").replace(".", "")
 
 
 def chosen_pages(printer: QPrinter, count: int, current: int) -> Sequence[int]:

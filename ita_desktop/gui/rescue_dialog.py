@@ -29,7 +29,7 @@ class RescueDialog(QDialog):
         self.changes = QPlainTextEdit(readOnly=True)
         self.changes.setAccessibleName(_("สิ่งที่จะเปลี่ยนเมื่อกู้คืน"))
         self.changes.setTabChangesFocus(True)
-        self.restore = QPushButton(_("กู้คืนสำเนานี้"))
+        self.restore = QPushButton(_("กู้คืนสำเนาสำรองนี้"))
         self.restore.setEnabled(False)
         self._lay_out()
         self._connect()
@@ -66,7 +66,7 @@ class RescueDialog(QDialog):
                 _("ไม่พบสำเนาสำรองของไฟล์นี้ในเครื่องนี้ ไฟล์เดิมไม่ถูกแก้ไข โปรดลองที่เครื่องซึ่งเคยเปิดไฟล์นี้ หรือใช้ไฟล์ที่เคยคัดลอกไว้")
             )
             return
-        self.note.set_text(_("เลือกสำเนาที่ต้องการ แล้วตรวจดูสิ่งที่จะเปลี่ยน ไฟล์ปัจจุบันจะถูกเก็บไว้ข้าง ๆ ไม่ถูกลบ"))
+        self.note.set_text(_("เลือกสำเนาสำรองที่ต้องการ แล้วตรวจดูสิ่งที่จะเปลี่ยน ไฟล์ปัจจุบันจะถูกเก็บไว้ข้าง ๆ ไม่ถูกลบ"))
         self.list.cards.show_rows(tuple((f.when, f.name, False, f.id) for f in found))
         self.list.setCurrentIndex(self.list.cards.index(0))
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,10 +76,10 @@ class RescueDialog(QDialog):
         self.changes.setPlainText(_("กำลังเปรียบเทียบ…"))
         self._rescue.preview(str(self.list.value()))
 
-    def _show_changes(self, backup_id: str, lines: tuple[str, ...]) -> None:
+    def _show_changes(self, backup_id: str, lines: tuple[str, ...], differs: bool) -> None:
         if backup_id == self.list.value():
             self.changes.setPlainText("\n\n".join(lines))
-            self.restore.setEnabled(True)
+            self.restore.setEnabled(differs)
 
     def _restore(self) -> None:
         self.restore.setEnabled(False)

@@ -52,6 +52,7 @@ class StartPage(QScrollArea):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._ask_at)
         view.activated.connect(self._open)
+        view.clicked.connect(self._open)
         forget = QAction(_("นำออกจากรายการนี้"), view)
         forget.setShortcut(QKeySequence.StandardKey.Delete)
         forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -57,7 +57,7 @@ class StatusLine(QStatusBar):
             self.backup.clear()
             return
         when = f"{short_date(made.date())} {made:%H.%M} น."
-        self.backup.setText(_("สำรองล่าสุด {when}").format(when=when))
+        self.backup.setText(_("สำเนาสำรองล่าสุด {when}").format(when=when))
 
     def show_work(self, done: int, total: int, what: str) -> None:
         """How far long work has come."""

@@ -74,6 +74,11 @@ class CurrentOffice(QObject):
             raise RuntimeError("no office is open")
         return self._open
 
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The working years there are to choose from, newest first, the present one among them."""
+        return tuple(sorted({*working_years(self.file, self.today()), self.working_year}, reverse=True))
+
     def has_open(self, path: Path) -> bool:
         """Whether this very file is the open one, however its path is written."""
         return self._open is not None and _same(self._open.path, path)

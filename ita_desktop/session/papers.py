@@ -33,9 +33,9 @@ class _Reporter:
 class Papers(QObject):
     """Asks work for papers and says what came: requests overtaken by newer ones are not answered.
 
-    `listed` carries a tuple of Listed, `pdf_made` a document's id and its bytes, `exported` the paths written,
-    `copied` the path of a copy for another program, `progressed` how many of how many are written and what comes
-    next; `pdf_failed` and `failed` carry a Failure.
+    `listed` carries a tuple of Listed, `pdf_made` a document's id and its bytes, `exported` the paths written and how
+    many of them replaced an older file, `copied` the path of a copy for another program, `progressed` how many of how
+    many are written and what comes next; `pdf_failed` and `failed` carry a Failure.
     """
 
     listed = Signal(object)
@@ -43,7 +43,7 @@ class Papers(QObject):
     pdf_failed = Signal(object)
     export_started = Signal()
     progressed = Signal(int, int, str)
-    exported = Signal(object)
+    exported = Signal(object, int)
     copied = Signal(object)
     export_ended = Signal()
     failed = Signal(object)
@@ -112,7 +112,7 @@ class Papers(QObject):
 
             return (export_pdf(file, document_id, folder, today, progress),)
 
-        self._start_export(work)
+        self._start_export(work, folder)
 
     def export_all(self, folder: Path) -> None:
         """Writes every document of the working year into a folder; answers by `exported` or `failed`."""
@@ -123,21 +123,27 @@ class Papers(QObject):
 
             return export_all(file, year, folder, today, progress)
 
-        self._start_export(work)
+        self._start_export(work, folder)
 
     def cancel_export(self) -> None:
         """Asks the running export to stop before its next document."""
         if self._reporter is not None:
             self._reporter.cancelled = True
 
-    def _start_export(self, work: Callable[[_Reporter], tuple[Path, ...]]) -> None:
+    def _start_export(self, work: Callable[[_Reporter], tuple[Path, ...]], folder: Path) -> None:
         reporter = self._reporter = _Reporter(self.progressed.emit)
-        self.export_started.emit()
-        self._jobs.run("export", lambda: work(reporter), self._exported, self._export_failed)
 
-    def _exported(self, paths: tuple[Path, ...]) -> None:
+        def written() -> tuple[tuple[Path, ...], int]:
+            before = _names_in(folder)
+            paths = work(reporter)
+            return paths, sum(path.name in before for path in paths)
+
+        self.export_started.emit()
+        self._jobs.run("export", written, self._exported, self._export_failed)
+
+    def _exported(self, written: tuple[tuple[Path, ...], int]) -> None:
         self._end_export()
-        self.exported.emit(paths)
+        self.exported.emit(*written)
 
     def _export_failed(self, failure: Failure) -> None:
         self._end_export()
@@ -146,6 +152,13 @@ class Papers(QObject):
     def _end_export(self) -> None:
         self._reporter = None
         self.export_ended.emit()
+
+
+def _names_in(folder: Path) -> frozenset[str]:
+    try:
+        return frozenset(path.name for path in folder.iterdir())
+    except (OSError, ValueError):
+        return frozenset()  # what is wrong with a folder is said by the writing
 
 
 def was_cancelled(failure: Failure) -> bool:

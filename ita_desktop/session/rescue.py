@@ -1,6 +1,7 @@
 """Backups of a file and putting one back in its place, in the background."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -21,12 +22,12 @@ class Found:
 class Rescue(QObject):
     """Asks work about the backups of one file.
 
-    `found` carries a tuple of Found, newest first, `previewed` a backup's id and lines of Thai saying what restoring
-    it would change, `restored` the sentence of what was done, `failed` a Failure.
+    `found` carries a tuple of Found, newest first, `previewed` a backup's id, lines of Thai saying what restoring
+    it would change and whether it would change anything, `restored` the sentence of what was done, `failed` a Failure.
     """
 
     found = Signal(object)
-    previewed = Signal(str, object)
+    previewed = Signal(str, object, bool)
     restored = Signal(str)
     failed = Signal(object)
 
@@ -45,13 +46,14 @@ class Rescue(QObject):
         """Answers by `previewed` or `failed`; compares, writes nothing."""
         path = self.path
 
-        def work() -> tuple[str, ...]:
+        def work() -> tuple[tuple[str, ...], bool]:
             from ita_desktop.work.backups import backup_named, preview
             from ita_desktop.work.telling import preview_lines
 
-            return tuple(preview_lines(preview(path, backup_named(path, backup_id))))
+            what = preview(path, backup_named(path, backup_id))
+            return tuple(preview_lines(what)), bool(what.changes) or not what.current_readable
 
-        self._jobs.run("preview", work, lambda lines: self.previewed.emit(backup_id, lines), self.failed.emit)
+        self._jobs.run("preview", work, lambda told: self.previewed.emit(backup_id, *told), self.failed.emit)
 
     def restore(self, backup_id: str) -> None:
         """Puts the backup in the file's place, the file as it was kept beside it; answers by `restored` or `failed`.
@@ -86,4 +88,16 @@ def backups_found(path: Path) -> tuple[Found, ...]:
     from ita_desktop.work.backups import backups_of
     from ita_desktop.work.telling import backup_time
 
-    return tuple(Found(b.id, backup_time(b), b.of) for b in backups_of(path))
+    backups = backups_of(path)
+    times = [backup_time(b) for b in backups]
+    return tuple(
+        Found(b.id, _unbroken(time, b.made, alike=times.count(time) > 1), b.of)
+        for b, time in zip(backups, times, strict=True)
+    )
+
+
+def _unbroken(time: str, made: datetime, *, alike: bool) -> str:
+    """Day and time, each to stay on its line; with seconds where two backups would read alike."""
+    day, word, clock = time.partition(" เวลา ")
+    exact = clock.replace(f"{made:%H.%M}", f"{made:%H.%M.%S}") if alike else clock
+    return " ".join(part.strip().replace(" ", "\u00a0") for part in (day, f"{word.strip()} {exact}"))

@@ -68,7 +68,7 @@ def test_every_input_of_the_rescue_has_a_name(
     dialog = RescueDialog(Rescue(office.path, office, jobs), words, shown)
     qtbot.addWidget(dialog)
     dialog.show()
-    wait(qtbot, dialog.restore.isEnabled)
+    wait(qtbot, lambda: dialog.list.cards.rowCount() == 1)
 
     assert len(inputs_of(dialog)) >= 4
     assert unnamed(dialog) == []

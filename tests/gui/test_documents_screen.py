@@ -136,7 +136,9 @@ def test_saving_asks_for_a_folder_and_remembers_it(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", answer)
     shown.commands.save.trigger()
     wait(qtbot, shown.messages.isVisible)
+    assert "แทนที่" not in shown.messages.sentence.clean_text
     shown.commands.save.trigger()
+    wait(qtbot, lambda: "แทนที่ไฟล์เดิมแล้ว" in shown.messages.sentence.clean_text)
 
     assert asked == [str(shown._office.path.parent), str(folder)]
     assert [path.suffix for path in folder.iterdir()] == [".pdf"]

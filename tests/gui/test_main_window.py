@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.domain.file import OfficeFile
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
@@ -28,7 +29,7 @@ def test_the_status_line_says_where_the_file_lies_and_when_it_was_backed_up(
     shown: MainWindow, office_path: Path
 ) -> None:
     assert shown.frame.status.path.text() == str(office_path.resolve())
-    assert shown.frame.status.backup.text().startswith("สำรองล่าสุด ")
+    assert shown.frame.status.backup.text().startswith("สำเนาสำรองล่าสุด ")
     assert not shown.frame.status.read_only.isVisible()
 
 
@@ -89,6 +90,55 @@ def test_a_file_without_backups_offers_no_restoring(qtbot: QtBot, window: MainWi
 
     wait(qtbot, lambda: window.messages.isVisible() and not window._jobs.busy)
     assert window.messages.buttons == []
+
+
+def test_a_message_goes_with_the_year_it_was_about(shown: MainWindow, office: CurrentOffice) -> None:
+    shown.tell_crash("โปรแกรมขัดข้อง")
+
+    office.set_working_year(2568)
+
+    assert not shown.messages.isVisible()
+
+
+def test_a_message_goes_with_the_office_it_was_about(shown: MainWindow) -> None:
+    shown.tell_crash("โปรแกรมขัดข้อง")
+
+    shown.menus.close.trigger()
+
+    assert not shown.messages.isVisible()
+
+
+def test_a_file_without_a_profile_is_titled_by_its_name(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
+    without_anything(office_path)
+
+    window.open_file(str(office_path))
+
+    wait(qtbot, lambda: window.windowTitle() == f"{office_path.name} – ITA Desktop")
+
+
+def without_anything(path: Path) -> None:
+    with open_office(path) as office:
+        office.save(OfficeFile(id=office.file.id))
+
+
+def test_a_file_of_one_year_names_no_other_year_to_choose(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
+    without_anything(office_path)
+
+    window.open_file(str(office_path))
+
+    wait(qtbot, lambda: "frame" in window.__dict__ and "ยังไม่มีข้อมูล" in window.documents.pane.note.clean_text)
+    assert "ปีงบประมาณอื่น" not in window.documents.pane.note.clean_text
+    assert window.frame.top.chooser.box.count() == 1
+
+
+def test_nothing_is_done_with_a_paper_that_the_start_page_covers(shown: MainWindow) -> None:
+    commands = (shown.commands.print, shown.commands.save, shown.commands.save_all, shown.commands.find)
+
+    shown.show_screen(0)
+    assert [command.isEnabled() for command in commands] == [False] * 4
+
+    shown.show_screen(1)
+    assert [command.isEnabled() for command in commands] == [True] * 4
 
 
 def test_escape_closes_a_message(window: MainWindow) -> None:

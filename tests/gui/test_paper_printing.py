@@ -86,6 +86,12 @@ def test_a_pages_size_names_its_paper(
     assert (layout.pageSize().id(), layout.orientation()) == (paper, orientation)
 
 
+def test_the_name_of_what_is_printed_has_no_full_stop(mixed: QPdfDocument) -> None:
+    title = "มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. ๒๕๖๙ (ร.1)"
+
+    assert make_printer(mixed, title).docName() == "มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ ๒๕๖๙ (ร1)"
+
+
 def test_leaving_the_print_dialog_prints_nothing(shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: 0)
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.cards import CardRole
@@ -55,6 +56,18 @@ def test_enter_opens_the_chosen_recent_file(
 
     wait_for_pages(qtbot, window)
     assert window.frame.status.path.text() == str(office_path.resolve())
+
+
+def test_one_click_opens_a_recent_file(
+    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office_path: Path
+) -> None:
+    settings.remember(recent(office_path))
+    cards = window.start.recent_list
+    place = cards.visualRect(cards.model().index(0, 0)).center()
+
+    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    wait_for_pages(qtbot, window)
 
 
 def test_delete_takes_a_file_off_the_list_and_leaves_the_file(

@@ -65,6 +65,7 @@ def test_a_document_is_exported_into_a_folder(qtbot: QtBot, papers: Papers, tmp_
         papers.export("2569-memo", tmp_path / "เอกสาร")
 
     (path,) = exported.args[0]
+    assert exported.args[1] == 0
     assert path.parent == tmp_path / "เอกสาร"
     assert path.read_bytes().startswith(b"%PDF")
 

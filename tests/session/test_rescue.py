@@ -1,5 +1,6 @@
 """Finding, comparing and putting back backups."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -8,6 +9,7 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.rescue import Found, Rescue
 from ita_desktop.work.opening import open_office
+from ita_desktop.work.safekeeping import BEFORE_RESTORE, back_up
 
 WAIT_MS = 20_000
 
@@ -79,7 +81,25 @@ def test_comparing_writes_nothing(qtbot: QtBot, office: CurrentOffice, jobs: Job
 
     assert previewed.args[0] == backup.id
     assert any("ตรงกับไฟล์ปัจจุบัน" in line for line in previewed.args[1])
+    assert not previewed.args[2]
     assert office_path.read_bytes() == before
+
+
+def test_backups_of_one_minute_are_told_apart_by_their_seconds(
+    qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path
+) -> None:
+    backed_up(qtbot, office, office_path)
+    made = datetime(2026, 2, 3, 9, 12, 4)
+    for seconds in (0, 20):
+        back_up(office_path, office.file.id, reason=BEFORE_RESTORE, now=made + timedelta(seconds=seconds))
+
+    times = [backup.when for backup in found(qtbot, Rescue(office_path, office, jobs))]
+
+    assert times[-2:] == [
+        "3\u00a0กุมภาพันธ์\u00a02569 เวลา\u00a009.12.24\u00a0น.",
+        "3\u00a0กุมภาพันธ์\u00a02569 เวลา\u00a009.12.04\u00a0น.",
+    ]
+    assert times[0].count(".") == 2
 
 
 def test_a_file_never_opened_here_has_no_backups(
