@@ -278,3 +278,18 @@ def test_pages_shown_many_times_over_stay_whole(view: PagesView, shown: MainWind
 
     assert view.page_count == pages
     assert not view.grab().isNull()
+
+
+def test_large_pages_already_seen_are_let_go_of(view: PagesView) -> None:
+    spacing = view.pageSpacing()
+    laid_out: list[int] = []
+    view.pageSpacingChanged.connect(laid_out.append)
+    for _ in ZOOMS:
+        view.zoom_in()
+
+    for page in range(view.page_count):
+        view.go_to_page(page)
+
+    assert len(laid_out) >= 2
+    assert view.pageSpacing() == spacing
+    assert view.page == view.page_count - 1
