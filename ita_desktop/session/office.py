@@ -176,10 +176,10 @@ class _Opening:
 # Opening brings in sqlite3 and the whole store, which the first paint of the window need not wait for.
 def _opened(path: Path) -> _Opening:
     from ita_desktop.work.opening import open_office
-    from ita_desktop.work.safekeeping import backups_in, folder_of
+    from ita_desktop.work.safekeeping import own_backups
 
     office = open_office(path)
-    backups = backups_in(folder_of(office.file.id))
+    backups = own_backups(office.path, office.file.id)
     return _Opening(office, backups[0].made if backups else None)
 
 

@@ -84,14 +84,14 @@ class Rescue(QObject):
 
 
 def backups_found(path: Path) -> tuple[Found, ...]:
-    """The backups of a file, newest first; reads the file, so never on the window's thread."""
+    """The backups of a file, its own first and newest first; reads the file, so never on the window's thread."""
     from ita_desktop.work.backups import backups_of
-    from ita_desktop.work.telling import backup_time
+    from ita_desktop.work.telling import backup_name, backup_time
 
     backups = backups_of(path)
     times = [backup_time(b) for b in backups]
     return tuple(
-        Found(b.id, _unbroken(time, b.made, alike=times.count(time) > 1), b.of)
+        Found(b.id, _unbroken(time, b.made, alike=times.count(time) > 1), backup_name(b))
         for b, time in zip(backups, times, strict=True)
     )
 
