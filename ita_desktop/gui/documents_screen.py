@@ -124,7 +124,7 @@ class DocumentsScreen(QWidget):
     def refresh(self) -> None:
         """Asks for the working year's documents and, by choosing, for the pages."""
         year = self._office.working_year
-        self._title.set_text(_("เอกสารปีงบประมาณ {year}").format(year=year))
+        self._title.set_text(_("เอกสารปี {year}").format(year=year))
         self.pane.show_note(_("กำลังจัดเตรียมเอกสาร…"))
         self._papers.list()
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.main_window import MainWindow
@@ -11,6 +12,7 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.rescue import Rescue
 from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.work import opening
 from tests.gui.conftest import wait
 
 
@@ -54,8 +56,16 @@ def test_leaving_the_dialog_changes_nothing(
 
 
 def test_a_backup_that_went_away_is_one_sentence(
-    qtbot: QtBot, shown: MainWindow, office: CurrentOffice, jobs: JobRunner, words: ScreenWords, home: Path
+    qtbot: QtBot,
+    shown: MainWindow,
+    office: CurrentOffice,
+    jobs: JobRunner,
+    words: ScreenWords,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    # Closing would make a new backup, which within one second has the same name.
+    monkeypatch.setattr(opening, "back_up_if_changed", lambda *_, **__: None)
     office._opened.save(replace(office.file, profiles=()))
     dialog = RescueDialog(Rescue(office.path, office, jobs), words, shown)
     qtbot.addWidget(dialog)
