@@ -1,4 +1,4 @@
-"""What a check complains of: how grave, where, in which words, on which figures; and whether the clerk accepted it."""
+"""Places in a file, and what a check complains of there: how grave, in which words, on which figures; accepted or not."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,6 +32,8 @@ class PlaceKind(StrEnum):
 
     SCORE = "score"
     LEVEL = "level"
+    FINDING = "finding"
+    RECOMMENDATION = "recommendation"
     MEASURE = "measure"
     DOCUMENT = "document"
     CORRECTION = "correction"
@@ -41,7 +43,12 @@ class PlaceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an issue is: `ids` lead there (a score's key, a row's id) and `field` is the field on that row."""
+    """Where an issue is or an edit was made: `ids` lead there and `field` is the field on that row.
+
+    `ids` are a score's key, a finding's level and code, a row's id; of the office its part ("profiles", "units",
+    "people", "chain", "images", "preferences") and the row. `fiscal_year` is the year of the data itself, of a
+    document the working year. Without a field the whole row, or all rows, are meant.
+    """
 
     kind: PlaceKind
     fiscal_year: int

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.gui.measures import GAP
+from ita_desktop.gui.distances import GAP
 from ita_desktop.session.screen_words import ScreenWords
 
 _Index = QModelIndex | QPersistentModelIndex

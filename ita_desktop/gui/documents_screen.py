@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, 
 from ita_desktop.gui.cards import CardView
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
-from ita_desktop.gui.measures import GAP, LIST_WIDTH, WIDE_GAP
+from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
 from ita_desktop.i18n import _

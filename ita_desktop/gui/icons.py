@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ita_desktop.gui.measures import ICON_SIZE
+from ita_desktop.gui.distances import ICON_SIZE
 from ita_desktop.paths import resource
 
 _MODES = (

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
-from ita_desktop.gui.measures import sized
+from ita_desktop.gui.distances import sized
 from ita_desktop.session.screen_words import ScreenWords
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSpinBox, QStackedWidget, QToolBar, QToolB
 
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, muted
-from ita_desktop.gui.measures import GAP, ICON_SIZE, PAGE_MARGIN
+from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN
 from ita_desktop.gui.paper_actions import PaperActions, put_icons
 from ita_desktop.gui.search_bar import SearchBar
 from ita_desktop.i18n import _

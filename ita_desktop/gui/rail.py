@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.measures import GAP, RAIL_ICON_SIZE, RAIL_WIDTH
+from ita_desktop.gui.distances import GAP, RAIL_ICON_SIZE, RAIL_WIDTH
 from ita_desktop.i18n import _
 
 

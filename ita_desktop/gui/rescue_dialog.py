@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainText
 
 from ita_desktop.gui.cards import CardView
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures import GAP, LIST_WIDTH, WIDE_GAP
+from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure
 from ita_desktop.session.rescue import Found, Rescue

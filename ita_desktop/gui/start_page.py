@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from ita_desktop.gui.icons import Icons, app_icon
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
-from ita_desktop.gui.measures import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
+from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import RecentFile

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.measures import GAP
+from ita_desktop.gui.distances import GAP
 from ita_desktop.i18n import _
 from ita_desktop.thai.dates import short_date
 

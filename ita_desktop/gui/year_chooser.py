@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
-from ita_desktop.gui.measures import GAP, sized
+from ita_desktop.gui.distances import GAP, sized
 from ita_desktop.i18n import _
 
 

@@ -47,7 +47,7 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(2)
+        self._pool.setMaxThreadCount(3)
         self._tickets: dict[str, int] = {}
         self._running = 0
         self._finished.connect(self._answer)

@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ita_desktop.domain.issues import Place
+from ita_desktop.session.autosave import Autosave
+from ita_desktop.session.edits import Edits
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.settings import RecentFile, SettingsKeeper
 from ita_desktop.thai.fiscal import fiscal_year_of
 
 if TYPE_CHECKING:
+    from ita_desktop.domain.context import Context
     from ita_desktop.domain.file import OfficeFile
     from ita_desktop.work.opening import OpenOffice
 
@@ -24,7 +28,8 @@ class CurrentOffice(QObject):
     """At most one office file is open at a time; opening another closes it.
 
     `opened` and `closed` tell of the file, `working_year_changed` of the year; `failed` carries the path and the
-    Failure of an opening, after which what was open before is still open.
+    Failure of an opening, after which what was open before is still open. What is edited is told by `edits.changed`,
+    how saving goes by `autosave`.
     """
 
     opened = Signal()
@@ -37,6 +42,8 @@ class CurrentOffice(QObject):
         self._jobs = jobs
         self._settings = settings
         self.today = today
+        self.edits = Edits(self)
+        self.autosave = Autosave(self.edits, jobs, parent=self)
         self._open: OpenOffice | None = None
         self._opening: Path | None = None
         self._wanted_next: tuple[Path, Callable[[], _Opening]] | None = None
@@ -50,8 +57,24 @@ class CurrentOffice(QObject):
 
     @property
     def file(self) -> "OfficeFile":
-        """The value of the open file."""
-        return self._opened.file
+        """The value of the open file as it was last edited."""
+        if self._open is None:
+            raise RuntimeError("no office is open")
+        return self.edits.value
+
+    @property
+    def context(self) -> "Context":
+        """The open file seen from the working year."""
+        from ita_desktop.work.printing import context_of
+
+        return context_of(self.file, self.working_year, self.today())
+
+    def edit(self, name: str, place: Place, after: "OfficeFile") -> bool:
+        """One step that can be undone, saved by itself; False where the file can only be read."""
+        if self.read_only_because:
+            return False
+        self.edits.make(name, place, after)
+        return True
 
     @property
     def path(self) -> Path:
@@ -118,25 +141,53 @@ class CurrentOffice(QObject):
         return wanted is not None
 
     def _take(self, opening: "_Opening") -> None:
-        self._opening = None
+        path, self._opening = self._opening, None
         if self._wanted_next is not None:
             opening.office.close()
             self._start_next()
             return
+        failure = self.autosave.finish()
+        if failure is not None:
+            opening.office.close()
+            self.failed.emit(path, failure)
+            return
         if self._open is not None:
             self._open.close()
         office = self._open = opening.office
+        self.edits.start(office.file)
+        self.autosave.follow(office)
         self.last_backup = opening.last_backup
         self.working_year = usual_year(office.file, self.today())
         self._settings.remember(RecentFile(str(office.path), office_name(office.file, self.today()), datetime.now()))
         self.opened.emit()
 
-    def close(self) -> None:
-        """Closes the open file, if any."""
+    def close(self) -> Failure | None:
+        """Saves and closes the open file, if any; where it cannot be saved it stays open, and why is returned."""
+        failure = self.autosave.finish()
+        if failure is None:
+            self.abandon()
+        return failure
+
+    def abandon(self) -> None:
+        """Closes the open file, if any, without what could not be saved."""
         if self._open is not None:
+            self.autosave.follow(None)
             self._open.close()
             self._open = None
             self.closed.emit()
+
+    def save_elsewhere(self, path: Path) -> Failure | None:
+        """Writes the value as it is now into a new file and closes the old one without it; opens the new file."""
+        from ita_desktop.work.creating import write_copy
+        from ita_desktop.work.errors import WorkError
+
+        try:
+            target = write_copy(path, self.file)
+        except WorkError as error:
+            return Failure(error.sentence, error)
+        self.abandon()
+        self.open(target)
+        return None
 
     def set_working_year(self, year: int) -> None:
         """Sees the open file from another fiscal year."""

@@ -62,8 +62,10 @@ class Rescue(QObject):
         """
         path = self.path
         was_open = self._office.has_open(path)
-        if was_open:
-            self._office.close()
+        unsaved = self._office.close() if was_open else None
+        if unsaved is not None:
+            self.failed.emit(unsaved)
+            return
 
         def work() -> str:
             from ita_desktop.work.backups import backup_named, restore

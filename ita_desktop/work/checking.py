@@ -56,7 +56,7 @@ def _unreadable_images(file: OfficeFile, working_year: int) -> Iterator[Issue]:
     for image in file.images:
         if image.data and not proportions(image.data):
             message = "เปิดอ่านภาพที่หน่วยงานเลือกไว้ไม่ได้ เอกสารจะเว้นกรอบว่างแทนภาพ โปรดเลือกภาพ PNG หรือ JPEG ใหม่"
-            place = Place(PlaceKind.OFFICE, working_year, (image.role,))
+            place = Place(PlaceKind.OFFICE, working_year, ("images", image.role))
             yield Issue(UNREADABLE_IMAGE, Severity.WARNING, place, message, (("image", image.id),))
 
 

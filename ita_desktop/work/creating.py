@@ -1,7 +1,7 @@
 """New files: an empty office with its usual units, an office from JSON, the made-up sample office."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
@@ -108,6 +108,11 @@ def schema_json() -> str:
 def write_sample(path: Path) -> Path:
     """The made-up sample office as a new file."""
     return _write_new(path, read_json(paths.resource("sample", "office.json")))
+
+
+def write_copy(path: Path, file: OfficeFile) -> Path:
+    """An office as a new file of its own; where its old file cannot take the edits, they are safe in this one."""
+    return _write_new(path, replace(file, id=_id()))
 
 
 def _write_new(path: Path, file: OfficeFile) -> Path:

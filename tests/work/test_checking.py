@@ -29,7 +29,7 @@ def test_a_measure_without_responsible_and_timeframe_is_found(office: OfficeFile
 def test_an_image_that_cannot_be_read_is_said(office: OfficeFile) -> None:
     broken = replace(office, images=(Image("i", "emblem", "image/png", b"AAAA"),))
     assert [str(i.place) for i in check_year(broken, 2569, TODAY) if i.check == UNREADABLE_IMAGE] == [
-        "2569/office/emblem"
+        "2569/office/images/emblem"
     ]
 
 
