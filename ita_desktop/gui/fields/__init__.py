@@ -1,0 +1,1 @@
+"""Labelled entries: filled without telling, telling only of what the clerk did, marked where it is not understood."""

@@ -1,0 +1,45 @@
+"""An entry of one line."""
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from ita_desktop.gui.fields.field import Field
+from ita_desktop.session.screen_words import ScreenWords
+
+
+class LineField(Field):
+    """`suggestion` stands in the empty line, quieter: what is used if nothing is typed."""
+
+    def __init__(self, words: ScreenWords, label: str, help_text: str = "", suggestion: str = "") -> None:
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(suggestion)
+        super().__init__(words, label, self.line, help_text)
+        self.line.textEdited.connect(self._tell)
+
+    @property
+    def text(self) -> str:
+        """What stands in the line."""
+        return self.line.text()
+
+    def show_text(self, text: str) -> None:
+        """Fills the line without telling."""
+        if text != self.line.text():
+            with QSignalBlocker(self.line):
+                self.line.setText(text)
+                self.line.setCursorPosition(0 if not self.line.hasFocus() else len(text))
+
+    def show_suggestion(self, text: str) -> None:
+        """What is used if nothing is typed."""
+        self.line.setPlaceholderText(text)
+
+    def offer(self, texts: tuple[str, ...]) -> None:
+        """Texts that can be chosen while typing, found anywhere in them."""
+        completer = QCompleter(list(texts), self.line)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.line.setCompleter(completer)
+        completer.activated.connect(self._tell)  # the line does not call a chosen text edited
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Text can still be read and copied."""
+        self.line.setReadOnly(read_only)

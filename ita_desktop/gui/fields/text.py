@@ -1,0 +1,77 @@
+"""An entry of several lines that grows with its text."""
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit
+
+from ita_desktop.gui.fields.field import Field
+from ita_desktop.session.screen_words import ScreenWords
+
+_LEAST_LINES, _MOST_LINES = 2, 12
+
+
+class TextField(Field):
+    """Tab leaves the editor; Enter is a new line."""
+
+    def __init__(
+        self, words: ScreenWords, label: str, help_text: str = "", lines: tuple[int, int] = (_LEAST_LINES, _MOST_LINES)
+    ) -> None:
+        self.area = GrowingEdit(*lines)
+        super().__init__(words, label, self.area, help_text)
+        self.area.textChanged.connect(lambda: self._tell(self.area.toPlainText()))
+
+    @property
+    def text(self) -> str:
+        """What stands in the editor."""
+        return self.area.toPlainText()
+
+    def show_text(self, text: str) -> None:
+        """Fills the editor without telling."""
+        if text != self.area.toPlainText():
+            with QSignalBlocker(self.area):
+                self.area.setPlainText(text)
+            self.area.fit()
+
+    def show_suggestion(self, text: str) -> None:
+        """What is used if nothing is typed."""
+        self.area.setPlaceholderText(text)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Text can still be read and copied."""
+        self.area.setReadOnly(read_only)
+
+
+class GrowingEdit(QPlainTextEdit):
+    """As high as its text asks for, between two numbers of lines; beyond that it scrolls."""
+
+    def __init__(self, least_lines: int, most_lines: int) -> None:
+        super().__init__()
+        self._lines = (least_lines, most_lines)
+        self.setTabChangesFocus(True)
+        self.setUndoRedoEnabled(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Takes the height its text asks for."""
+        least, most = self._lines
+        # A plain text document measures its height in lines.
+        lines = min(max(round(self.document().size().height()), least), most)
+        edges = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 2
+        height = lines * self.fontMetrics().lineSpacing() + edges
+        if height != self.height() or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps the text into other lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has other lines."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
