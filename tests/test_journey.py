@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop import app
 from ita_desktop.gui.main_window import MainWindow
+from tests.gui.conftest import documents
 
 WAIT_MS = 30_000
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -33,7 +34,7 @@ def start(qapp: QApplication, qtbot: QtBot) -> MainWindow:
 
 
 def wait_for_pages(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.frame.rail.isVisible() and window.documents.pane.has_pages, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.frame.rail.isVisible() and documents(window).pane.has_pages, timeout=WAIT_MS)
 
 
 def text_of(pdf: Path) -> str:
@@ -55,8 +56,8 @@ def test_sample_document_pdf_close_and_open_again(
     office = window.frame.top.office.clean_text
 
     press(Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: window.documents.pane.has_pages, timeout=WAIT_MS)
-    title = window.documents.document_title
+    qtbot.waitUntil(lambda: documents(window).pane.has_pages, timeout=WAIT_MS)
+    title = documents(window).document_title
     press(Qt.Key.Key_F12)
     qtbot.waitUntil(window.messages.isVisible, timeout=WAIT_MS)
     (pdf,) = out.iterdir()

@@ -1,4 +1,4 @@
-"""Places in a file, and what a check complains of there: how grave, in which words, on which figures; accepted or not."""
+"""Places in a file, and what a check complains of there: how grave, in which words, on which figures."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

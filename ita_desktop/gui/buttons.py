@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
-from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.distances import ICON_SIZE
+from ita_desktop.gui.icons import Icons
 
 
 def icon_button(icons: Icons, icon: str, label: str, keys: str = "") -> QToolButton:

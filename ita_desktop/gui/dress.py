@@ -5,8 +5,8 @@ import sys
 from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from ita_desktop.gui.icons import app_icon
 from ita_desktop.gui.distances import sized
+from ita_desktop.gui.icons import app_icon
 from ita_desktop.gui.qt_translator import ThaiTranslator
 from ita_desktop.paths import resource
 

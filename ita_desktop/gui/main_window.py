@@ -1,27 +1,21 @@
-"""The one window: rail, working year, screens, messages and status, put together and kept in step with the office."""
+"""The one window: start page or screens, messages and status, put together and kept in step with the office."""
 
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop import __version__
+from ita_desktop.domain.issues import Place
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
+from ita_desktop.gui.screens import ScreenName, Screens, screen_of, working_year_of
 from ita_desktop.gui.start_page import StartPage
 from ita_desktop.gui.window_place import bring_on_screen, place_first
 from ita_desktop.i18n import _
@@ -31,13 +25,12 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper, missing_among
 
 if TYPE_CHECKING:
-    from ita_desktop.gui.documents_screen import DocumentsScreen
     from ita_desktop.gui.message_bar import Kind, MessageBar
+    from ita_desktop.gui.new_office_page import NewOfficePage
     from ita_desktop.gui.office_frame import OfficeFrame
+    from ita_desktop.session.edits import Change
     from ita_desktop.session.papers import Papers
     from ita_desktop.session.rescue import Found
-
-START, DOCUMENTS = 0, 1
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +49,7 @@ class MainWindow(QMainWindow):
         self.start = StartPage(words, self._icons)
         self.commands = make_paper_actions(self)
         self.menus = Menus(self, self.commands)
-        self.screens = QStackedWidget()
+        self.stack = QStackedWidget()
         self._row, self._column = QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -64,9 +57,9 @@ class MainWindow(QMainWindow):
         self._show_closed()
 
     def _lay_out(self) -> None:
-        self.screens.addWidget(self.start)
+        self.stack.addWidget(self.start)
         self._column.setSpacing(0)
-        self._column.addWidget(self.screens, 1)
+        self._column.addWidget(self.stack, 1)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addLayout(self._column, 1)
@@ -81,6 +74,7 @@ class MainWindow(QMainWindow):
                 bring_on_screen(self)
 
     def _connect(self) -> None:
+        self.start.new_wanted.connect(self.begin_new)
         self.start.open_wanted.connect(self.ask_file)
         self.start.sample_wanted.connect(self.open_sample)
         self.start.file_wanted.connect(self.open_file)
@@ -92,24 +86,36 @@ class MainWindow(QMainWindow):
         self._office.working_year_changed.connect(self._clear_message)
         self._office.working_year_changed.connect(self._show_year)
         self._office.failed.connect(self._say_why_not_opened)
+        self._office.edits.changed.connect(self._show_names)
+        self._office.edits.returned.connect(self.go_to)
+        self._office.edits.stack.indexChanged.connect(self._show_steps)
+        self._office.autosave.failed.connect(self._say_not_saved)
+        self._office.autosave.recovered.connect(self._clear_message)
         self._connect_menus()
 
     def _connect_menus(self) -> None:
         menus = self.menus
+        menus.new.triggered.connect(self.begin_new)
         menus.open.triggered.connect(self.ask_file)
         menus.sample.triggered.connect(self.open_sample)
         menus.restore.triggered.connect(lambda: self._rescue(self._office.path))
-        menus.close.triggered.connect(self._office.close)
+        menus.close.triggered.connect(self.close_file)
         menus.quit.triggered.connect(self.close)
+        menus.undo.triggered.connect(self._office.edits.undo)
+        menus.redo.triggered.connect(self._office.edits.redo)
         menus.next_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), 1))
         menus.previous_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), -1))
         menus.about.triggered.connect(self._tell_about)
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
+        for name, action in menus.go.items():
+            action.triggered.connect(lambda _checked=False, name=name: self.show_screen(name))
 
     def _panes(self) -> list[QWidget]:
-        if not self._office.is_open:
+        if self.stack.currentWidget() is self.start:
             return [self.messages, self.start]
-        return [self.frame.rail, self.frame.top, self.messages, self.start, *self.documents.panes()]
+        if not self._office.is_open or self.screens.current is None:
+            return [self.messages, *self.stack.findChildren(QWidget)[:1]]
+        return [self.frame.rail, self.frame.top, self.messages, *self.screens.current.panes()]
 
     # What the start page can do without is made when it is first wanted, so that the window is there at once.
     @cached_property
@@ -118,7 +124,7 @@ class MainWindow(QMainWindow):
         from ita_desktop.gui.message_bar import MessageBar
 
         bar = MessageBar(self._words, self._icons)
-        self._column.insertWidget(self._column.indexOf(self.screens), bar)
+        self._column.insertWidget(self._column.indexOf(self.stack), bar)
         return bar
 
     @cached_property
@@ -137,8 +143,9 @@ class MainWindow(QMainWindow):
         from ita_desktop.gui.office_frame import OfficeFrame
 
         frame = OfficeFrame(self, self._row, self._column, self._words, self._icons)
-        frame.rail.chosen.connect(self.show_screen)
+        frame.rail.chosen.connect(lambda name: self.show_screen(ScreenName(name)))
         frame.top.chooser.year_chosen.connect(self._office.set_working_year)
+        frame.status.follow_saving(self._office.autosave)
         frame.status.cancel_wanted.connect(self.papers.cancel_export)
         self.papers.export_started.connect(lambda: frame.status.show_work(0, 0, ""))
         self.papers.progressed.connect(frame.status.show_work)
@@ -146,21 +153,53 @@ class MainWindow(QMainWindow):
         return frame
 
     @cached_property
-    def documents(self) -> "DocumentsScreen":
-        """The screen of documents."""
-        from ita_desktop.gui.documents_screen import DocumentsScreen
+    def screens(self) -> Screens:
+        """The screens of the open file."""
+        screens = Screens(
+            self._office, self._jobs, self._settings, self.commands, self._words, self._icons, lambda: self.papers
+        )
+        screens.said.connect(self._say)
+        screens.place_wanted.connect(self.go_to)
+        screens.shown.connect(self.frame.rail.mark)
+        self.stack.addWidget(screens)
+        return screens
 
-        screen = DocumentsScreen(self._office, self.papers, self._settings, self.commands, self._words, self._icons)
-        screen.said.connect(self._say)
-        self.screens.addWidget(screen)
-        return screen
+    @cached_property
+    def new_page(self) -> "NewOfficePage":
+        """The page that makes a new office."""
+        from ita_desktop.gui.new_office_page import NewOfficePage
 
-    def show_screen(self, number: int) -> None:
-        """Brings a screen to the front, numbered as on the rail."""
-        screen = self.start if number == START else self.documents
-        self.screens.setCurrentWidget(screen)
-        self.frame.rail.mark(number)
-        screen.take_focus()
+        page = NewOfficePage(self._office, self._jobs, self._words, self._icons)
+        page.created.connect(self.open_file)
+        page.cancelled.connect(self._leave_new)
+        page.said.connect(self._say)
+        self.stack.addWidget(page)
+        return page
+
+    def show_screen(self, name: ScreenName) -> None:
+        """Brings a screen of the open office to the front."""
+        self.stack.setCurrentWidget(self.screens)
+        self.screens.show_screen(name).take_focus()
+
+    def go_to(self, place: Place) -> None:
+        """Brings a place into sight, in its year and on its screen."""
+        self._office.set_working_year(working_year_of(place, self._office.working_year))
+        self.stack.setCurrentWidget(self.screens)
+        self.screens.show_screen(screen_of(place)).show_place(place)
+
+    def begin_new(self) -> None:
+        """Asks for what a new office is made from."""
+        self._clear_message()
+        self._show_frame(False)
+        self.stack.setCurrentWidget(self.new_page)
+        self.new_page.begin()
+
+    def _leave_new(self) -> None:
+        if self._office.is_open:
+            self._show_frame(True)
+            self.stack.setCurrentWidget(self.screens)
+        else:
+            self._show_closed()
 
     def ask_file(self) -> None:
         """Asks which file to open."""
@@ -181,6 +220,12 @@ class MainWindow(QMainWindow):
         self._clear_message()
         self._office.open_sample(self._sample)
 
+    def close_file(self) -> bool:
+        """Closes the open file; where it cannot be saved the clerk decides, and False is: leave it open."""
+        from ita_desktop.gui.unsaved import close_or_ask
+
+        return close_or_ask(self, self._office)
+
     def tell_crash(self, sentence: str) -> None:
         """Says that the program itself failed."""
         self._say(sentence, "error")
@@ -196,11 +241,11 @@ class MainWindow(QMainWindow):
     def _show_opened(self) -> None:
         office = self._office
         self._show_year()
-        self.setWindowTitle(f"{office_name(office.file, office.today()) or office.path.name} – ITA Desktop")
         self.frame.status.show_file(str(office.path), office.read_only_because)
         self.frame.status.show_backup(office.last_backup)
         self._show_frame(True)
-        self.show_screen(DOCUMENTS)
+        self._show_steps()
+        self.show_screen(ScreenName.OVERVIEW)
         if office.backup_problem:
             self._say(office.backup_problem, "warning")
         elif office.read_only_because:
@@ -208,19 +253,31 @@ class MainWindow(QMainWindow):
 
     def _show_year(self) -> None:
         office = self._office
-        self.frame.top.show_office(office_name(office.file, office.today()), office.years, office.working_year)
+        name = office_name(office.file, office.today())
+        self.frame.top.show_office(name, office.years, office.working_year)
+        self.setWindowTitle(f"{name or office.path.name} – ITA Desktop")
+
+    def _show_names(self, change: "Change") -> None:
+        """A step changed what stands around the screens."""
+        if change.before.profiles != change.after.profiles or change.before.years.keys() != change.after.years.keys():
+            self._show_year()
+
+    def _show_steps(self) -> None:
+        stack = self._office.edits.stack
+        self.menus.show_steps(stack.undoText(), stack.redoText())
 
     def _show_closed(self) -> None:
         self.setWindowTitle("ITA Desktop")
         self._show_frame(False)
-        self.screens.setCurrentWidget(self.start)
+        self._show_steps()
+        self.stack.setCurrentWidget(self.start)
         self.start.take_focus()
 
     def _show_frame(self, is_open: bool) -> None:
         """What makes sense only with a file."""
         if is_open or "frame" in self.__dict__:
             self.frame.set_visible(is_open)
-        for action in (self.menus.close, self.menus.restore):
+        for action in (self.menus.close, self.menus.restore, *self.menus.go.values()):
             action.setEnabled(is_open)
 
     def _say_why_not_opened(self, path: Path, failure: Failure) -> None:
@@ -240,6 +297,15 @@ class MainWindow(QMainWindow):
 
         self._say(failure.sentence, "info" if was_cancelled(failure) else "error")
 
+    def _say_not_saved(self, failure: Failure) -> None:
+        again = (_("ลองบันทึกอีกครั้ง"), self._office.autosave.save_now)
+        self._say(failure.sentence, "error", again, (_("บันทึกเป็นไฟล์ใหม่…"), self._save_elsewhere))
+
+    def _save_elsewhere(self) -> None:
+        from ita_desktop.gui.unsaved import save_elsewhere
+
+        save_elsewhere(self, self._office)
+
     def _say(self, sentence: str, kind: "Kind" = "info", *actions: tuple[str, Callable[[], object]]) -> None:
         self.messages.tell(kind, sentence, *actions)
 
@@ -248,16 +314,10 @@ class MainWindow(QMainWindow):
             self.messages.clear()
 
     def _say_exported(self, paths: tuple[Path, ...], replaced: int) -> None:
+        from ita_desktop.gui.exported import open_folder, what_was_exported
+
         folder = paths[0].parent
-        if len(paths) == 1:
-            sentence = _("บันทึก “{name}” แล้วที่โฟลเดอร์ {folder}").format(name=paths[0].name, folder=folder)
-        else:
-            sentence = _("บันทึกเอกสาร {count} ฉบับแล้วที่โฟลเดอร์ {folder}").format(count=len(paths), folder=folder)
-        if replaced:
-            older = _("แทนที่ไฟล์เดิมแล้ว") if len(paths) == 1 else _("แทนที่ไฟล์เดิมแล้ว {count} ไฟล์")
-            sentence = f"{sentence} {older.format(count=replaced)}"
-        show = QUrl.fromLocalFile(str(folder))
-        self._say(sentence, "info", (_("เปิดโฟลเดอร์"), lambda: QDesktopServices.openUrl(show)))
+        self._say(what_was_exported(paths, replaced), "info", (_("เปิดโฟลเดอร์"), lambda: open_folder(folder)))
 
     def _rescue(self, path: Path) -> None:
         from ita_desktop.gui.rescue_dialog import RescueDialog
@@ -295,12 +355,14 @@ class MainWindow(QMainWindow):
             self._icons.repaint(self.palette())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remembers where the window stood and leaves nothing open or running."""
+        """Remembers where the window stood and leaves nothing unsaved, open or running."""
+        if self._office.is_open and not self.close_file():
+            event.ignore()
+            return
         self._settings.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         if "papers" in self.__dict__:
             self.papers.cancel_export()
         self._jobs.finish()
-        self._office.close()
         super().closeEvent(event)
 
 

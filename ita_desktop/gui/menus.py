@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ita_desktop.gui.paper_actions import PaperActions
+from ita_desktop.gui.screens import ScreenName
 from ita_desktop.i18n import _
 from ita_desktop.session.settings import LANGUAGES, RecentFile
 
@@ -18,6 +19,7 @@ class Menus:
 
     def __init__(self, window: QMainWindow, paper: PaperActions) -> None:
         self._window = window
+        self.new = self._action(_("สร้างหน่วยงานใหม่…"), _Keys.New)
         self.open = self._action(_("เปิด…"), _Keys.Open)
         self.sample = self._action(_("ทดลองกับหน่วยงานตัวอย่าง"))
         self.restore = self._action(_("กู้คืนจากสำเนาสำรอง…"))
@@ -25,11 +27,16 @@ class Menus:
         self.quit = self._action(_("ออกจากโปรแกรม"), _Keys.Quit)
         self.next_pane = self._action(_("ไปยังส่วนถัดไป"), "F6")
         self.previous_pane = self._action(_("ไปยังส่วนก่อนหน้า"), "Shift+F6")
+        self.undo = self._action(_("เลิกทำ"), _Keys.Undo)
+        self.redo = self._action(_("ทำซ้ำ"), _Keys.Redo)
+        self.go = {name: self._action(name.label, f"Ctrl+{number}") for number, name in enumerate(ScreenName, 1)}
         self.about = self._action(_("เกี่ยวกับโปรแกรม"))
         self.recent = QMenu(_("เปิดไฟล์ล่าสุด"), window)
         self.languages = self._languages()
         self._fill_file(paper)
+        self._fill_edit(paper)
         self._fill_view(paper)
+        self._menu(_("ไป(&G)")).addActions(list(self.go.values()))
         self._menu(_("ช่วยเหลือ(&H)")).addAction(self.about)
 
     def _action(self, text: str, keys: QKeySequence.StandardKey | str = "") -> QAction:
@@ -46,7 +53,7 @@ class Menus:
 
     def _fill_file(self, paper: PaperActions) -> None:
         menu = self._menu(_("ไฟล์(&F)"))
-        menu.addAction(self.open)
+        menu.addActions([self.new, self.open])
         menu.addMenu(self.recent)
         menu.addAction(self.sample)
         menu.addSeparator()
@@ -55,8 +62,12 @@ class Menus:
         menu.addActions([self.restore, self.close])
         menu.addSeparator()
         menu.addAction(self.quit)
-        find = self._menu(_("ค้นหา(&S)"))
-        find.addActions([paper.find, paper.find_next, paper.find_previous])
+
+    def _fill_edit(self, paper: PaperActions) -> None:
+        menu = self._menu(_("แก้ไข(&E)"))
+        menu.addActions([self.undo, self.redo])
+        menu.addSeparator()
+        menu.addActions([paper.find, paper.find_next, paper.find_previous])
 
     def _fill_view(self, paper: PaperActions) -> None:
         menu = self._menu(_("มุมมอง(&V)"))
@@ -84,6 +95,12 @@ class Menus:
         """Marks the language in use."""
         for action in self.languages.actions():
             action.setChecked(action.data() == language)
+
+    def show_steps(self, undo: str, redo: str) -> None:
+        """Names the step that can be undone and the one that can be done again; empty for none."""
+        for action, word, step in ((self.undo, _("เลิกทำ"), undo), (self.redo, _("ทำซ้ำ"), redo)):
+            action.setText(f"{word} “{step}”".replace("&", "&&") if step else word)
+            action.setEnabled(bool(step))
 
     def show_recent(self, files: tuple[RecentFile, ...], open_file: Callable[[str], None]) -> None:
         """Lists the recent files, each opened by a call with its path."""

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPai
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.distances import GAP, ICON_SIZE, WIDE_GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.distances import GAP, ICON_SIZE, WIDE_GAP
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 

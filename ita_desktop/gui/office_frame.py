@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.rail import Rail
 from ita_desktop.gui.rules import rule
+from ita_desktop.gui.screens import ScreenName
 from ita_desktop.gui.status_line import StatusLine
 from ita_desktop.gui.top_bar import TopBar
-from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 
@@ -18,8 +18,8 @@ class OfficeFrame:
         self, window: QMainWindow, row: QHBoxLayout, column: QVBoxLayout, words: ScreenWords, icons: Icons
     ) -> None:
         self.rail = Rail(icons)
-        for icon, label in (("home", _("หน้าแรก")), ("documents", _("เอกสาร"))):
-            self.rail.add(icon, label)
+        for number, name in enumerate(ScreenName, 1):
+            self.rail.add(name, name.label, f"Ctrl+{number}")
         self.top = TopBar(words)
         self.status = StatusLine(icons)
         beside, below = rule(QFrame.Shape.VLine), rule(QFrame.Shape.HLine)

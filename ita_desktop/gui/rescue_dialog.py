@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.gui.cards import CardView
-from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
+from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure
 from ita_desktop.session.rescue import Found, Rescue

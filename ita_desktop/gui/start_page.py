@@ -7,9 +7,9 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.gui.icons import Icons, app_icon
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
-from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import RecentFile
@@ -25,6 +25,7 @@ _LEAST_LIST = 160
 class StartPage(QScrollArea):
     """Says what the clerk chose; opens nothing itself. Scrolls where the window is small."""
 
+    new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
     file_wanted = Signal(str)

@@ -1,14 +1,15 @@
-"""The foot of the window: where the file lies, whether it can be changed, its last backup, and work under way."""
+"""The foot of the window: where the file lies, when it was saved and backed up, and work under way."""
 
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
-from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.icons import Icons
 from ita_desktop.i18n import _
+from ita_desktop.session.autosave import Autosave
 from ita_desktop.thai.dates import short_date
 
 _PROGRESS_WIDTH = 180
@@ -26,6 +27,7 @@ class StatusLine(QStatusBar):
         self.path = _PathLabel()
         self.lock = QLabel()
         self.read_only = QLabel()
+        self.saved = QLabel()
         self.backup = QLabel()
         self.work = QLabel()
         self.progress = QProgressBar()
@@ -35,7 +37,7 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(_("ยกเลิก"))
         self.cancel.clicked.connect(self.cancel_wanted)
         self.addWidget(self.path, 1)
-        for widget in (self.work, self.progress, self.cancel, self.lock, self.read_only, self.backup):
+        for widget in (self.work, self.progress, self.cancel, self.lock, self.read_only, self.saved, self.backup):
             self.addPermanentWidget(widget)
         self.end_work()
         self.show_file("", "")
@@ -47,9 +49,37 @@ class StatusLine(QStatusBar):
         self.read_only.setText(_("อ่านอย่างเดียว"))
         self.read_only.setToolTip(read_only_because)
         self.read_only.setAccessibleDescription(read_only_because)
+        self.show_saved(None)
         for widget in (self.lock, self.read_only):
             widget.setVisible(bool(read_only_because))
         self._draw_lock()
+
+    def follow_saving(self, autosave: Autosave) -> None:
+        """Says how saving goes."""
+        autosave.pending.connect(self.show_pending)
+        autosave.saved.connect(self.show_saved)
+        autosave.failed.connect(self.show_unsaved)
+
+    def show_saved(self, when: datetime | None) -> None:
+        """When everything was last in the file; None before the first edit."""
+        self._say_saved(
+            _("บันทึกแล้ว {time} น.").format(time=f"{when:%H.%M}") if when else "", QPalette.ColorRole.WindowText
+        )
+
+    def show_pending(self) -> None:
+        """Something is on its way to the file."""
+        self._say_saved(_("กำลังบันทึก…"), QPalette.ColorRole.PlaceholderText)
+
+    def show_unsaved(self) -> None:
+        """Something could not be saved and is kept here."""
+        self._say_saved(_("ยังไม่ได้บันทึก จะลองใหม่เอง"), QPalette.ColorRole.WindowText, bold=True)
+
+    def _say_saved(self, text: str, role: QPalette.ColorRole, *, bold: bool = False) -> None:
+        self.saved.setText(text)
+        self.saved.setForegroundRole(role)
+        font = self.saved.font()
+        font.setBold(bold)
+        self.saved.setFont(font)
 
     def show_backup(self, made: datetime | None) -> None:
         """When the newest backup was made, if there is one."""

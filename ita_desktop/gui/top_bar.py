@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.year_chooser import YearChooser, years_of_work
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords

@@ -22,12 +22,13 @@ class Autosave(QObject):
     """Follows the edits of one open file at a time.
 
     `pending` says that something is not yet in the file, `saved` when all is, `failed` why it could not be (told once
-    until a save succeeds; it is tried again by itself).
+    until a save succeeds; it is tried again by itself), `recovered` that it then could.
     """
 
     pending = Signal()
     saved = Signal(object)
     failed = Signal(object)
+    recovered = Signal()
 
     def __init__(
         self, edits: Edits, jobs: JobRunner, clock: Clock = datetime.now, parent: QObject | None = None
@@ -76,11 +77,16 @@ class Autosave(QObject):
         self._saving = False
         if office is not self._open:
             return
-        self._told = ""
+        self._recover()
         if self.unsaved:
             self._timer.start(SAVE_AFTER_MS)
         else:
             self.saved.emit(self._clock())
+
+    def _recover(self) -> None:
+        if self._told:
+            self._told = ""
+            self.recovered.emit()
 
     def _not_done(self, office: "OpenOffice", failure: Failure) -> None:
         self._saving = False
@@ -99,7 +105,7 @@ class Autosave(QObject):
             return None
         failure = _saved(office, value)  # waits for a save under way by itself
         if failure is None:
-            self._told = ""
+            self._recover()
             self.saved.emit(self._clock())
         else:
             self._timer.start(RETRY_AFTER_MS)

@@ -176,8 +176,8 @@ class CurrentOffice(QObject):
             self._open = None
             self.closed.emit()
 
-    def save_elsewhere(self, path: Path) -> Failure | None:
-        """Writes the value as it is now into a new file and closes the old one without it; opens the new file."""
+    def save_elsewhere(self, path: Path, *, reopen: bool = True) -> Failure | None:
+        """Writes the value as it is now into a new file and closes the old one without it; `reopen` opens the new."""
         from ita_desktop.work.creating import write_copy
         from ita_desktop.work.errors import WorkError
 
@@ -186,7 +186,8 @@ class CurrentOffice(QObject):
         except WorkError as error:
             return Failure(error.sentence, error)
         self.abandon()
-        self.open(target)
+        if reopen:
+            self.open(target)
         return None
 
     def set_working_year(self, year: int) -> None:

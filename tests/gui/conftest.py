@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.gui.documents.screen import DocumentsScreen
 from ita_desktop.gui.dress import dress
 from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.gui.screens import ScreenName
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
@@ -62,14 +64,28 @@ def window(
 @pytest.fixture
 def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
     """The window with the sample office open and its first paper in sight."""
-    window.open_file(str(office_path))
+    open_file(qtbot, window, office_path)
+    window.show_screen(ScreenName.DOCUMENTS)
     wait_for_pages(qtbot, window)
     return window
 
 
+def open_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Opens a file and waits until its overview is in sight."""
+    with qtbot.waitSignal(window._office.opened, timeout=WAIT_MS):
+        window.open_file(str(path))
+
+
+def documents(window: MainWindow) -> DocumentsScreen:
+    """The window's screen of documents."""
+    screen = window.screens.at(ScreenName.DOCUMENTS)
+    assert isinstance(screen, DocumentsScreen)
+    return screen
+
+
 def wait_for_pages(qtbot: QtBot, window: MainWindow) -> None:
     """Until the chosen document's pages are in sight."""
-    wait(qtbot, lambda: window.frame.rail.isVisible() and window.documents.pane.has_pages)
+    wait(qtbot, lambda: window.frame.rail.isVisible() and documents(window).pane.has_pages)
 
 
 def wait(qtbot: QtBot, condition: Callable[[], bool]) -> None:

@@ -21,7 +21,7 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.rescue import Rescue
 from ita_desktop.session.screen_words import ScreenWords
-from tests.gui.conftest import wait
+from tests.gui.conftest import documents, wait
 
 INPUTS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractItemView, QAbstractScrollArea, QProgressBar)
 # Parts of Qt's own widgets, named by Qt, and frames that only scroll.
@@ -95,7 +95,7 @@ def test_a_card_is_read_out_with_its_line(shown: MainWindow) -> None:
 
 
 def test_tab_goes_through_the_documents_screen_without_a_trap(shown: MainWindow) -> None:
-    shown.documents.list.setFocus()
+    documents(shown).list.setFocus()
     first = shown.focusWidget()
     seen = []
 
@@ -106,5 +106,5 @@ def test_tab_goes_through_the_documents_screen_without_a_trap(shown: MainWindow)
             break
 
     assert seen[-1] is first
-    assert shown.documents.pane.view in seen
+    assert documents(shown).pane.view in seen
     assert shown.frame.top.chooser.box in seen

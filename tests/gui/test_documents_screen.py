@@ -16,32 +16,32 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.opening import open_office
-from tests.gui.conftest import wait, wait_for_pages
+from tests.gui.conftest import documents, wait, wait_for_pages
 
 
 def choose(qtbot: QtBot, window: MainWindow, document_id: str) -> None:
-    assert window.documents.list.select(document_id)
-    wait(qtbot, lambda: window.documents.pane.has_pages and window.documents.document_id == document_id)
+    assert documents(window).list.select(document_id)
+    wait(qtbot, lambda: documents(window).pane.has_pages and documents(window).document_id == document_id)
 
 
 def test_the_first_document_is_shown_when_a_file_is_opened(shown: MainWindow) -> None:
-    assert shown.documents.document_id == "2569-memo"
-    assert shown.documents.pane.view is not None
-    assert shown.documents.pane.view.page_count >= 1
+    assert documents(shown).document_id == "2569-memo"
+    assert documents(shown).pane.view is not None
+    assert documents(shown).pane.view.page_count >= 1
     assert "2569" in shown.frame.top.meaning.clean_text
 
 
 def test_choosing_another_document_shows_its_own_pages(qtbot: QtBot, shown: MainWindow) -> None:
-    memo = shown.documents.pane.data
+    memo = documents(shown).pane.data
 
     choose(qtbot, shown, "2569-analysis-long")
 
-    assert shown.documents.pane.data != memo
-    assert shown.documents.pane.view.page == 0
+    assert documents(shown).pane.data != memo
+    assert documents(shown).pane.view.page == 0
 
 
 def test_nothing_can_be_printed_while_other_pages_are_on_their_way(qtbot: QtBot, shown: MainWindow) -> None:
-    shown.documents.list.select("2569-analysis-long")
+    documents(shown).list.select("2569-analysis-long")
 
     assert not shown.commands.print.isEnabled()
     assert not shown.commands.save.isEnabled()
@@ -51,7 +51,7 @@ def test_nothing_can_be_printed_while_other_pages_are_on_their_way(qtbot: QtBot,
 
 def test_the_same_paper_drawn_again_stays_at_its_place_and_zoom(qtbot: QtBot, shown: MainWindow) -> None:
     choose(qtbot, shown, "2569-analysis-long")
-    pane = shown.documents.pane
+    pane = documents(shown).pane
     pane.view.zoom_in()
     pane.view.verticalScrollBar().setValue(900)
     zoom = pane.view.zoom()
@@ -64,7 +64,7 @@ def test_the_same_paper_drawn_again_stays_at_its_place_and_zoom(qtbot: QtBot, sh
 def test_another_working_year_lists_other_documents(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
     shown.frame.top.chooser.box.setCurrentText("2568")
 
-    wait(qtbot, lambda: shown.documents.document_id.startswith("2568-"))
+    wait(qtbot, lambda: documents(shown).document_id.startswith("2568-"))
     assert office.working_year == 2568
     assert shown.frame.top.meaning.clean_text == "วิเคราะห์ผลการประเมินปี 2567 · จัดทำมาตรการปี 2568"
 
@@ -72,8 +72,8 @@ def test_another_working_year_lists_other_documents(qtbot: QtBot, shown: MainWin
 def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
     office.set_working_year(2560)
 
-    wait(qtbot, lambda: "2560" in shown.documents.pane.note.clean_text)
-    assert not shown.documents.pane.has_pages
+    wait(qtbot, lambda: "2560" in documents(shown).pane.note.clean_text)
+    assert not documents(shown).pane.has_pages
     assert not shown.commands.save_all.isEnabled()
 
 
@@ -81,7 +81,7 @@ def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, off
 def test_every_tool_is_in_sight_in_a_narrow_window_too(shown: MainWindow, width: int, worded: bool) -> None:
     shown.resize(width, 700)
     QApplication.processEvents()
-    bar = shown.documents.pane.tool_bar
+    bar = documents(shown).pane.tool_bar
 
     hidden = [action.text() for action in bar.actions() if not bar.widgetForAction(action).isVisible()]
     button = bar.widgetForAction(shown.commands.print)
@@ -92,7 +92,7 @@ def test_every_tool_is_in_sight_in_a_narrow_window_too(shown: MainWindow, width:
 
 
 def test_a_list_made_wider_by_hand_stays_so(shown: MainWindow) -> None:
-    splitter = shown.documents.splitter
+    splitter = documents(shown).splitter
     splitter.setSizes([400, 600])
     splitter.splitterMoved.emit(400, 1)
     chosen = splitter.sizes()[0]
@@ -109,10 +109,10 @@ def test_looking_at_every_document_of_every_year_edits_nothing(
 
     for year in ("2568", "2569"):
         shown.frame.top.chooser.box.setCurrentText(year)
-        wait(qtbot, lambda year=year: shown.documents.document_id.startswith(year))
+        wait(qtbot, lambda year=year: documents(shown).document_id.startswith(year))
         ids = [
-            shown.documents.list.cards.index(row).data(CardRole.VALUE)
-            for row in range(shown.documents.list.cards.rowCount())
+            documents(shown).list.cards.index(row).data(CardRole.VALUE)
+            for row in range(documents(shown).list.cards.rowCount())
         ]
         for document_id in ids:
             choose(qtbot, shown, document_id)
@@ -164,7 +164,7 @@ def test_all_papers_are_saved_with_progress(
     shown.commands.save_all.trigger()
     assert shown.frame.status.progress.isVisible()
 
-    count = shown.documents.list.cards.rowCount()
+    count = documents(shown).list.cards.rowCount()
     wait(qtbot, shown.messages.isVisible)
     assert f"{count} ฉบับ" in shown.messages.sentence.clean_text
     assert len(list((tmp_path / "ทั้งหมด").iterdir())) == count
@@ -184,7 +184,7 @@ def test_the_pdf_program_gets_a_copy(qtbot: QtBot, shown: MainWindow, monkeypatc
     shown.commands.open_outside.trigger()
 
     wait(qtbot, lambda: bool(opened))
-    assert Path(opened[0].toLocalFile()).read_bytes() == shown.documents.pane.data
+    assert Path(opened[0].toLocalFile()).read_bytes() == documents(shown).pane.data
 
 
 def test_without_a_pdf_program_a_sentence_says_what_to_do(
@@ -207,8 +207,8 @@ def test_another_file_opened_shows_its_own_papers_under_the_same_names(
         office.save(replace(office.file, profiles=profiles))
 
     shown.open_file(str(other))
-    wait(qtbot, lambda: "บึงกุ่มใหม่" in shown.frame.top.office.clean_text and shown.documents.pane.has_pages)
+    wait(qtbot, lambda: "บึงกุ่มใหม่" in shown.frame.top.office.clean_text and documents(shown).pane.has_pages)
 
-    view = shown.documents.pane.view
+    view = documents(shown).pane.view
     assert view is not None
     assert "บึงกุ่มใหม่" in view.pdf.getAllText(0).text()

@@ -13,7 +13,7 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.opening import open_office
-from tests.gui.conftest import wait, wait_for_pages
+from tests.gui.conftest import documents, wait, wait_for_pages
 from tests.gui.keyboard import focused, press
 
 # The event Qt marks as deprecated is the one its platforms still send.
@@ -126,8 +126,8 @@ def test_a_file_of_one_year_names_no_other_year_to_choose(qtbot: QtBot, window: 
 
     window.open_file(str(office_path))
 
-    wait(qtbot, lambda: "frame" in window.__dict__ and "ยังไม่มีข้อมูล" in window.documents.pane.note.clean_text)
-    assert "ปีงบประมาณอื่น" not in window.documents.pane.note.clean_text
+    wait(qtbot, lambda: "frame" in window.__dict__ and "ยังไม่มีข้อมูล" in documents(window).pane.note.clean_text)
+    assert "ปีงบประมาณอื่น" not in documents(window).pane.note.clean_text
     assert window.frame.top.chooser.box.count() == 1
 
 
@@ -217,11 +217,11 @@ def test_f6_goes_through_the_parts_of_the_window_and_back(shown: MainWindow) -> 
         visited.append(focused())
     shown.menus.previous_pane.trigger()
 
-    pane = shown.documents.pane
+    pane = documents(shown).pane
     assert visited[1] is pane.view
     assert visited[2] in shown.frame.rail.findChildren(type(visited[2]))
     assert visited[3] is shown.frame.top.chooser.box
-    assert visited[4] is shown.documents.list
+    assert visited[4] is documents(shown).list
     assert focused() is shown.frame.top.chooser.box
 
 

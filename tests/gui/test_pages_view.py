@@ -8,16 +8,16 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.pages_view import ZOOMS, PagesView, zooms_for
-from tests.gui.conftest import wait
+from tests.gui.conftest import documents, wait
 from tests.gui.keyboard import press, type_text
 
 
 @pytest.fixture
 def view(qtbot: QtBot, shown: MainWindow) -> PagesView:
     """A report of many pages."""
-    shown.documents.list.select("2569-analysis-long")
-    wait(qtbot, lambda: shown.documents.pane.has_pages)
-    pages = shown.documents.pane.view
+    documents(shown).list.select("2569-analysis-long")
+    wait(qtbot, lambda: documents(shown).pane.has_pages)
+    pages = documents(shown).pane.view
     assert pages is not None and pages.page_count > 3
     return pages
 
@@ -25,10 +25,10 @@ def view(qtbot: QtBot, shown: MainWindow) -> PagesView:
 def search(qtbot: QtBot, window: MainWindow, text: str) -> str:
     """Types into the search line and says what stands beside it at the end."""
     window.commands.find.trigger()
-    bar = window.documents.pane.search
+    bar = documents(window).pane.search
     bar.field.clear()
     type_text(text)
-    pages = window.documents.pane.view
+    pages = documents(window).pane.view
     assert pages is not None
     wait(qtbot, lambda: not pages.searching and "กำลัง" not in bar.count.text())
     return bar.count.text()
@@ -36,7 +36,7 @@ def search(qtbot: QtBot, window: MainWindow, text: str) -> str:
 
 def test_pages_fit_the_width_at_first(shown: MainWindow, view: PagesView) -> None:
     assert shown.commands.fit_width.isChecked()
-    assert shown.documents.pane.zoom_shown.text() == f"{view.zoom():.0%}"
+    assert documents(shown).pane.zoom_shown.text() == f"{view.zoom():.0%}"
 
 
 def test_zooming_goes_in_steps_and_ends_at_the_limits(shown: MainWindow, view: PagesView) -> None:
@@ -99,7 +99,7 @@ def turn(view: PagesView, steps: int, modifiers: Qt.KeyboardModifier) -> None:
 
 
 def test_the_page_field_turns_pages_and_follows_them(shown: MainWindow, view: PagesView) -> None:
-    pane = shown.documents.pane
+    pane = documents(shown).pane
     assert (pane.page_field.text(), pane.page_total.text()) == ("หน้า 1", f" จาก {view.page_count}")
 
     pane.page_field.setValue(3)
@@ -121,7 +121,7 @@ def test_there_is_no_page_before_the_first(shown: MainWindow, view: PagesView) -
 def test_search_counts_the_places_and_goes_round(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
     assert search(qtbot, shown, "คะแนน") == f"1 จาก {view.hits}"
     assert view.hits > 2
-    bar = shown.documents.pane.search
+    bar = documents(shown).pane.search
 
     press(Qt.Key.Key_Return)
     assert bar.count.text() == f"2 จาก {view.hits}"
@@ -195,7 +195,7 @@ def test_nothing_stays_marked_once_the_search_is_emptied(qtbot: QtBot, shown: Ma
     search(qtbot, shown, "คะแนน")
     wait(qtbot, lambda: marked(view) > 0)
 
-    shown.documents.pane.search.field.clear()
+    documents(shown).pane.search.field.clear()
 
     wait(qtbot, lambda: marked(view) == 0)
 
@@ -254,7 +254,7 @@ def test_escape_ends_the_search_and_gives_the_pages_the_focus(qtbot: QtBot, show
 
     press(Qt.Key.Key_Escape)
 
-    assert not shown.documents.pane.search.isVisible()
+    assert not documents(shown).pane.search.isVisible()
     assert view.hits == 0
     assert view.hasFocus()
 
@@ -262,7 +262,7 @@ def test_escape_ends_the_search_and_gives_the_pages_the_focus(qtbot: QtBot, show
 def test_find_next_opens_the_search_line_when_there_is_none(shown: MainWindow, view: PagesView) -> None:
     shown.commands.find_next.trigger()
 
-    assert shown.documents.pane.search.field.hasFocus()
+    assert documents(shown).pane.search.field.hasFocus()
 
 
 def test_data_that_are_no_pdf_are_refused(shown: MainWindow, view: PagesView) -> None:
@@ -274,7 +274,7 @@ def test_pages_shown_many_times_over_stay_whole(view: PagesView, shown: MainWind
     pages = view.page_count
 
     for _ in range(20):
-        assert view.show_pdf(shown.documents.pane.data, keep_place=True)
+        assert view.show_pdf(documents(shown).pane.data, keep_place=True)
 
     assert view.page_count == pages
     assert not view.grab().isNull()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.paper_printing import chosen_pages, make_printer, page_layout, print_pages
 from ita_desktop.work.printing import make_pdf
+from tests.gui.conftest import documents
 
 A4_UPRIGHT, A4_LYING = (595, 842), (842, 595)
 
@@ -47,7 +48,7 @@ def test_every_sheet_lies_as_its_page_does(mixed: QPdfDocument, tmp_path: Path) 
 
 
 def test_a_real_paper_is_printed_in_grey_and_not_empty(shown: MainWindow, tmp_path: Path) -> None:
-    view = shown.documents.pane.view
+    view = documents(shown).pane.view
     assert view is not None
 
     sheets = printed(view.pdf, [0], tmp_path / "out.pdf")
@@ -153,7 +154,7 @@ def test_what_is_printed_are_the_pages_that_would_be_saved(shown: MainWindow) ->
 
     saved = make_pdf(office.file, "2569-memo", office.today())
 
-    assert pages_of(shown.documents.pane.data) == pages_of(saved)
+    assert pages_of(documents(shown).pane.data) == pages_of(saved)
 
 
 def pages_of(pdf: bytes) -> list[bytes]:

@@ -13,7 +13,7 @@ from ita_desktop.thai.reading import read_date
 
 
 class DateField(Field):
-    """`text` and `edited` are ISO dates (empty: none); a text that is no date stays, marked, and is told by `refused`."""
+    """`text` and `edited` are ISO dates (empty: none); a text that is no date stays, marked, and `refused` tells it."""
 
     refused = Signal(str)
 

@@ -2,16 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from ita_desktop.domain.issues import Place
 from ita_desktop.gui.cards import CardView
+from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
-from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
+from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure
 from ita_desktop.session.office import CurrentOffice
@@ -23,10 +25,8 @@ from ita_desktop.thai.dates import short_date
 _MOST_FOR_LIST = 0.31
 
 
-class DocumentsScreen(QWidget):
-    """Chooses, shows, prints and saves papers; `said` carries a sentence and what kind of message it is."""
-
-    said = Signal(str, str)
+class DocumentsScreen(Screen):
+    """Chooses, shows, prints and saves papers."""
 
     def __init__(
         self,
@@ -37,8 +37,7 @@ class DocumentsScreen(QWidget):
         words: ScreenWords,
         icons: Icons,
     ) -> None:
-        super().__init__()
-        self._office = office
+        super().__init__(office, words)
         self._papers = papers
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
@@ -91,9 +90,7 @@ class DocumentsScreen(QWidget):
         return button
 
     def _connect(self) -> None:
-        self._office.opened.connect(self.refresh)
         self._office.closed.connect(self.forget)
-        self._office.working_year_changed.connect(self.refresh)
         self._papers.listed.connect(self._show_list)
         self._papers.pdf_made.connect(self._show_pdf)
         self._papers.pdf_failed.connect(self._say_why_no_pages)
@@ -105,8 +102,6 @@ class DocumentsScreen(QWidget):
         self.pane.commands.print.triggered.connect(self._print)
         self.pane.commands.save.triggered.connect(self._save)
         self.pane.commands.open_outside.triggered.connect(self._open_outside)
-        if self._office.is_open:
-            self.refresh()
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
@@ -115,6 +110,11 @@ class DocumentsScreen(QWidget):
     def take_focus(self) -> None:
         """To the list, so that the arrow keys choose a document."""
         self.list.setFocus()
+
+    def show_place(self, place: Place) -> None:
+        """Chooses the document a place is in."""
+        self.list.select(place.ids[0] if place.ids else "")
+        self.take_focus()
 
     def forget(self) -> None:
         """Shows nothing."""

@@ -1,0 +1,156 @@
+"""The screens of an open office: which there are, made when first wanted, and which of them shows a place."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.paper_actions import PaperActions
+from ita_desktop.gui.screen import Screen
+from ita_desktop.i18n import _
+from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.session.settings import SettingsKeeper
+
+if TYPE_CHECKING:
+    from ita_desktop.session.papers import Papers
+
+
+class ScreenName(StrEnum):
+    """The screens in the order of the rail and of the year's work; each value is also its icon."""
+
+    OVERVIEW = "overview"
+    SCORES = "scores"
+    ANALYSIS = "analysis"
+    MEASURES = "measures"
+    DOCUMENTS = "documents"
+    OFFICE = "office"
+
+    @property
+    def label(self) -> str:
+        """The word on the rail."""
+        return {
+            ScreenName.OVERVIEW: _("ภาพรวม"),
+            ScreenName.SCORES: _("คะแนน"),
+            ScreenName.ANALYSIS: _("วิเคราะห์"),
+            ScreenName.MEASURES: _("มาตรการ"),
+            ScreenName.DOCUMENTS: _("เอกสาร"),
+            ScreenName.OFFICE: _("หน่วยงาน"),
+        }[self]
+
+
+_SCREEN_OF = {
+    PlaceKind.SCORE: ScreenName.SCORES,
+    PlaceKind.LEVEL: ScreenName.SCORES,
+    PlaceKind.FRAMEWORK: ScreenName.SCORES,
+    PlaceKind.CORRECTION: ScreenName.SCORES,
+    PlaceKind.FINDING: ScreenName.ANALYSIS,
+    PlaceKind.RECOMMENDATION: ScreenName.ANALYSIS,
+    PlaceKind.MEASURE: ScreenName.MEASURES,
+    PlaceKind.DOCUMENT: ScreenName.DOCUMENTS,
+    PlaceKind.OFFICE: ScreenName.OFFICE,
+}
+_OF_THE_ASSESSED_YEAR = {PlaceKind.FINDING, PlaceKind.RECOMMENDATION, PlaceKind.LEVEL}
+
+
+def screen_of(place: Place) -> ScreenName:
+    """The screen that shows a place."""
+    return _SCREEN_OF[place.kind]
+
+
+def working_year_of(place: Place, now: int) -> int:
+    """The working year in which a place can be seen; the present one where that will do."""
+    if place.kind is PlaceKind.OFFICE:
+        return now
+    if place.kind in (PlaceKind.MEASURE, PlaceKind.DOCUMENT):
+        return place.fiscal_year
+    seen_now = {now - 1} if place.kind in _OF_THE_ASSESSED_YEAR else {now - 1, now - 2}
+    return now if place.fiscal_year in seen_now else place.fiscal_year + 1
+
+
+class Screens(QStackedWidget):
+    """Holds the screens; `shown` tells which one came to the front, `said` and `place_wanted` are theirs."""
+
+    shown = Signal(str)
+    said = Signal(str, str)
+    place_wanted = Signal(object)
+
+    def __init__(
+        self,
+        office: CurrentOffice,
+        jobs: JobRunner,
+        settings: SettingsKeeper,
+        commands: PaperActions,
+        words: ScreenWords,
+        icons: Icons,
+        papers: "Callable[[], Papers]",
+    ) -> None:
+        super().__init__()
+        self._office, self._jobs, self._settings = office, jobs, settings
+        self._commands, self._words, self._icons, self._papers = commands, words, icons, papers
+        self._made: dict[ScreenName, Screen] = {}
+        self._makers: dict[ScreenName, Callable[[], Screen]] = {
+            ScreenName.OVERVIEW: self._overview,
+            ScreenName.SCORES: self._scores,
+            ScreenName.ANALYSIS: self._analysis,
+            ScreenName.MEASURES: self._measures,
+            ScreenName.DOCUMENTS: self._documents,
+            ScreenName.OFFICE: self._of_the_office,
+        }
+
+    def at(self, name: ScreenName) -> Screen:
+        """A screen, made now if it was never wanted before."""
+        if name not in self._made:
+            screen = self._made[name] = self._makers[name]()
+            screen.said.connect(self.said)
+            screen.place_wanted.connect(self.place_wanted)
+            self.addWidget(screen)
+        return self._made[name]
+
+    def show_screen(self, name: ScreenName) -> Screen:
+        """Brings a screen to the front."""
+        screen = self.at(name)
+        self.setCurrentWidget(screen)
+        self.shown.emit(name)
+        return screen
+
+    @property
+    def current(self) -> Screen | None:
+        """The screen in front."""
+        widget: QObject | None = self.currentWidget()
+        return widget if isinstance(widget, Screen) else None
+
+    def _overview(self) -> Screen:
+        from ita_desktop.gui.overview.screen import OverviewScreen
+
+        return OverviewScreen(self._office, self._words, self._icons)
+
+    def _scores(self) -> Screen:
+        from ita_desktop.gui.scores.screen import ScoresScreen
+
+        return ScoresScreen(self._office, self._words, self._icons)
+
+    def _analysis(self) -> Screen:
+        from ita_desktop.gui.analysis.screen import AnalysisScreen
+
+        return AnalysisScreen(self._office, self._words, self._icons)
+
+    def _measures(self) -> Screen:
+        from ita_desktop.gui.measures.screen import MeasuresScreen
+
+        return MeasuresScreen(self._office, self._settings, self._words, self._icons)
+
+    def _documents(self) -> Screen:
+        from ita_desktop.gui.documents.screen import DocumentsScreen
+
+        return DocumentsScreen(self._office, self._papers(), self._settings, self._commands, self._words, self._icons)
+
+    def _of_the_office(self) -> Screen:
+        from ita_desktop.gui.office.screen import OfficeScreen
+
+        return OfficeScreen(self._office, self._jobs, self._words, self._icons)
