@@ -7,6 +7,7 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.framework import Framework, Requirement, Standing
 from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.naming import place_line
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, as_printed
 from ita_desktop.domain.scoring import best, shown
 from ita_desktop.domain.titles import (
@@ -103,15 +104,13 @@ def _office_facts(context: Context, document: Document) -> dict[str, str]:
             )
             | unit
         )
-    district = f"อำเภอ{profile.district}" if profile.district else ""
-    province = f"จังหวัด{profile.province}" if profile.province else ""
     return unit | {
         "office": full_name(profile),
         "office_short": short_name(profile),
         "office_type": type_name(profile),
         "district": profile.district,
         "province": profile.province,
-        "place": f"{district} {province}".strip(),
+        "place": place_line(profile),
         "executive": executive_post(profile),
         "clerk": clerk_post(profile),
     }

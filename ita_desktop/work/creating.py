@@ -1,6 +1,7 @@
 """New files: an empty office with its usual units, an office from JSON, the made-up sample office."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from json import JSONDecodeError
 from pathlib import Path
@@ -9,8 +10,12 @@ from uuid import uuid4
 
 from ita_desktop import paths
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.naming import bare_district, bare_province, bare_tambon, one_line, understood_name
 from ita_desktop.domain.office import ChainStep, OfficeType, Profile, Unit
+from ita_desktop.domain.scores import TOTAL, read_score, score_problem
 from ita_desktop.domain.titles import usual_chain
+from ita_desktop.domain.usual_units import usual_units
+from ita_desktop.domain.years import Assessment, YearWork
 from ita_desktop.store.codec import from_json, json_schema, to_json
 from ita_desktop.store.database import create
 from ita_desktop.thai.normal import clean_entry
@@ -19,37 +24,6 @@ from ita_desktop.work.opening import open_office
 from ita_desktop.work.places import real_path
 
 _LARGEST_JSON = 200_000_000
-_HEAD_OF_CLERKS = "หัวหน้าสำนักปลัด"
-_COMMON_UNITS = (("กองคลัง", "ผู้อำนวยการกองคลัง"), ("กองช่าง", "ผู้อำนวยการกองช่าง"))
-_AUDIT = ("หน่วยตรวจสอบภายใน", "หัวหน้าหน่วยตรวจสอบภายใน")
-_HEALTH = ("กองสาธารณสุขและสิ่งแวดล้อม", "ผู้อำนวยการกองสาธารณสุขและสิ่งแวดล้อม")
-_WELFARE = ("กองสวัสดิการสังคม", "ผู้อำนวยการกองสวัสดิการสังคม")
-_EDUCATION = ("กองการศึกษา", "ผู้อำนวยการกองการศึกษา")
-_UNITS: dict[OfficeType, tuple[tuple[str, str], ...]] = {
-    OfficeType.SAO: (
-        ("สำนักปลัด", _HEAD_OF_CLERKS),
-        *_COMMON_UNITS,
-        ("กองการศึกษา ศาสนาและวัฒนธรรม", "ผู้อำนวยการกองการศึกษา ศาสนาและวัฒนธรรม"),
-        _WELFARE,
-        _AUDIT,
-    ),
-    OfficeType.SUBDISTRICT_MUNICIPALITY: (
-        ("สำนักปลัดเทศบาล", "หัวหน้าสำนักปลัดเทศบาล"),
-        *_COMMON_UNITS,
-        _EDUCATION,
-        _HEALTH,
-        _AUDIT,
-    ),
-    OfficeType.TOWN_MUNICIPALITY: (
-        ("สำนักปลัดเทศบาล", "หัวหน้าสำนักปลัดเทศบาล"),
-        *_COMMON_UNITS,
-        ("กองยุทธศาสตร์และงบประมาณ", "ผู้อำนวยการกองยุทธศาสตร์และงบประมาณ"),
-        _EDUCATION,
-        _HEALTH,
-        _WELFARE,
-        _AUDIT,
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +34,82 @@ class Loaded:
     removed: int
 
 
-def new_office(path: Path, office_type: str, name: str, district: str, province: str) -> Path:
+@dataclass(frozen=True, slots=True)
+class ReferenceTotal:
+    """The total of an earlier fiscal year as it was typed, known for comparing alone."""
+
+    fiscal_year: int
+    text: str
+
+
+def new_office(
+    path: Path,
+    office_type: str,
+    name: str,
+    district: str,
+    province: str,
+    *,
+    tambon: str = "",
+    units: Collection[str] | None = None,
+    reference: ReferenceTotal | None = None,
+) -> Path:
     """A new file with the office's profile, its usual units and the usual opinion chain; never overwrites.
 
-    Like every function here that makes a file it adds a missing `.ita` and returns where the file is.
+    `units` names those of the usual units the office has (None: all). Like every function here that makes a file it
+    adds a missing `.ita` and returns where the file is.
     """
-    return _write_new(path, usual_office(_type_named(office_type), name, district, province))
+    file = usual_office(_type_named(office_type), name, district, province, tambon=tambon, units=units)
+    return _write_new(path, replace(file, years=_reference_year(reference)) if reference else file)
 
 
-def usual_office(office_type: OfficeType, name: str, district: str, province: str) -> OfficeFile:
-    """What a new office begins with."""
-    profile = Profile(_id(), office_type, _filled(name, "ชื่อหน่วยงาน"), district.strip(), province.strip())
-    units = tuple(Unit(_id(), unit, head_post=head) for unit, head in _UNITS[office_type])
+def usual_office(
+    office_type: OfficeType,
+    name: str,
+    district: str,
+    province: str,
+    *,
+    tambon: str = "",
+    units: Collection[str] | None = None,
+) -> OfficeFile:
+    """What a new office begins with; a usage error where name and type say different things, or no name is left."""
+    profile = Profile(
+        _id(),
+        office_type,
+        _name_within(office_type, _clean(name)),
+        district=bare_district(_clean(district)),
+        province=bare_province(_clean(province)),
+        tambon=bare_tambon(_clean(tambon)),
+    )
+    kept = tuple((unit, head) for unit, head in usual_units(office_type) if units is None or unit in units)
     chain = tuple(ChainStep(_id(), title, post=post) for title, post in usual_chain(profile))
-    return OfficeFile(_id(), profiles=(profile,), units=units, chain=chain)
+    return OfficeFile(
+        _id(), profiles=(profile,), units=tuple(Unit(_id(), unit, head_post=head) for unit, head in kept), chain=chain
+    )
+
+
+def _name_within(office_type: OfficeType, name: str) -> str:
+    """The bare name; อบต.X is understood for an อบต. and refused for another type."""
+    understood = understood_name(name)
+    if understood.type not in (None, office_type):
+        raise usage_error(
+            f"ชื่อ “{name}” ไม่ตรงกับประเภท “{office_type}” จึงยังไม่ได้สร้างไฟล์ โปรดพิมพ์ชื่อโดยไม่มีคำนำหน้าหรือเลือกประเภทใหม่"
+        )
+    return _filled(understood.name, "ชื่อหน่วยงาน")
+
+
+def _reference_year(total: ReferenceTotal) -> dict[int, YearWork]:
+    """The earlier year with its total alone; no year where the text says there is none."""
+    entered = read_score(_clean(total.text))
+    if problem := score_problem(entered.text):
+        raise usage_error(f"{problem} จึงยังไม่ได้สร้างไฟล์")
+    if entered.value is None:
+        return {}
+    year = total.fiscal_year
+    return {year: YearWork(year, Assessment(reference=True, scores={TOTAL: entered}))}
+
+
+def _clean(text: str) -> str:
+    return one_line(clean_entry(text)[0])
 
 
 def load_json(path: Path, data: Path) -> Loaded:

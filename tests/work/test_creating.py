@@ -1,14 +1,18 @@
 """New files: empty, from JSON, the sample."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from ita_desktop.domain.context import default_working_year
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.office import OfficeType
+from ita_desktop.domain.scores import TOTAL, Entered
+from ita_desktop.domain.years import Assessment
 from ita_desktop.store.codec import from_json
-from ita_desktop.work.creating import dump_json, load_json, new_office, usual_office, write_sample
+from ita_desktop.work.creating import ReferenceTotal, dump_json, load_json, new_office, usual_office, write_sample
 from ita_desktop.work.errors import ExitCode, WorkError
 from ita_desktop.work.opening import read_file
 from tests.work.offices import BAD_FILES, fingerprints
@@ -21,7 +25,7 @@ def test_a_new_office_has_profile_units_and_the_usual_chain(tmp_path: Path) -> N
 
     made = read_file(path)
     assert [(p.type, p.name, p.district, p.province) for p in made.profiles] == [
-        (OfficeType.SAO, "ทุ่งสมมติ", "เมืองใหม่", "จังหวัดใหม่")
+        (OfficeType.SAO, "ทุ่งสมมติ", "เมืองใหม่", "ใหม่")
     ]
     assert [unit.name for unit in made.units][:3] == ["สำนักปลัด", "กองคลัง", "กองช่าง"]
     assert [step.post for step in made.chain] == [
@@ -39,7 +43,50 @@ def test_every_type_has_units_with_heads(office_type: OfficeType) -> None:
     assert all(unit.head_post for unit in made.units)
 
 
-@pytest.mark.parametrize(("office_type", "name"), [("กรม", "ก"), ("", "ก"), ("อบต.", "  ")])
+def test_a_new_office_holds_what_was_chosen(tmp_path: Path) -> None:
+    path = new_office(
+        tmp_path / "ใหม่",
+        "อบต.",
+        " อบต. ทุ่งสมมติ ",
+        "อ.เมืองใหม่",
+        "จังหวัดใหม่",
+        tambon="ต.ทุ่งสมมติ",
+        units=("กองคลัง", "สำนักปลัด"),
+        reference=ReferenceTotal(2567, "๘๗.๕๐"),
+    )
+
+    made = read_file(path)
+    profile = made.profiles[0]
+    assert (profile.name, profile.tambon, profile.district, profile.province) == (
+        "ทุ่งสมมติ",
+        "ทุ่งสมมติ",
+        "เมืองใหม่",
+        "ใหม่",
+    )
+    assert [unit.name for unit in made.units] == ["สำนักปลัด", "กองคลัง"]
+    assert made.years[2567].assessment == Assessment(reference=True, scores={TOTAL: Entered("๘๗.๕๐", Decimal("87.50"))})
+    assert default_working_year(made, otherwise=2569) == 2569
+
+
+@pytest.mark.parametrize("text", ["", "-ไม่มี-"])
+def test_no_total_makes_no_year(tmp_path: Path, text: str) -> None:
+    path = new_office(tmp_path / "ก.ita", "อบต.", "ก", "", "", reference=ReferenceTotal(2567, text))
+
+    assert read_file(path).years == {}
+
+
+@pytest.mark.parametrize("text", ["187.5", "มาก"])
+def test_a_total_that_is_no_score_makes_no_file(tmp_path: Path, text: str) -> None:
+    with pytest.raises(WorkError, match="ยังไม่ได้สร้างไฟล์") as caught:
+        new_office(tmp_path / "ก.ita", "อบต.", "ก", "", "", reference=ReferenceTotal(2567, text))
+
+    assert caught.value.exit_code == ExitCode.USAGE
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("office_type", "name"), [("กรม", "ก"), ("", "ก"), ("อบต.", "  "), ("อบต.", "อบต."), ("อบต.", "เทศบาลตำบลก")]
+)
 def test_an_unknown_type_or_no_name_makes_no_file(tmp_path: Path, office_type: str, name: str) -> None:
     with pytest.raises(WorkError) as caught:
         new_office(tmp_path / "ใหม่.ita", office_type, name, "", "")
