@@ -24,14 +24,20 @@ _WARM_UP_AFTER_MS = 150
 
 
 def main(path: str | None) -> int:
-    """Opens the window, on a file if one is named, and runs until it is closed; the program's exit code."""
+    """Opens the window, on a file if one is named, and runs until it is closed; the program's exit code.
+
+    Where this user's program runs already it is that one's window, and this one ends.
+    """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("ITA Desktop")
     application.setOrganizationName("ITA Desktop")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("ita-desktop")
     qInstallMessageHandler(_log_qt)
+    if _handed_over(path):
+        return 0
     window = make_window(application)
+    _listen(window)
     sys.excepthook = CrashHook(window)
     window.show()
     if path:
@@ -55,6 +61,28 @@ def make_window(application: QApplication) -> MainWindow:
         companion.setParent(window)
     QTimer.singleShot(_WARM_UP_AFTER_MS, window, words.warm_up)
     return window
+
+
+def _handed_over(path: str | None) -> bool:
+    """Whether this user's program runs already and now sees to the file."""
+    from ita_desktop.session.instance import hand_over, instance_name
+
+    return hand_over(instance_name(settings_folder()), path)
+
+
+def _listen(window: MainWindow) -> None:
+    """Later starts bring this window forward, with their file."""
+    from ita_desktop.gui.coming_forward import come_forward, once_free
+    from ita_desktop.session.instance import FirstProgram, instance_name
+
+    def answer(path: str) -> None:
+        come_forward(window)
+        if path:
+            once_free(lambda: window.open_file(path))
+
+    first = FirstProgram(instance_name(settings_folder()), window)
+    first.called.connect(answer)
+    first.listen()
 
 
 def sample_path() -> Path:

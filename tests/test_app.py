@@ -20,6 +20,7 @@ SLOW = (
     "babel",
     "nlpo3",
     "platformdirs",
+    "PySide6.QtNetwork",
     "PySide6.QtPdf",
     "PySide6.QtPrintSupport",
 )
@@ -98,3 +99,47 @@ sys.exit(app.main({str(file) if named else None!r}))
     assert (run.returncode, "Traceback" in run.stderr) == (0, False), run.stderr
     assert run.stdout.strip().endswith("ITA Desktop")
     assert not list(tmp_path.glob("~*"))
+
+
+FIRST = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ita_desktop import app
+
+def watch():
+    if window.windowTitle() != "ITA Desktop":
+        print(window.windowTitle(), flush=True)
+        window.close()
+
+original = app.make_window
+def make_window(application):
+    global window
+    window = original(application)
+    timer = QTimer(window, interval=50)
+    timer.timeout.connect(watch)
+    timer.start()
+    QTimer.singleShot(0, lambda: print("ready", flush=True))
+    return window
+app.make_window = make_window
+sys.exit(app.main(None))
+"""
+
+
+@pytest.mark.slow
+def test_a_second_start_opens_its_file_in_the_window_of_the_first(tmp_path: Path, home: Path) -> None:
+    file = tmp_path / "สำนักงาน.ita"
+    write_sample(file)
+    second = f"import sys; from ita_desktop import app; sys.exit(app.main({file.name!r}))"
+    with subprocess.Popen([sys.executable, "-c", FIRST], stdout=subprocess.PIPE, text=True) as first:
+        try:
+            assert first.stdout.readline() == "ready\n"
+
+            run = subprocess.run([sys.executable, "-c", second], cwd=tmp_path, timeout=60, capture_output=True)
+
+            assert (run.returncode, run.stderr) == (0, b"")
+            assert first.stdout.readline().endswith("– ITA Desktop\n")
+            assert first.wait(60) == 0
+        finally:
+            first.kill()
+    assert not list(home.rglob("*.sock"))
