@@ -1,0 +1,156 @@
+"""What is edited reaches the file by itself; what cannot is kept, said once and tried again."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.session import autosave as saving
+from ita_desktop.session.jobs import Failure
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.work.errors import WorkError
+from ita_desktop.work.opening import OpenOffice, open_office
+
+WAIT_MS = 20_000
+PHONE = Place(PlaceKind.OFFICE, 2569, ("profiles", "p"), "telephone")
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, office: CurrentOffice, office_path: Path, monkeypatch: pytest.MonkeyPatch) -> CurrentOffice:
+    monkeypatch.setattr(saving, "RETRY_AFTER_MS", 20)
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open(office_path)
+    return office
+
+
+def phone(office: CurrentOffice, number: str) -> None:
+    profile = replace(office.file.profiles[0], telephone=number)
+    office.edit("แก้โทรศัพท์", PHONE, replace(office.file, profiles=(profile,)))
+
+
+def stored(path: Path) -> str:
+    with open_office(path, read_only=True) as office:
+        return office.file.profiles[0].telephone
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Saving fails while the list is not empty."""
+    reasons = ["ดิสก์เต็ม"]
+    real = OpenOffice.save
+
+    def save(self: OpenOffice, *args: object, **more: object) -> None:
+        if reasons:
+            raise WorkError(reasons[0])
+        real(self, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(OpenOffice, "save", save)
+    return reasons
+
+
+def test_an_edit_is_in_the_file_without_anybody_saving(qtbot: QtBot, opened: CurrentOffice) -> None:
+    with qtbot.waitSignal(opened.autosave.saved, timeout=WAIT_MS):
+        phone(opened, "๐ ๑๒๓๔ ๕๖๗๘")
+        assert opened.autosave.unsaved
+
+    assert stored(opened.path) == "๐ ๑๒๓๔ ๕๖๗๘"
+    assert not opened.autosave.unsaved
+
+
+def test_what_is_typed_while_saving_is_saved_after_it(qtbot: QtBot, opened: CurrentOffice) -> None:
+    phone(opened, "1")
+    opened.autosave.save_now()
+    phone(opened, "12")
+
+    qtbot.waitUntil(lambda: not opened.autosave.unsaved, timeout=WAIT_MS)
+
+    assert stored(opened.path) == "12"
+    assert opened.edits.stack.count() == 2
+
+
+def test_a_failed_save_is_said_once_kept_and_tried_again(
+    qtbot: QtBot, opened: CurrentOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reasons = refuse(monkeypatch)
+    said: list[Failure] = []
+    recovered: list[bool] = []
+    opened.autosave.failed.connect(said.append)
+    opened.autosave.recovered.connect(lambda: recovered.append(True))
+    phone(opened, "1")
+    opened.autosave.save_now()
+    qtbot.waitUntil(lambda: bool(said), timeout=WAIT_MS)
+    phone(opened, "12")
+    opened.autosave.save_now()
+    qtbot.waitUntil(lambda: not opened.autosave._saving, timeout=WAIT_MS)
+    assert [failure.sentence for failure in said] == ["ดิสก์เต็ม"]
+    assert opened.file.profiles[0].telephone == "12"
+
+    reasons.clear()
+
+    qtbot.waitUntil(lambda: not opened.autosave.unsaved, timeout=WAIT_MS)
+    assert recovered == [True]
+    assert stored(opened.path) == "12"
+
+
+def test_closing_saves_first(opened: CurrentOffice) -> None:
+    path = opened.path
+    phone(opened, "9")
+
+    assert opened.close() is None
+
+    assert stored(path) == "9"
+
+
+def test_a_file_that_cannot_be_saved_stays_open(opened: CurrentOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    refuse(monkeypatch)
+    phone(opened, "9")
+
+    failure = opened.close()
+
+    assert failure is not None and failure.sentence == "ดิสก์เต็ม"
+    assert opened.is_open
+    assert opened.file.profiles[0].telephone == "9"
+    opened.abandon()
+    assert not opened.is_open
+
+
+def test_another_file_is_not_opened_over_unsaved_edits(
+    qtbot: QtBot, opened: CurrentOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse(monkeypatch)
+    phone(opened, "9")
+
+    with qtbot.waitSignal(opened.failed, timeout=WAIT_MS) as failed:
+        opened.open_sample(tmp_path / "ตัวอย่าง.ita")
+
+    assert failed.args is not None and failed.args[1].sentence == "ดิสก์เต็ม"
+    assert opened.file.profiles[0].telephone == "9"
+    opened.abandon()
+
+
+def test_everything_can_be_saved_into_a_new_file(
+    qtbot: QtBot, opened: CurrentOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reasons = refuse(monkeypatch)
+    old = opened.path
+    before = stored(old)
+    phone(opened, "99")
+
+    with qtbot.waitSignal(opened.opened, timeout=WAIT_MS):
+        assert opened.save_elsewhere(tmp_path / "ฉบับใหม่") is None
+
+    assert opened.path.name == "ฉบับใหม่.ita"
+    assert opened.file.profiles[0].telephone == "99"
+    assert stored(old) == before
+    reasons.clear()
+
+
+def test_a_read_only_file_is_not_edited(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> None:
+    with open_office(office_path), qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open(office_path)
+    before = office.file
+
+    assert not office.edit("แก้", PHONE, replace(office.file, units=()))
+
+    assert office.file is before
