@@ -1,4 +1,4 @@
-"""What is seen before a file is open: open one, try the sample, or go on with a recent one."""
+"""What is seen before a file is open: make a new office, open one, try the sample, or go on with a recent one."""
 
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ class StartPage(QScrollArea):
     """Says what the clerk chose; opens nothing itself. Scrolls where the window is small."""
 
     new_wanted = Signal()
+    new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
     file_wanted = Signal(str)
@@ -35,6 +36,8 @@ class StartPage(QScrollArea):
         super().__init__()
         self._words = words
         self._files: tuple[RecentFile, ...] = ()
+        self.new_button = _large_button(icons, "new", _("สร้างหน่วยงานใหม่…"))
+        self.new_button.clicked.connect(self.new_wanted)
         self.open_button = _large_button(icons, "open", _("เปิดไฟล์หน่วยงาน…"))
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button = _large_button(icons, "sample", _("ทดลองกับหน่วยงานตัวอย่าง"))
@@ -68,8 +71,8 @@ class StartPage(QScrollArea):
         column.addLayout(self._title())
         buttons = QHBoxLayout()
         buttons.setSpacing(WIDE_GAP)
-        buttons.addWidget(self.open_button, 1)
-        buttons.addWidget(self.sample_button, 1)
+        for button in (self.new_button, self.open_button, self.sample_button):
+            buttons.addWidget(button, 1)
         column.addLayout(buttons)
         column.addSpacing(WIDE_GAP)
         column.addWidget(heading(self._words, _("ไฟล์ที่เปิดล่าสุด")))
@@ -120,8 +123,8 @@ class StartPage(QScrollArea):
         self.recent_list.setVisible(bool(files))
 
     def take_focus(self) -> None:
-        """Where the keyboard most likely wants to be: the recent files, else the button to open one."""
-        (self.recent_list if self._files else self.open_button).setFocus()
+        """Where the keyboard most likely wants to be: the recent files, else the button for a new office."""
+        (self.recent_list if self._files else self.new_button).setFocus()
 
     def _open(self, index: QModelIndex) -> None:
         self.file_wanted.emit(str(self.recent_list.value()))
