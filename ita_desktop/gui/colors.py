@@ -31,6 +31,10 @@ def good_color(palette: QPalette) -> QColor:
 
 def tinted(palette: QPalette, color: QColor) -> QColor:
     """The ground of an entry, touched by a colour."""
-    base = palette.color(QPalette.ColorRole.Base)
-    mixed = [round(b + (c - b) * _TINT) for b, c in zip(base.getRgb()[:3], color.getRgb()[:3], strict=True)]  # type: ignore[index]
-    return QColor(*mixed)
+    return mixed(palette.color(QPalette.ColorRole.Base), color, _TINT)
+
+
+def mixed(ground: QColor, color: QColor, share: float) -> QColor:
+    """A ground with a share (0–1) of another colour in it."""
+    pairs = zip(ground.getRgb()[:3], color.getRgb()[:3], strict=True)  # type: ignore[index]
+    return QColor(*(round(g + (c - g) * share) for g, c in pairs))
