@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from ita_desktop.compose.desk import Desk, desk_for
 from ita_desktop.compose.sections import section_blocks, variant_of
-from ita_desktop.compose.signing import usual_opinions
 from ita_desktop.compose.wording import filled
 from ita_desktop.domain.blocks import Block, Orientation, PageBreak, Paper, Part
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.forms import Form, Forms
+from ita_desktop.domain.signers import chain_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def _available(context: Context, form: Form) -> bool:
 
 def _suggested(context: Context, form: Form) -> Document:
     chained = any(section.kind == "opinions" for section in form.sections)
-    return Document(id=form.id, kind=form.id, opinions=usual_opinions(context.file, context.today) if chained else ())
+    return Document(id=form.id, kind=form.id, opinions=chain_on(context.file, context.today) if chained else ())
 
 
 def _title(desk: Desk) -> str:

@@ -1,15 +1,12 @@
 """The end of a paper: closing sentence, signature block and opinion chain, with posts as they were then."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.wording import paragraphs
 from ita_desktop.domain.blocks import Block, Gap, OpinionBox, Paragraph, Signature
-from ita_desktop.domain.documents import Opinion, Signer
-from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.documents import Signer
 from ita_desktop.domain.forms import SectionSpec
-from ita_desktop.domain.titles import profile_on, usual_chain
 
 PROMPT = "(ลงชื่อ)"
 
@@ -38,19 +35,6 @@ def opinion_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
             dotted_lines=opinion.dotted_lines,
             choices=tuple(desk.voice.typed(choice) for choice in opinion.choices),
         )
-
-
-def usual_opinions(file: OfficeFile, day: date) -> tuple[Opinion, ...]:
-    """The office's usual chain as the opinions of a new document, names as they are now; without one, three posts."""
-    if not file.chain:
-        profile = profile_on(file.profiles, day)
-        steps = usual_chain(profile) if profile else ()
-        return tuple(Opinion(id=post, title=title, signer=Signer(post=post)) for title, post in steps)
-    names = {person.id: person.name for person in file.people}
-    return tuple(
-        Opinion(id=step.id, title=step.title, signer=Signer(names.get(step.person, ""), step.post))
-        for step in file.chain
-    )
 
 
 def _signature(desk: Desk, signer: Signer, prompt: str) -> Signature:

@@ -116,20 +116,30 @@ def gain(framework: Framework, scores: Scores, key: ScoreKey) -> Decimal | None:
     value = _entered(scores, key)
     if key.level is not ScoreLevel.ITEM or value is None:
         return None
-    weight = prod(
-        (_share(framework, whole, part) for whole, part in pairwise(_way_down(framework, key))), start=Decimal(1)
-    )
-    return weight * (HIGHEST - value) if weight else None
+    share = weight(framework, key)
+    return share * (HIGHEST - value) if share else None
+
+
+def weight(framework: Framework, key: ScoreKey) -> Decimal:
+    """How much of the total a point of an item or indicator (or of its part) is worth, 0–1, unrounded.
+
+    0 where the total does not follow from it (o-items from FY2568).
+    """
+    way = pairwise(_way_down(framework, key))
+    return prod((_share(framework, whole, part) for whole, part in way), start=Decimal(1))
 
 
 def _way_down(framework: Framework, key: ScoreKey) -> tuple[ScoreKey, ...]:
-    """From the total to an item, over its tool, its indicator, and the part or sub-indicator it stands in."""
+    """From the total to an item or indicator, over its tool, indicator, and the part or sub-indicator it stands in."""
     for item in framework.items:
         if item.code == key.code:
             indicator = ScoreKey(ScoreLevel.INDICATOR, item.indicator)
             part = (ScoreKey(ScoreLevel.INDICATOR, item.indicator, key.part),) if key.part else ()
             sub = (ScoreKey(ScoreLevel.SUB_INDICATOR, item.sub_indicator),) if item.sub_indicator else ()
             return (TOTAL, ScoreKey(ScoreLevel.TOOL, item.tool), indicator, *part, *sub, key)
+    if key.level is ScoreLevel.INDICATOR:
+        whole = (key._replace(part=""),) if key.part else ()
+        return (TOTAL, ScoreKey(ScoreLevel.TOOL, _tool_of_indicator(framework, key.code)), *whole, key)
     return (TOTAL, key)
 
 
