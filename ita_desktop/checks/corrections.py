@@ -12,7 +12,8 @@ from ita_desktop.domain.issues import Place, PlaceKind, Severity
 def without_effect(context: Context) -> Iterator[Found]:
     """A correction of a year this working year touches that names nothing known or holds no usable value."""
     for correction in context.file.corrections:
-        problem = correction_problem(correction)
-        if problem and correction.fiscal_year in context.frameworks:
+        framework = context.frameworks.get(correction.fiscal_year)
+        problem = correction_problem(correction, framework)
+        if problem and framework is not None:
             place = Place(PlaceKind.CORRECTION, correction.fiscal_year, (correction.id,), correction.field)
             yield Found(place, problem, (("value", correction.value),))

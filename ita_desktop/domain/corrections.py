@@ -1,4 +1,4 @@
-"""The office's own word on a framework: names, weights, items, levels and criteria it corrects or adds."""
+"""The office's own word on a framework: names, weights, items, levels, criteria, target it corrects or adds."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -18,7 +18,9 @@ from ita_desktop.domain.framework import (
     Tool,
 )
 from ita_desktop.domain.scores import read_score
+from ita_desktop.thai.digits import plain_digits
 
+_WHOLE = "framework"
 _TOOL_OF_ITEM = {"i": "IIT", "e": "EIT", "o": "OIT"}
 _ITEM_ORDER = "ieo"
 _QUOTED_LENGTH = 30
@@ -28,15 +30,24 @@ _NO = {"ไม่ใช่", "ไม่ผ่าน", "false", "0"}
 
 def corrected(framework: Framework, corrections: Iterable[Correction]) -> Framework:
     """The framework with its year's corrections, each standing OWN; what cannot be understood is left aside."""
-    # A level is known by its name: once renamed, its other corrections would no longer find it.
-    for correction in sorted(corrections, key=lambda c: c.subject == "level" and c.field == "name"):
-        if correction.fiscal_year == framework.fiscal_year and not correction_problem(correction):
+    for correction in sorted(corrections, key=_turn):
+        if correction.fiscal_year == framework.fiscal_year and not correction_problem(correction, framework):
             framework = _applied(framework, correction)
     return framework
 
 
-def correction_problem(correction: Correction) -> str:
-    """One sentence saying why a correction has no effect; empty where it has one."""
+def _turn(correction: Correction) -> int:
+    """A level is known by its name: once renamed, its other corrections would no longer find it. Tested tools last."""
+    return 2 if correction.subject == _WHOLE else correction.subject == "level" and correction.field == "name"
+
+
+def correction_problem(correction: Correction, framework: Framework | None = None) -> str:
+    """One sentence saying why a correction has no effect; empty where it has one.
+
+    Given the `framework` it is for, a tested tool that this framework lacks is told too.
+    """
+    if correction.subject == _WHOLE:
+        return _whole_problem(correction, framework)
     subject = _SUBJECTS.get(correction.subject)
     if subject is None or not correction.code:
         return f"ไม่รู้จักสิ่งที่แก้ไข “{correction.subject} {correction.code}” การแก้ไขนี้จึงไม่มีผล โปรดลบหรือแก้ไขรายการนี้"
@@ -47,7 +58,30 @@ def correction_problem(correction: Correction) -> str:
     return ""
 
 
+def _whole_problem(correction: Correction, framework: Framework | None) -> str:
+    reader = _WHOLE_READERS.get(correction.field)
+    if reader is None:
+        return f"ไม่รู้จักช่อง “{correction.field}” ของเกณฑ์ การแก้ไขนี้จึงไม่มีผล โปรดลบหรือแก้ไขรายการนี้"
+    value = reader(correction.value)
+    if value is None:
+        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของเกณฑ์อ่านไม่ออก จึงยังใช้ค่าเดิม โปรดพิมพ์ค่าใหม่"
+    if framework is not None and isinstance(value, tuple):
+        unknown = [code for code in value if code not in _tested_codes(framework)]
+        if unknown:
+            known = ", ".join(_tested_codes(framework))
+            return f"ไม่มีเครื่องมือ “{unknown[0][:_QUOTED_LENGTH]}” ในเกณฑ์ของปีนี้ จึงยังใช้ค่าเดิม โปรดพิมพ์จาก {known}"
+    return ""
+
+
+def _tested_codes(framework: Framework) -> tuple[str, ...]:
+    """What can be tested: the tools and the parts of those that have some."""
+    return tuple(code for tool in framework.tools for code in (tool.code, *(part.code for part in tool.parts)))
+
+
 def _applied(framework: Framework, correction: Correction) -> Framework:
+    if correction.subject == _WHOLE:
+        whole: dict[str, Any] = {correction.field: _WHOLE_READERS[correction.field](correction.value)}
+        return replace(framework, **whole)
     subject = _SUBJECTS[correction.subject]
     value = subject.readers[correction.field](correction.value)
     if correction.subject == "tool" and correction.code in _part_codes(framework):
@@ -90,7 +124,12 @@ def _text(value: str) -> str | None:
 
 
 def _codes(value: str) -> tuple[str, ...] | None:
-    return tuple(re.split(r"[\s,]+", value.strip())) if value.strip() else None
+    return tuple(code for code in re.split(r"[\s,]+", value) if code) or None
+
+
+def _tool_codes(value: str) -> tuple[str, ...] | None:
+    codes = _codes(value.upper())
+    return None if codes is None else tuple(dict.fromkeys(map(plain_digits, codes)))
 
 
 def _lines(value: str) -> tuple[str, ...] | None:
@@ -140,6 +179,7 @@ def _as_listed(_fact: Tool | Requirement) -> int:
 
 
 _OWN = Standing.OWN
+_WHOLE_READERS: Mapping[str, Callable[[str], object]] = {"target": _limit, "tested": _tool_codes}
 _SUBJECTS = {
     "tool": _Subject(
         "tools",

@@ -13,7 +13,7 @@ class Correction:
     """The office's own word on a fact of a framework: `field` of `code` in that fiscal year is `value`.
 
     `subject` is "tool" (also for a part), "indicator", "sub-indicator", "item", "level" (its code is its name) or
-    "requirement" (its code is its role); a corrected fact counts as entered by the office, and a code the framework
+    "requirement" (its code is its role), or "framework" (no code) for its target and tested tools; a corrected fact counts as entered by the office, and a code the framework
     lacks is added.
     """
 

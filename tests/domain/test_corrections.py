@@ -88,9 +88,29 @@ def test_an_item_belongs_to_its_indicator_s_tool() -> None:
     assert next(item for item in changed.items if item.code == "i16").tool == "EIT"
 
 
+def test_target_and_tested_tools_are_corrected() -> None:
+    words = [correction("framework", "", "target", "๙๐"), correction("framework", "", "tested", "iit, EIT  oit")]
+    changed = corrected(load_framework(2568), words)
+    assert (changed.target, changed.tested) == (Decimal(90), ("IIT", "EIT", "OIT"))
+
+
+def test_a_tool_that_is_tested_may_be_one_the_office_added() -> None:
+    words = [correction("framework", "", "tested", "XIT"), correction("tool", "XIT", "weight", "10")]
+    assert corrected(load_framework(2568), words).tested == ("XIT",)
+
+
+def test_a_tested_tool_that_the_year_lacks_changes_nothing() -> None:
+    wrong, framework = correction("framework", "", "tested", "IIT EIT3"), load_framework(2568)
+    assert correction_problem(wrong, framework).startswith("ไม่มีเครื่องมือ “EIT3”")
+    assert corrected(framework, [wrong]) == framework
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
+        correction("framework", "", "colour", "x"),
+        correction("framework", "", "target", "105"),
+        correction("framework", "", "tested", " , "),
         correction("rule", "o1", "name", "x"),
         correction("item", "", "name", "x"),
         correction("item", "o1", "colour", "x"),
