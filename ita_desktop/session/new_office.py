@@ -39,12 +39,15 @@ class NewOffice:
 
 
 def profile_of(new: NewOffice) -> Profile:
-    """The office as its file would name it; a type told by the name goes before the chosen one."""
+    """The office as its file would name it; a type told by the name goes before the chosen one.
+
+    The name of an office the program does not serve is none.
+    """
     understood = understood_name(new.name)
     return Profile(
         "",
         understood.type or new.type,
-        understood.name,
+        "" if is_unserved(new.name) else understood.name,
         district=bare_district(new.district),
         province=bare_province(new.province),
         tambon=bare_tambon(new.tambon),
