@@ -185,7 +185,11 @@ class MainWindow(QMainWindow):
         """Brings a place into sight, in its year and on its screen."""
         self._office.set_working_year(working_year_of(place, self._office.working_year))
         self.stack.setCurrentWidget(self.screens)
-        self.screens.show_screen(screen_of(place)).show_place(place)
+        screen = self.screens.show_screen(screen_of(place))
+        if place.ids:
+            screen.show_place(place)
+        else:
+            screen.take_focus()
 
     def begin_new(self) -> None:
         """Asks for what a new office is made from."""

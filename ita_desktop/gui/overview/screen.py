@@ -1,34 +1,154 @@
-"""The screen of overview."""
+"""The year at a glance: its steps with what is done and missing, and the result against last year's."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ita_desktop.domain.issues import Place
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, shown
+from ita_desktop.domain.scoring import best
+from ita_desktop.gui.distances import GAP, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.labels import heading
+from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.overview.chart import Bar, IndicatorChart
+from ita_desktop.gui.overview.stages import Stage, stages_of
+from ita_desktop.gui.overview.step_card import StepCard
 from ita_desktop.gui.screen import Screen
+from ita_desktop.gui.screens import ScreenName
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
+_SIDE_BY_SIDE_FROM = 980
+_WIDEST = 1280
+_START = {
+    ScreenName.OFFICE: PlaceKind.OFFICE,
+    ScreenName.SCORES: PlaceKind.SCORE,
+    ScreenName.ANALYSIS: PlaceKind.FINDING,
+    ScreenName.MEASURES: PlaceKind.MEASURE,
+    ScreenName.DOCUMENTS: PlaceKind.DOCUMENT,
+}
+
 
 class OverviewScreen(Screen):
-    """Not built yet."""
+    """Edits nothing; leads to the screens."""
 
     def __init__(self, office: CurrentOffice, words: ScreenWords, icons: Icons) -> None:
         super().__init__(office, words)
-        column = QVBoxLayout(self)
-        column.addWidget(heading(words, _("ภาพรวม")))
-        column.addStretch(1)
+        self._icons = icons
+        self.title = heading(words, "", 1.4)
+        self.result = ThaiLabel(words)
+        self.chart_title = heading(words, _("คะแนนรายตัวชี้วัดเทียบกับปีก่อน"), 1.1)
+        self.legend = muted(ThaiLabel(words))
+        self.chart = IndicatorChart(words)
+        self.cards: dict[ScreenName, StepCard] = {}
+        self._steps = QVBoxLayout()
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._steps.setSpacing(GAP)
+        right = QVBoxLayout()
+        right.setSpacing(GAP)
+        for widget in (self.chart_title, self.legend, self.chart):
+            right.addWidget(widget)
+        right.addStretch(1)
+        left = QVBoxLayout()
+        left.addLayout(self._steps)
+        left.addStretch(1)
+        self._halves.setSpacing(PAGE_MARGIN)
+        self._halves.addLayout(left, 1)
+        self._halves.addLayout(right, 1)
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inner)
+        column.setSpacing(WIDE_GAP)
+        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        for widget in (self.title, self.result):
+            column.addWidget(widget)
+        column.addLayout(self._halves, 1)
+        self.area = QScrollArea()
+        self.area.setWidget(inner)
+        self.area.setWidgetResizable(True)
+        self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.area)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Steps and chart stand beside each other where there is room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _SIDE_BY_SIDE_FROM
+        ways = QBoxLayout.Direction
+        self._halves.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     def refresh(self) -> None:
-        """Nothing to show."""
+        """Says again how far the year has come."""
+        context = self._office.context
+        self.title.set_text(_("งานของปีงบประมาณ {year}").format(year=context.working_year))
+        self.result.set_text(_result(context))
+        stages = stages_of(context)
+        first = next((stage for stage in stages if not stage.done), None)
+        for stage in stages:
+            self._card(stage).show_state(stage.state, stage.missing, done=stage.done, next_one=stage is first)
+        self._show_chart(context)
+
+    def _card(self, stage: Stage) -> StepCard:
+        if stage.screen not in self.cards:
+            card = StepCard(self._words, self._icons, stage.screen, stage.title, _("เปิด"))
+            card.wanted.connect(lambda screen=stage.screen: self._go(screen))
+            self.cards[stage.screen] = card
+            self._steps.addWidget(card)
+        card = self.cards[stage.screen]
+        card.name(stage.title)
+        return card
+
+    def _go(self, screen: ScreenName) -> None:
+        year = self._office.working_year
+        assessed = screen in (ScreenName.SCORES, ScreenName.ANALYSIS)
+        self.place_wanted.emit(Place(_START[screen], year - 1 if assessed else year))
+
+    def _show_chart(self, context: Context) -> None:
+        bars = []
+        for indicator in context.framework.indicators:
+            key = ScoreKey(ScoreLevel.INDICATOR, indicator.code)
+            before = context.frameworks.get(context.previous_year)
+            last = best(before, context.previous.scores, key) if before else None
+            now = best(context.framework, context.assessed.scores, key)
+            bars.append(Bar(f"{indicator.code}. {indicator.name}", now, last))
+        there = any(bar.now is not None or bar.before is not None for bar in bars)
+        for widget in (self.chart_title, self.legend, self.chart):
+            widget.setVisible(there)
+        self.legend.set_text(
+            _("แท่งหนา ปี {year} · แท่งบาง ปี {before} · เส้นประ เกณฑ์ {target} คะแนน").format(
+                year=context.assessed_year, before=context.previous_year, target=context.framework.target
+            )
+        )
+        self.chart.show_bars(bars, context.framework.target)
 
     def take_focus(self) -> None:
-        """Nowhere to type."""
+        """To the step to take next."""
+        cards = list(self.cards.values())
+        if cards:
+            next((card for card in cards if card.button.isDefault()), cards[0]).button.setFocus()
 
     def panes(self) -> list[QWidget]:
-        """None yet."""
-        return []
+        """The steps."""
+        return [self.area]
 
     def show_place(self, place: Place) -> None:
-        """Nothing to show."""
+        """No place is edited here."""
+        self.take_focus()
+
+
+def _result(context: Context) -> str:
+    total = best(context.framework, context.assessed.scores, TOTAL)
+    if total is None:
+        return _("เมื่อกรอกคะแนนปี {year} แล้ว ผลและกราฟจะแสดงที่นี่").format(year=context.assessed_year)
+    said = _("ผลการประเมินปี {year} ได้ {total} คะแนน").format(year=context.assessed_year, total=shown(total))
+    level = context.assessed.level or getattr(level_of(context.framework, context.assessed.scores).level, "name", "")
+    return f"{said} {_('ระดับ {level}').format(level=level)}" if level else said

@@ -1,0 +1,103 @@
+"""What the overview says of each step of the year: what is done, what is missing, and where it is mended."""
+
+from dataclasses import dataclass
+
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.progress import (
+    Tally,
+    documents_signed,
+    indicators_analysed,
+    measures_complete,
+    scores_known,
+    weak_without_measure,
+)
+from ita_desktop.domain.scores import ScoreKey
+from ita_desktop.gui.screens import ScreenName
+from ita_desktop.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step as a card shows it."""
+
+    screen: ScreenName
+    title: str
+    state: str
+    missing: str
+    done: bool
+
+
+def stages_of(context: Context) -> tuple[Stage, ...]:
+    """The steps of the working year in their order; the office's own data come first."""
+    return (_office(context), _scores(context), _analysis(context), _measures(context), _documents(context))
+
+
+def _office(context: Context) -> Stage:
+    file = context.file
+    signers = any(person.posts for person in file.people)
+    emblem = any(image.role == "emblem" for image in file.images)
+    missing = [word for word, there in ((_("ผู้ลงนาม"), signers), (_("ตราที่ใช้บนบันทึกข้อความ"), emblem)) if not there]
+    state = _("ส่วนราชการ {units} แห่ง บุคลากร {people} คน").format(units=len(file.units), people=len(file.people))
+    return Stage(ScreenName.OFFICE, _("ข้อมูลหน่วยงาน"), state, _not_yet(missing), not missing)
+
+
+def _scores(context: Context) -> Stage:
+    tally = scores_known(context)
+    title = _("คะแนนผลการประเมิน ปี {year}").format(year=context.assessed_year)
+    if not context.assessed.scores:
+        return Stage(ScreenName.SCORES, title, _("ยังไม่ได้กรอกคะแนน"), "", False)
+    state = _("ทราบคะแนนแล้ว {done} จาก {total} รายการ").format(done=tally.done, total=tally.total)
+    missing = "" if context.previous.scores else _("ยังไม่มีคะแนนปี {year} ไว้เปรียบเทียบ").format(year=context.previous_year)
+    return Stage(ScreenName.SCORES, title, state, missing, tally.complete)
+
+
+def _analysis(context: Context) -> Stage:
+    tally = indicators_analysed(context)
+    state = _("เขียนบทวิเคราะห์แล้ว {done} จาก {total} ตัวชี้วัด").format(done=tally.done, total=tally.total)
+    if not tally.done:
+        state = _("ยังไม่ได้เขียนบทวิเคราะห์")
+    return Stage(
+        ScreenName.ANALYSIS,
+        _("วิเคราะห์ผลการประเมิน ปี {year}").format(year=context.assessed_year),
+        state,
+        "",
+        tally.complete,
+    )
+
+
+def _measures(context: Context) -> Stage:
+    tally, weak = measures_complete(context), weak_without_measure(context)
+    title = _("มาตรการ ปี {year}").format(year=context.measures_year)
+    missing = _without_measure(weak)
+    return Stage(ScreenName.MEASURES, title, _measures_state(tally), missing, tally.complete and not weak)
+
+
+def _measures_state(tally: Tally) -> str:
+    if not tally.total:
+        return _("ยังไม่มีมาตรการ")
+    if tally.complete:
+        return _("มี {total} มาตรการ กรอกครบทุกมาตรการ").format(total=tally.total)
+    return _("มี {total} มาตรการ กรอกครบแล้ว {done} มาตรการ").format(total=tally.total, done=tally.done)
+
+
+def _without_measure(weak: tuple[ScoreKey, ...]) -> str:
+    if not weak:
+        return ""
+    codes = ", ".join(key.code for key in weak)
+    return _("ตัวชี้วัดที่ {codes} ต่ำกว่าเกณฑ์และยังไม่มีมาตรการรองรับ").format(codes=codes)
+
+
+def _documents(context: Context) -> Stage:
+    signed = documents_signed(context)
+    ready = bool(context.assessed.scores) and not context.assessed.reference
+    if signed:
+        state = _("ลงนามแล้ว {count} ฉบับ").format(count=signed)
+    elif ready:
+        state = _("พร้อมตรวจและพิมพ์")
+    else:
+        state = _("จัดทำได้เมื่อกรอกคะแนนแล้ว")
+    return Stage(ScreenName.DOCUMENTS, _("เอกสาร ปี {year}").format(year=context.working_year), state, "", signed > 0)
+
+
+def _not_yet(missing: list[str]) -> str:
+    return _("ยังไม่มี{things}").format(things=_(" และ").join(missing)) if missing else ""
