@@ -26,13 +26,14 @@ class PaperActions:
     zoom_out: QAction
     fit_width: QAction
     fit_page: QAction
+    thumbnails: QAction
     next_page: QAction
     previous_page: QAction
 
     def enable(self, enabled: bool) -> None:
-        """Enables or disables all but `save_all`, which asks only for a list of papers."""
+        """Enables or disables all but `save_all`, which asks only for a list of papers, and `thumbnails`."""
         for field in fields(self):
-            if field.name != "save_all":
+            if field.name not in ("save_all", "thumbnails"):
                 getattr(self, field.name).setEnabled(enabled)
 
 
@@ -57,10 +58,11 @@ def make_paper_actions(owner: QObject) -> PaperActions:
         zoom_out=action(_("ย่อ"), _Keys.ZoomOut),
         fit_width=action(_("พอดีความกว้าง"), "F7"),
         fit_page=action(_("ทั้งหน้า"), "F8"),
+        thumbnails=action(_("แสดงภาพย่อ"), "Shift+F8", _("แสดงหรือซ่อนภาพย่อของทุกหน้า")),
         next_page=action(_("หน้าถัดไป"), "Ctrl+PgDown"),
         previous_page=action(_("หน้าก่อนหน้า"), "Ctrl+PgUp"),
     )
-    for checkable in (actions.fit_width, actions.fit_page):
+    for checkable in (actions.fit_width, actions.fit_page, actions.thumbnails):
         checkable.setCheckable(True)
     actions.enable(False)
     actions.save_all.setEnabled(False)
@@ -79,6 +81,7 @@ def put_icons(actions: PaperActions, icons: Icons) -> None:
         ("zoom-out", actions.zoom_out),
         ("fit-width", actions.fit_width),
         ("fit-page", actions.fit_page),
+        ("thumbnails", actions.thumbnails),
     ):
         icons.put(name, action)
 

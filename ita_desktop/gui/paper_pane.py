@@ -4,11 +4,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSpinBox, QStackedWidget, QToolBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QSpinBox,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, muted
-from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN
 from ita_desktop.gui.paper_actions import PaperActions, put_icons
 from ita_desktop.gui.search_bar import SearchBar
 from ita_desktop.i18n import _
@@ -16,6 +25,8 @@ from ita_desktop.session.screen_words import ScreenWords
 
 if TYPE_CHECKING:
     from ita_desktop.gui.pages_view import PagesView
+    from ita_desktop.gui.thumbnails import Thumbnails
+    from ita_desktop.work.printing import Preview
 
 _PATIENCE_MS = 400
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
@@ -23,7 +34,10 @@ _ICONS_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
 class PaperPane(QWidget):
-    """Shows a PDF; printing and saving are asked for through `commands`."""
+    """Shows previews; printing and saving are asked for through `commands`.
+
+    `strip`, `pages` and `view` are there from the first preview on.
+    """
 
     def __init__(self, commands: PaperActions, words: ScreenWords, icons: Icons) -> None:
         super().__init__()
@@ -34,7 +48,8 @@ class PaperPane(QWidget):
         self.note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.note.setMargin(PAGE_MARGIN)
         self.view: PagesView | None = None
-        self.data = b""
+        self.strip: Thumbnails | None = None
+        self.preview: Preview | None = None
         self._shown = ""
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(lambda: self._show_sentence(_("กำลังจัดหน้าเอกสาร…")))
@@ -51,7 +66,10 @@ class PaperPane(QWidget):
         self._whole_width = self.tool_bar.sizeHint().width()
         column.addWidget(self.tool_bar)
         column.addWidget(self.search)
-        column.addWidget(self.pages, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(0)
+        self._beside.addWidget(self.pages, 1)
+        column.addLayout(self._beside, 1)
         self._connect()
 
     def _tool_bar(self) -> QToolBar:
@@ -67,7 +85,7 @@ class PaperPane(QWidget):
         bar.addSeparator()
         bar.addAction(actions.zoom_out)
         bar.addWidget(self._zoom_label())
-        bar.addActions([actions.zoom_in, actions.fit_width, actions.fit_page])
+        bar.addActions([actions.zoom_in, actions.fit_width, actions.fit_page, actions.thumbnails])
         bar.addSeparator()
         bar.addWidget(self._page_field())
         self.page_total.setMinimumWidth(self.fontMetrics().horizontalAdvance(" จาก 000") + GAP)
@@ -109,22 +127,23 @@ class PaperPane(QWidget):
         self.commands.find.triggered.connect(self.search.open_bar)
         self.search.closed.connect(self._end_search)
         self.page_field.valueChanged.connect(self._go_to_page)
+        self.commands.thumbnails.toggled.connect(self._show_strip)
 
     @property
     def has_pages(self) -> bool:
         """Whether pages are shown that can be printed and saved."""
-        return bool(self.data)
+        return self.preview is not None
 
     def wait(self) -> None:
         """Other pages are on their way: the old ones stay in sight for a moment, but nothing is done with them."""
-        self.data = b""
+        self.preview = None
         self._enable(False)
         self._patience.start()
 
     def show_note(self, sentence: str) -> None:
         """Shows a sentence in place of pages."""
         self._patience.stop()
-        self.data = b""
+        self.preview = None
         self._shown = ""
         self._enable(False)
         self._show_sentence(sentence)
@@ -143,32 +162,54 @@ class PaperPane(QWidget):
         self.zoom_shown.clear()
         self.note.set_text(sentence)
         self.pages.setCurrentWidget(self.note)
+        self._show_strip()
 
-    def show_pdf(self, document_id: str, data: bytes) -> None:
+    def show_preview(self, preview: "Preview") -> None:
         """Shows a paper's pages; the same paper again stays at its place."""
         self._patience.stop()
         view = self.view or self._make_view()
-        again = document_id == self._shown
-        view.show_pdf(data, keep_place=again)
-        self.data = data
-        self._shown = document_id
+        again = preview.document_id == self._shown
+        self.preview = preview
+        self._shown = preview.document_id
+        view.pages.put(preview.data, preview.looks)
         self.pages.setCurrentWidget(view)
+        if not again:
+            view.go_to_page(0)
+            if self.search.isVisible():
+                self._search_for(self.search.field.text())
         self._enable(True)
+        self._show_strip()
         self._show_place()
-        if self.search.isVisible():
-            view.search_for(self.search.field.text(), go=not again)
 
     def _make_view(self) -> "PagesView":
-        from ita_desktop.gui.pages_view import PagesView  # loads QtPdf: not before there is a page to show
+        from ita_desktop.gui.loaded_pages import LoadedPages  # loads QtPdf: not before there is a page to show
+        from ita_desktop.gui.page_search import PageSearch
+        from ita_desktop.gui.pages_view import PagesView
+        from ita_desktop.gui.thumbnails import Thumbnails
 
-        view = self.view = PagesView(self)
-        view.place_changed.connect(self._show_place)
-        view.hits_changed.connect(lambda: self.search.show_count(view.hit, view.hits, view.searching))
-        self.search.text_changed.connect(view.search_for)
-        self.search.step_wanted.connect(view.step_hit)
+        loaded = LoadedPages(self)
+        found = PageSearch(loaded, self)
+        view = self.view = PagesView(loaded, found)
+        self.strip = Thumbnails(loaded)
+        self._beside.insertWidget(0, self.strip)
         self.pages.addWidget(view)
+        view.place_changed.connect(self._show_place)
+        self.strip.page_chosen.connect(view.go_to_page)
+        found.changed.connect(lambda: self.search.show_count(found.hit, len(found.hits), found.searching))
+        self.search.text_changed.connect(self._search_for)
+        self.search.step_wanted.connect(found.step)
         self._connect_view(view)
         return view
+
+    def _search_for(self, text: str) -> None:
+        if self.view:
+            self.view.search.search_for(text, self.view.page)
+
+    def _show_strip(self) -> None:
+        """Small pages stand beside pages only."""
+        if self.strip:
+            wanted = self.commands.thumbnails.isChecked()
+            self.strip.setVisible(wanted and self.pages.currentWidget() is self.view)
 
     def _connect_view(self, view: "PagesView") -> None:
         actions = self.commands
@@ -186,13 +227,13 @@ class PaperPane(QWidget):
 
     def _find(self, step: int) -> None:
         if self.view and self.search.isVisible():
-            self.view.step_hit(step)
+            self.view.search.step(step)
         else:
             self.search.open_bar()
 
     def _end_search(self) -> None:
         if self.view:
-            self.view.search_for("")
+            self._search_for("")
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_page(self, number: int) -> None:
@@ -203,6 +244,8 @@ class PaperPane(QWidget):
         view = self.view
         if view is None:
             return
+        if self.strip:
+            self.strip.mark(view.page)
         self.page_field.blockSignals(True)
         self.page_field.setRange(1, max(1, view.page_count))
         self.page_field.setValue(view.page + 1)

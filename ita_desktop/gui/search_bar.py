@@ -5,9 +5,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import muted
-from ita_desktop.gui.distances import GAP
 from ita_desktop.i18n import _
 
 

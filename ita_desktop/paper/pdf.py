@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from threading import Lock
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
@@ -25,15 +27,30 @@ _THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 _one_at_a_time = Lock()
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's bytes, and a number for each of its pages: in one process, pages of equal numbers look the same."""
+
+    data: bytes
+    looks: tuple[int, ...]
+
+
 def write_pdf(paper: Paper, fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> bytes:
     """The file's bytes, the same for the same paper at the same moment; ValueError where a grid is malformed.
 
     `pieces` cuts a word where a line may end, `parts` cuts a piece that is wider than its line.
     """
+    return write_pages(paper, fonts, pieces, parts).data
+
+
+def write_pages(
+    paper: Paper, fonts: FontChoice, pieces: Pieces, parts: Pieces = whole, *, compressed: bool = True
+) -> Written:
+    """The same with its pages' looks; not `compressed` it is several times as large and made the sooner."""
     setter = typesetter(fonts, pieces, parts)
     pages = pages_of(paper, setter)
     with _one_at_a_time, _prepared(setter.regular, setter.bold):
-        return _write(paper, pages, setter)
+        return _write(paper, pages, setter, compressed)
 
 
 @contextmanager
@@ -51,22 +68,25 @@ def _prepared(*fonts: ThaiFont) -> Iterator[None]:
             font.unregister()
 
 
-def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter) -> bytes:
+def _write(paper: Paper, pages: tuple[Page, ...], setter: Typesetter, compressed: bool) -> Written:
     out, regular = BytesIO(), setter.regular.fontName
     # Without a first font of its own a document lists Helvetica; the stubs take the name for a number.
-    canvas = Canvas(out, pageCompression=1, invariant=0, initialFontName=regular, lang="th-TH")  # type: ignore[arg-type]
+    first_font: Any = regular
+    canvas = Canvas(out, pageCompression=int(compressed), invariant=0, initialFontName=first_font, lang="th-TH")
     _describe(canvas, paper)
     pen = Pen(canvas, regular, setter.bold.fontName, setter.scale)
     entries: dict[int, list[Entry]] = {}
     for entry in outline(pages):
         entries.setdefault(entry.page, []).append(entry)
+    looks = []
     for number, page in enumerate(pages):
         pen.begin_page(page.sheet.width, page.sheet.height)
         _draw(page, pen, setter)
         _bookmark(canvas, pen, entries.get(number, []))
         canvas.showPage()
+        looks.append(pen.look)
     canvas.save()
-    return out.getvalue()
+    return Written(out.getvalue(), tuple(looks))
 
 
 def _describe(canvas: Canvas, paper: Paper) -> None:

@@ -1,4 +1,4 @@
-"""The papers of the open office and working year: listed, laid out and exported in the background."""
+"""The papers of the open office and working year: listed, followed and exported in the background."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.previews import Previews
 from ita_desktop.work.errors import CancelledError
 
 
@@ -33,14 +34,12 @@ class _Reporter:
 class Papers(QObject):
     """Asks work for papers and says what came: requests overtaken by newer ones are not answered.
 
-    `listed` carries a tuple of Listed, `pdf_made` a document's id and its bytes, `exported` the paths written and how
-    many of them replaced an older file, `copied` the path of a copy for another program, `progressed` how many of how
-    many are written and what comes next; `pdf_failed` and `failed` carry a Failure.
+    `listed` carries a tuple of Listed, `exported` the paths written and how many of them replaced an older file,
+    `copied` the path of a copy for another program, `progressed` how many of how many are written and what comes next;
+    `failed` carries a Failure. The pages in sight are those of `previews`.
     """
 
     listed = Signal(object)
-    pdf_made = Signal(str, bytes)
-    pdf_failed = Signal(object)
     export_started = Signal()
     progressed = Signal(int, int, str)
     exported = Signal(object, int)
@@ -54,15 +53,11 @@ class Papers(QObject):
         self._jobs = jobs
         self._reporter: _Reporter | None = None
         self._copies: TemporaryDirectory[str] | None = None
-        office.closed.connect(self._forget_requests)
-
-    def _forget_requests(self) -> None:
-        self._jobs.drop("list")
-        self._jobs.drop("pdf")
+        self.previews = Previews(office, jobs, self)
+        office.closed.connect(lambda: jobs.drop("list"))
 
     def list(self) -> None:
-        """Answers by `listed` or `failed`; pages wanted of an older list are no longer."""
-        self._forget_requests()
+        """Answers by `listed` or `failed`."""
         file, year, today = self._office.file, self._office.working_year, self._office.today()
 
         def work() -> tuple[Listed, ...]:
@@ -74,26 +69,17 @@ class Papers(QObject):
 
         self._jobs.run("list", work, self.listed.emit, self.failed.emit)
 
-    def make_pdf(self, document_id: str) -> None:
-        """Answers by `pdf_made` or `pdf_failed`."""
-        file, today = self._office.file, self._office.today()
-
-        def work() -> bytes:
-            from ita_desktop.work.printing import make_pdf
-
-            return make_pdf(file, document_id, today)
-
-        self._jobs.run("pdf", work, lambda pdf: self.pdf_made.emit(document_id, pdf), self.pdf_failed.emit)
-
-    def copy_for_others(self, title: str, pdf: bytes) -> None:
-        """Writes a copy for the PDF program, to go when the program ends; answers by `copied` or `failed`."""
+    def copy_for_others(self, document_id: str, title: str) -> None:
+        """Writes a document as it is now for the PDF program, to go when the program ends; `copied` or `failed`."""
         copies = self._copies = self._copies or TemporaryDirectory(prefix="ita-desktop-", ignore_cleanup_errors=True)
+        file, today = self._office.file, self._office.today()
 
         def work() -> Path:
             from ita_desktop.work.filenames import safe_name, write_whole
+            from ita_desktop.work.printing import make_pdf
 
             target = Path(copies.name) / safe_name(title, ".pdf")
-            write_whole(target, pdf)
+            write_whole(target, make_pdf(file, document_id, today))
             return target
 
         self._jobs.run("copy", work, self.copied.emit, self.failed.emit)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +24,18 @@ from ita_desktop.work.words import breaker_of
 
 if TYPE_CHECKING:  # ReportLab takes a third of a second to import: it waits for the first paper
     from ita_desktop.paper.fonts import FontChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A document's pages to look at: a large PDF made in a hurry, and a number for each page.
+
+    In one process, pages of equal numbers look the same. What is printed from it is what an export prints.
+    """
+
+    document_id: str
+    data: bytes
+    looks: tuple[int, ...]
 
 
 def working_year_of(file: OfficeFile, today: date) -> int:
@@ -74,6 +86,29 @@ def make_pdf(file: OfficeFile, document_id: str, today: date) -> bytes:
     return _pdf_of(paper_of(file, document_id, today), file)
 
 
+def make_preview(file: OfficeFile, document_id: str, today: date) -> Preview:
+    """A document's pages to look at; WorkError where there is no such document."""
+    from ita_desktop.paper.pdf import write_pages
+
+    breaker = breaker_of(file)
+    paper = paper_of(file, document_id, today)
+    written = write_pages(paper, font_of(file), breaker.pieces, breaker.parts, compressed=False)
+    return Preview(document_id, written.data, written.looks)
+
+
+def same_paper(before: OfficeFile, after: OfficeFile, document_id: str) -> bool:
+    """Whether a document surely says the same of two values: nothing that papers read was replaced.
+
+    They read everything but accepted issues and the years that are not the working year or the two before it.
+    """
+    working_year = _year_in(document_id)
+    read = [field.name for field in fields(OfficeFile) if field.name not in ("accepted", "years")]
+    years = range(working_year - 2, working_year + 1)
+    return all(getattr(before, name) is getattr(after, name) for name in read) and all(
+        before.years.get(year) is after.years.get(year) for year in years
+    )
+
+
 def export_pdf(file: OfficeFile, document_id: str, folder: Path, today: date, progress: Progress = SILENT) -> Path:
     """Writes a document's PDF into a folder (made if missing) and says where; an older copy of it is replaced."""
     context, printable = _found(file, document_id, today)
@@ -108,13 +143,19 @@ def warm_up() -> None:
 
 
 def _found(file: OfficeFile, document_id: str, today: date) -> tuple[Context, Printable]:
-    year = document_id.partition("-")[0]
-    if year.isascii() and year.isdecimal() and len(year) == 4:
-        context = context_of(file, int(year), today)
+    year = _year_in(document_id)
+    if year:
+        context = context_of(file, year, today)
         for printable in documents_of(context, forms_of(file)):
             if printable.id == document_id:
                 return context, printable
     raise usage_error(f"ไม่พบเอกสาร “{document_id[:80]}” จึงยังไม่ได้พิมพ์ โปรดเลือกจากรายการเอกสารของปีนั้น")
+
+
+def _year_in(document_id: str) -> int:
+    """The working year a document's id begins with; 0 where it begins with none."""
+    year = document_id.partition("-")[0]
+    return int(year) if year.isascii() and year.isdecimal() and len(year) == 4 else 0
 
 
 def _names(context: Context, printables: Sequence[Printable]) -> dict[str, str]:

@@ -13,10 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.cards import CardRole
 from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.gui.screens import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.opening import open_office
-from tests.gui.conftest import documents, wait, wait_for_pages
+from ita_desktop.work.printing import make_pdf
+from tests.gui.conftest import documents, open_file, wait, wait_for_pages
 
 
 def choose(qtbot: QtBot, window: MainWindow, document_id: str) -> None:
@@ -32,11 +34,11 @@ def test_the_first_document_is_shown_when_a_file_is_opened(shown: MainWindow) ->
 
 
 def test_choosing_another_document_shows_its_own_pages(qtbot: QtBot, shown: MainWindow) -> None:
-    memo = documents(shown).pane.data
+    memo = documents(shown).pane.preview
 
     choose(qtbot, shown, "2569-analysis-long")
 
-    assert documents(shown).pane.data != memo
+    assert documents(shown).pane.preview != memo
     assert documents(shown).pane.view.page == 0
 
 
@@ -56,7 +58,8 @@ def test_the_same_paper_drawn_again_stays_at_its_place_and_zoom(qtbot: QtBot, sh
     pane.view.verticalScrollBar().setValue(900)
     zoom = pane.view.zoom()
 
-    pane.show_pdf("2569-analysis-long", pane.data)
+    assert pane.preview is not None
+    pane.show_preview(pane.preview)
 
     assert (pane.view.verticalScrollBar().value(), pane.view.zoom()) == (900, zoom)
 
@@ -116,8 +119,8 @@ def test_looking_at_every_document_of_every_year_edits_nothing(
         ]
         for document_id in ids:
             choose(qtbot, shown, document_id)
-    shown.show_screen(0)
-    shown.show_screen(1)
+    shown.show_screen(ScreenName.OVERVIEW)
+    shown.show_screen(ScreenName.DOCUMENTS)
 
     assert (hashlib.sha256(office.path.read_bytes()).hexdigest(), office.file) == before
 
@@ -172,7 +175,9 @@ def test_all_papers_are_saved_with_progress(
     assert not shown.frame.status.progress.isVisible()
 
 
-def test_the_pdf_program_gets_a_copy(qtbot: QtBot, shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_pdf_program_gets_a_copy(
+    qtbot: QtBot, shown: MainWindow, office: CurrentOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[QUrl] = []
 
     def open_url(url: QUrl) -> bool:
@@ -184,7 +189,7 @@ def test_the_pdf_program_gets_a_copy(qtbot: QtBot, shown: MainWindow, monkeypatc
     shown.commands.open_outside.trigger()
 
     wait(qtbot, lambda: bool(opened))
-    assert Path(opened[0].toLocalFile()).read_bytes() == documents(shown).pane.data
+    assert Path(opened[0].toLocalFile()).read_bytes() == make_pdf(office.file, "2569-memo", office.today())
 
 
 def test_without_a_pdf_program_a_sentence_says_what_to_do(
@@ -206,8 +211,9 @@ def test_another_file_opened_shows_its_own_papers_under_the_same_names(
         profiles = tuple(replace(profile, name="บึงกุ่มใหม่", full_name="") for profile in office.file.profiles)
         office.save(replace(office.file, profiles=profiles))
 
-    shown.open_file(str(other))
-    wait(qtbot, lambda: "บึงกุ่มใหม่" in shown.frame.top.office.clean_text and documents(shown).pane.has_pages)
+    open_file(qtbot, shown, other)
+    shown.show_screen(ScreenName.DOCUMENTS)
+    wait_for_pages(qtbot, shown)
 
     view = documents(shown).pane.view
     assert view is not None

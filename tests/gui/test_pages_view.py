@@ -1,15 +1,21 @@
 """Real pages: zoomed, turned and searched."""
 
+from itertools import pairwise
+
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.loaded_pages import LoadedPages, Shelf
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.pages_view import ZOOMS, PagesView, zooms_for
+from ita_desktop.session.office import CurrentOffice
 from tests.gui.conftest import documents, wait
 from tests.gui.keyboard import press, type_text
+from tests.session.editing import rename
 
 
 @pytest.fixture
@@ -30,7 +36,7 @@ def search(qtbot: QtBot, window: MainWindow, text: str) -> str:
     type_text(text)
     pages = documents(window).pane.view
     assert pages is not None
-    wait(qtbot, lambda: not pages.searching and "กำลัง" not in bar.count.text())
+    wait(qtbot, lambda: not pages.search.searching and "กำลัง" not in bar.count.text())
     return bar.count.text()
 
 
@@ -119,24 +125,24 @@ def test_there_is_no_page_before_the_first(shown: MainWindow, view: PagesView) -
 
 
 def test_search_counts_the_places_and_goes_round(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
-    assert search(qtbot, shown, "คะแนน") == f"1 จาก {view.hits}"
-    assert view.hits > 2
+    assert search(qtbot, shown, "คะแนน") == f"1 จาก {len(view.search.hits)}"
+    assert len(view.search.hits) > 2
     bar = documents(shown).pane.search
 
     press(Qt.Key.Key_Return)
-    assert bar.count.text() == f"2 จาก {view.hits}"
+    assert bar.count.text() == f"2 จาก {len(view.search.hits)}"
 
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
-    assert bar.count.text() == f"{view.hits} จาก {view.hits}"
+    assert bar.count.text() == f"{len(view.search.hits)} จาก {len(view.search.hits)}"
     assert view.page > 0
 
 
 def place_of_hit(view: PagesView) -> QPointF:
     """Where the chosen place stands in the view, as a part of its width and height."""
-    found = view.searchModel().resultAtIndex(view.hit)
-    sheet = view.sheets()[found.page()]
-    point = found.rectangles()[0].center() * (sheet.width() / view.pdf.pagePointSize(found.page()).width())
+    found = view.search.hits[view.search.hit]
+    sheet = view.sheets()[found.page]
+    point = view.search.places(found)[0].center() * (sheet.width() / view.pdf.pagePointSize(found.page).width())
     x = sheet.x() + point.x() - view.horizontalScrollBar().value()
     y = sheet.y() + point.y() - view.verticalScrollBar().value()
     return QPointF(x / view.viewport().width(), y / view.viewport().height())
@@ -150,20 +156,21 @@ def test_a_place_found_stands_in_the_upper_part_of_the_view(
         view.zoom_in()
     search(qtbot, shown, "คะแนน")
 
-    for _ in range(view.hits // 2):
-        view.step_hit(1)
+    for _ in range(len(view.search.hits) // 2):
+        view.search.step(1)
 
     place = place_of_hit(view)
     assert 0 < place.x() < 1
     assert place.y() == pytest.approx(1 / 3, abs=0.01)
 
 
-def test_pages_lie_where_they_are_said_to(view: PagesView) -> None:
+def test_a_page_gone_to_begins_at_the_upper_edge_whatever_the_zoom(view: PagesView) -> None:
     for zoom in (view.fit_page, view.zoom_in, view.fit_width):
         zoom()
         for page in (2, view.page_count // 2):
             view.go_to_page(page)
-            assert view.verticalScrollBar().value() == pytest.approx(view.sheets()[page].y(), abs=2)
+            assert view.sheets()[page].y() - view.verticalScrollBar().value() == GAP
+            assert view.page == page
 
 
 def test_stepping_on_from_the_only_place_stays_there(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
@@ -172,9 +179,9 @@ def test_stepping_on_from_the_only_place_stays_there(qtbot: QtBot, shown: MainWi
     search(qtbot, shown, once)
     before = view.verticalScrollBar().value()
 
-    view.step_hit(1)
+    view.search.step(1)
 
-    assert (view.hits, view.verticalScrollBar().value()) == (1, before)
+    assert (len(view.search.hits), view.verticalScrollBar().value()) == (1, before)
 
 
 def view_has_once(view: PagesView, text: str) -> bool:
@@ -187,8 +194,8 @@ def test_a_search_begins_at_the_page_in_sight(qtbot: QtBot, shown: MainWindow, v
 
     search(qtbot, shown, "คะแนน")
 
-    assert view.searchModel().resultAtIndex(view.hit).page() >= 5
-    assert view.searchModel().resultAtIndex(view.hit - 1).page() < 5
+    assert view.search.hits[view.search.hit].page >= 5
+    assert view.search.hits[view.search.hit - 1].page < 5
 
 
 def test_nothing_stays_marked_once_the_search_is_emptied(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
@@ -234,7 +241,7 @@ def test_a_step_back_from_the_first_place_goes_to_the_last(qtbot: QtBot, shown: 
 
     shown.commands.find_previous.trigger()
 
-    assert view.hit == view.hits - 1
+    assert view.search.hit == len(view.search.hits) - 1
 
 
 @pytest.mark.parametrize("text", ["พ.ศ. 2568", "พ.ศ. ๒๕๖๘"])
@@ -255,7 +262,7 @@ def test_escape_ends_the_search_and_gives_the_pages_the_focus(qtbot: QtBot, show
     press(Qt.Key.Key_Escape)
 
     assert not documents(shown).pane.search.isVisible()
-    assert view.hits == 0
+    assert len(view.search.hits) == 0
     assert view.hasFocus()
 
 
@@ -265,31 +272,105 @@ def test_find_next_opens_the_search_line_when_there_is_none(shown: MainWindow, v
     assert documents(shown).pane.search.field.hasFocus()
 
 
+def test_a_text_is_found_over_the_end_of_its_line(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+    before, after = next(
+        ends
+        for page in range(view.page_count)
+        for ends in pairwise(view.pages.text(page).splitlines())
+        if all(len(line) > 30 and line[-1] > "ก" for line in ends)
+    )
+
+    search(qtbot, shown, before[-8:].strip() + after[:8].rstrip())
+
+    assert len(view.search.hits) >= 1
+    assert len(view.search.places(view.search.hits[0])) == 2
+
+
+def test_pages_that_did_not_change_are_not_drawn_again(
+    qtbot: QtBot, shown: MainWindow, view: PagesView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    preview = documents(shown).pane.preview
+    assert preview is not None
+    for _ in ZOOMS:
+        view.zoom_out()
+    view.go_to_page(0)
+    view.grab()
+    seen = sum(sheet.intersects(view.viewport().rect().toRectF()) for sheet in view.sheets())
+    drawn: list[int] = []
+    drawing = LoadedPages._drawn
+
+    def noted(pages: LoadedPages, page: int, size: QSize) -> QImage:
+        drawn.append(page)
+        return drawing(pages, page, size)
+
+    monkeypatch.setattr(LoadedPages, "_drawn", noted)
+
+    view.pages.put(preview.data, preview.looks)
+    view.grab()
+    assert (seen > 1, drawn) == (True, [])
+
+    view.pages.put(preview.data, (preview.looks[0] + 1, *preview.looks[1:]))
+    view.grab()
+    assert drawn == [0]
+
+
+def test_an_edit_is_seen_at_the_same_place_and_zoom(
+    qtbot: QtBot, shown: MainWindow, view: PagesView, office: CurrentOffice
+) -> None:
+    view.zoom_in()
+    view.verticalScrollBar().setValue(900)
+    zoom, looks = view.zoom(), view.pages.looks
+
+    rename(office, "ทดสอบใหม่")
+    wait(qtbot, lambda: view.pages.looks != looks)
+
+    assert "ทดสอบใหม่" in "".join(view.pages.text(page) for page in range(view.page_count))
+    assert (view.verticalScrollBar().value(), view.zoom()) == (900, zoom)
+
+
+def test_what_was_found_stays_found_while_one_types(
+    qtbot: QtBot, shown: MainWindow, view: PagesView, office: CurrentOffice
+) -> None:
+    search(qtbot, shown, "คะแนน")
+    for _ in range(3):
+        view.search.step(1)
+    count, looks, place = documents(shown).pane.search.count.text(), view.pages.looks, view.verticalScrollBar().value()
+    told: list[str] = []
+    view.search.changed.connect(lambda: told.append(documents(shown).pane.search.count.text()))
+
+    rename(office, "ทดสอบใหม่")
+    wait(qtbot, lambda: view.pages.looks != looks and not view.search.searching)
+
+    assert set(told) == {count} and count.startswith("4 จาก ")
+    assert view.verticalScrollBar().value() == place
+
+
+def test_drawn_pages_are_let_go_of_before_memory_runs_short() -> None:
+    shelf = Shelf(most=1000)
+    pictures = {(look, 10, 10): QImage(10, 10, QImage.Format.Format_RGB32) for look in range(5)}
+
+    for key, picture in pictures.items():
+        shelf.put(key, picture)
+        shelf.get((0, 10, 10))
+
+    assert shelf.bytes == 800
+    assert [key[0] for key in pictures if shelf.get(key)] == [0, 4]
+
+
 def test_data_that_are_no_pdf_are_refused(shown: MainWindow, view: PagesView) -> None:
-    assert not view.show_pdf(b"no pdf at all", keep_place=False)
+    assert not view.pages.put(b"no pdf at all", (1, 2))
     assert view.page_count == 0
+    assert not view.grab().isNull()
+    view.zoom_in()
+    view.go_to_page(0)
 
 
 def test_pages_shown_many_times_over_stay_whole(view: PagesView, shown: MainWindow) -> None:
-    pages = view.page_count
+    pages, preview = view.page_count, documents(shown).pane.preview
+    assert preview is not None
 
     for _ in range(20):
-        assert view.show_pdf(documents(shown).pane.data, keep_place=True)
+        assert view.pages.put(preview.data, preview.looks)
 
     assert view.page_count == pages
     assert not view.grab().isNull()
-
-
-def test_large_pages_already_seen_are_let_go_of(view: PagesView) -> None:
-    spacing = view.pageSpacing()
-    laid_out: list[int] = []
-    view.pageSpacingChanged.connect(laid_out.append)
-    for _ in ZOOMS:
-        view.zoom_in()
-
-    for page in range(view.page_count):
-        view.go_to_page(page)
-
-    assert len(laid_out) >= 2
-    assert view.pageSpacing() == spacing
-    assert view.page == view.page_count - 1

@@ -154,7 +154,9 @@ def test_what_is_printed_are_the_pages_that_would_be_saved(shown: MainWindow) ->
 
     saved = make_pdf(office.file, "2569-memo", office.today())
 
-    assert pages_of(documents(shown).pane.data) == pages_of(saved)
+    preview = documents(shown).pane.preview
+    assert preview is not None
+    assert pages_of(preview.data) == pages_of(saved)
 
 
 def pages_of(pdf: bytes) -> list[bytes]:

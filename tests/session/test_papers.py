@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pypdf
 import pytest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.papers import Listed, Papers, was_cancelled
+from tests.session.editing import rename
 
 WAIT_MS = 30_000
 
@@ -31,33 +33,6 @@ def test_the_working_years_documents_are_listed_with_clean_titles(qtbot: QtBot, 
 
     assert "2569-memo" in {document.id for document in documents}
     assert all(document.title and "\u00a0" not in document.title for document in documents)
-
-
-def test_a_document_becomes_a_pdf(qtbot: QtBot, papers: Papers) -> None:
-    with qtbot.waitSignal(papers.pdf_made, timeout=WAIT_MS) as made:
-        papers.make_pdf("2569-memo")
-
-    document_id, data = made.args
-    assert document_id == "2569-memo"
-    assert bytes(data).startswith(b"%PDF")
-
-
-def test_of_two_wanted_pages_only_the_later_come(qtbot: QtBot, papers: Papers) -> None:
-    came: list[str] = []
-    papers.pdf_made.connect(lambda document_id, _: came.append(document_id))
-
-    papers.make_pdf("2569-memo")
-    papers.make_pdf("2569-measures")
-
-    qtbot.waitUntil(lambda: bool(came) and not papers._jobs.busy, timeout=WAIT_MS)
-    assert came == ["2569-measures"]
-
-
-def test_an_unknown_document_is_one_sentence(qtbot: QtBot, papers: Papers) -> None:
-    with qtbot.waitSignal(papers.pdf_failed, timeout=WAIT_MS) as failed:
-        papers.make_pdf("2569-ไม่มี")
-
-    assert "ไม่พบเอกสาร" in failed.args[0].sentence
 
 
 def test_a_document_is_exported_into_a_folder(qtbot: QtBot, papers: Papers, tmp_path: Path) -> None:
@@ -92,10 +67,20 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(qtbot: QtBot, papers: Pape
 
 def test_a_copy_for_the_pdf_program_lies_under_the_papers_title(qtbot: QtBot, papers: Papers) -> None:
     with qtbot.waitSignal(papers.copied, timeout=WAIT_MS) as copied:
-        papers.copy_for_others("บันทึก: ข้อความ", b"%PDF-1.4")
+        papers.copy_for_others("2569-memo", "บันทึก: ข้อความ")
 
     path: Path = copied.args[0]
-    assert (path.suffix, path.read_bytes()) == (".pdf", b"%PDF-1.4")
+    assert path.suffix == ".pdf"
+    assert path.read_bytes().startswith(b"%PDF")
+
+
+def test_a_copy_says_what_was_edited_last(qtbot: QtBot, papers: Papers, office: CurrentOffice) -> None:
+    rename(office, "ทดสอบใหม่")
+
+    with qtbot.waitSignal(papers.copied, timeout=WAIT_MS) as copied:
+        papers.copy_for_others("2569-memo", "บันทึกข้อความ")
+
+    assert "ทดสอบใหม่" in pypdf.PdfReader(copied.args[0]).pages[0].extract_text()
 
 
 def test_closing_the_file_forgets_what_was_asked(qtbot: QtBot, papers: Papers, office: CurrentOffice) -> None:

@@ -41,6 +41,7 @@ class DocumentsScreen(Screen):
         self._papers = papers
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
+        self._listed_of: tuple[Path, int] | None = None
         self._width_chosen = False
         self.list = CardView(words)
         self.list.setAccessibleName(_("รายการเอกสาร"))
@@ -92,14 +93,14 @@ class DocumentsScreen(Screen):
     def _connect(self) -> None:
         self._office.closed.connect(self.forget)
         self._papers.listed.connect(self._show_list)
-        self._papers.pdf_made.connect(self._show_pdf)
-        self._papers.pdf_failed.connect(self._say_why_no_pages)
+        self._papers.previews.made.connect(self.pane.show_preview)
+        self._papers.previews.failed.connect(self._say_why_no_pages)
         self._papers.copied.connect(self._show_outside)
         self._papers.export_started.connect(self._follow_export)
         self._papers.export_ended.connect(self._follow_export)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.pane.commands.save_all.triggered.connect(self._save_all)
-        self.pane.commands.print.triggered.connect(self._print)
+        self.pane.commands.print.triggered.connect(lambda: self._papers.previews.when_fresh(self._print))
         self.pane.commands.save.triggered.connect(self._save)
         self.pane.commands.open_outside.triggered.connect(self._open_outside)
 
@@ -125,7 +126,10 @@ class DocumentsScreen(Screen):
         """Asks for the working year's documents and, by choosing, for the pages."""
         year = self._office.working_year
         self._title.set_text(_("เอกสารปี {year}").format(year=year))
-        self.pane.show_note(_("กำลังจัดเตรียมเอกสาร…"))
+        if self._listed_of != (self._office.path, year):
+            self._listed_of = (self._office.path, year)
+            self.pane.show_note(_("กำลังจัดเตรียมเอกสาร…"))
+            self._papers.previews.stop()
         self._papers.list()
 
     @property
@@ -157,13 +161,9 @@ class DocumentsScreen(Screen):
         return _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} เมื่อไฟล์นี้มีผลการประเมินหรือมาตรการแล้ว เอกสารจะแสดงที่นี่")
 
     def _choose(self) -> None:
-        if self.document_id:
+        if self.document_id not in ("", self._papers.previews.document_id):
             self.pane.wait()
-            self._papers.make_pdf(self.document_id)
-
-    def _show_pdf(self, document_id: str, data: bytes) -> None:
-        if document_id == self.document_id:
-            self.pane.show_pdf(document_id, data)
+            self._papers.previews.follow(self.document_id)
 
     def _say_why_no_pages(self, failure: Failure) -> None:
         self.pane.show_note(failure.sentence)
@@ -185,6 +185,7 @@ class DocumentsScreen(Screen):
 
     def _follow_sight(self) -> None:
         self.pane.follow_sight(self.isVisible())
+        self._papers.previews.set_in_sight(self.isVisible())
         self._follow_export()
 
     def _print(self) -> None:
@@ -219,7 +220,7 @@ class DocumentsScreen(Screen):
         return Path(chosen)
 
     def _open_outside(self) -> None:
-        self._papers.copy_for_others(self.document_title, self.pane.data)
+        self._papers.copy_for_others(self.document_id, self.document_title)
 
     def _show_outside(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
