@@ -110,6 +110,15 @@ def window_figures() -> Iterator[Figure]:
     yield Figure("first paint, ours / bare", 1.5, ours / bare)
 
 
+def switching_figures() -> Iterator[Figure]:
+    """Bringing a screen to the front, painted, in a file of 20 years and 500 measures that was just edited."""
+    command = [sys.executable, "-m", "benchmarks.switching"]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    for line in done.stdout.splitlines():
+        name, middle, _longest = line.split()
+        yield Figure(f"switching to the screen of {name}", 50, float(middle), "ms")
+
+
 def saving_figures(folder: Path) -> Iterator[Figure]:
     """One changed score: ours connects, stores row and history, commits, closes; bare is one UPDATE and its commit."""
     with savers(folder) as (ours, commit):
@@ -123,7 +132,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=ROOT / "out") as name:
         folder = Path(name)
         for figures in (
-            warm_figures(), growth_figures(), cold_figures(folder), window_figures(), saving_figures(folder)
+            warm_figures(), growth_figures(), cold_figures(folder), window_figures(), switching_figures(), saving_figures(folder)
         ):  # fmt: skip
             for figure in figures:
                 print(figure.line(), flush=True)
