@@ -12,9 +12,9 @@ from ita_desktop.domain.years import YearWork
 class Correction:
     """The office's own word on a fact of a framework: `field` of `code` in that fiscal year is `value`.
 
-    `subject` is "tool" (also for a part), "indicator", "sub-indicator", "item", "level" (its code is its name) or
-    "requirement" (its code is its role), or "framework" (no code) for its target and tested tools; a corrected fact counts as entered by the office, and a code the framework
-    lacks is added.
+    `subject` is "tool" (also for a part), "indicator", "sub-indicator", "item", "level" (its code is its name),
+    "requirement" (its code is its role) or "framework" (no code; its target and tested tools); a corrected fact
+    counts as entered by the office, and a code the framework lacks is added.
     """
 
     id: str
