@@ -132,8 +132,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory(dir=ROOT / "out") as name:
         folder = Path(name)
         for figures in (
-            warm_figures(), growth_figures(), cold_figures(folder), window_figures(), switching_figures(), saving_figures(folder)
-        ):  # fmt: skip
+            warm_figures(),
+            growth_figures(),
+            cold_figures(folder),
+            window_figures(),
+            switching_figures(),
+            saving_figures(folder),
+        ):
             for figure in figures:
                 print(figure.line(), flush=True)
     return 0
