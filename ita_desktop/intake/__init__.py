@@ -1,0 +1,1 @@
+"""How old files and pasted text come in: proposals beside where they came from, never straight into the data."""
