@@ -34,9 +34,15 @@ class Desk:
 
     def section_text(self, spec: SectionSpec) -> str:
         """What a section says: the office's own words, else the form's wording; nothing where it does not apply."""
-        for own in self.document.sections:
-            if own.section == spec.id:
-                return self.voice.typed(own.text)
+        own = self.own_section(spec.id)
+        return self.default_section(spec) if own is None else self.voice.typed(own)
+
+    def own_section(self, section: str) -> str | None:
+        """The office's own words for a section as typed; None where the form's are printed."""
+        return next((own.text for own in self.document.sections if own.section == section), None)
+
+    def default_section(self, spec: SectionSpec) -> str:
+        """The form's wording of a section; nothing where it does not apply."""
         if spec.when and spec.when not in self.truths:
             return ""
         return self.wording(chosen(spec.default, self.truths))
@@ -44,8 +50,10 @@ class Desk:
     def field_text(self, spec: FieldSpec) -> str:
         """What a field prints: the answer as typed (an empty one is left for the pen), else the suggestion if known."""
         answer = self.document.fields.get(spec.id)
-        if answer is not None:
-            return self.voice.typed(answer)
+        return self.default_field(spec) if answer is None else self.voice.typed(answer)
+
+    def default_field(self, spec: FieldSpec) -> str:
+        """What the form suggests for a field; nothing where a name that it quotes is not known."""
         suggestion = chosen(spec.default, self.truths)
         known = all(self.facts[name] for name in names_in(suggestion))
         return self.wording(suggestion) if known else ""

@@ -10,7 +10,6 @@ from ita_desktop.domain.blocks import Block, Orientation, PageBreak, Paper, Part
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.forms import Form, Forms
-from ita_desktop.domain.signers import chain_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def documents_of(context: Context, forms: Forms) -> tuple[Printable, ...]:
     printables: list[Printable] = []
     for form in sorted(forms.forms.values(), key=lambda form: form.order):
         stored = [d for d in context.year(context.working_year).documents if d.kind == form.id]
-        documents = stored or ([_suggested(context, form)] if _available(context, form) else [])
+        documents = stored or ([_suggested(form)] if _available(context, form) else [])
         for number, document in enumerate(documents, 1):
             suffix = f"-{number}" if number > 1 else ""
             title = _title(desk_for(context, document, forms))
@@ -58,13 +57,18 @@ def _available(context: Context, form: Form) -> bool:
     return all(have[need] for need in form.needs)
 
 
-def _suggested(context: Context, form: Form) -> Document:
-    chained = any(section.kind == "opinions" for section in form.sections)
-    return Document(id=form.id, kind=form.id, opinions=chain_on(context.file, context.today) if chained else ())
+def _suggested(form: Form) -> Document:
+    """A document nobody has written in yet; its id is its kind."""
+    return Document(id=form.id, kind=form.id)
+
+
+def default_title(desk: Desk) -> str:
+    """The form's title, names filled in."""
+    return filled(desk.voice.program(desk.form.title), desk.facts)
 
 
 def _title(desk: Desk) -> str:
-    return desk.document.title or filled(desk.voice.program(desk.form.title), desk.facts)
+    return desk.document.title or default_title(desk)
 
 
 def _documents_inside(desk: Desk) -> Iterator[Desk]:
@@ -77,7 +81,7 @@ def _documents_inside(desk: Desk) -> Iterator[Desk]:
     for kind in kinds:
         form = desk.forms.forms[kind]
         stored = next((d for d in documents if d.kind == kind), None)
-        yield desk_for(desk.context, stored or _suggested(desk.context, form), desk.forms)
+        yield desk_for(desk.context, stored or _suggested(form), desk.forms)
 
 
 def _parts(desk: Desk) -> Iterator[Part]:

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.wording import paragraphs
 from ita_desktop.domain.blocks import Block, Gap, OpinionBox, Paragraph, Signature
-from ita_desktop.domain.documents import Signer
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.documents import Document, Opinion, Signer
+from ita_desktop.domain.drafting import follows_usual_chain
 from ita_desktop.domain.forms import SectionSpec
+from ita_desktop.domain.signers import chain_on
 
 PROMPT = "(ลงชื่อ)"
 
@@ -26,8 +29,8 @@ def signature_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
 
 
 def opinion_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
-    """The opinion chain: the document's own, or the office's usual one for a document nobody has filled in yet."""
-    for opinion in desk.document.opinions:
+    """The opinion chain: the document's own, else the office's usual one."""
+    for opinion in opinions_of(desk.context, desk.document):
         yield OpinionBox(
             title=desk.voice.typed(opinion.title),
             signature=_signature(desk, opinion.signer, PROMPT),
@@ -35,6 +38,13 @@ def opinion_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
             dotted_lines=opinion.dotted_lines,
             choices=tuple(desk.voice.typed(choice) for choice in opinion.choices),
         )
+
+
+def opinions_of(context: Context, document: Document) -> tuple[Opinion, ...]:
+    """The chain a document prints: its own (or none), else the office's usual one with the names of its day."""
+    if follows_usual_chain(document):
+        return chain_on(context.file, document.dated or context.today)
+    return document.opinions
 
 
 def _signature(desk: Desk, signer: Signer, prompt: str) -> Signature:

@@ -51,8 +51,8 @@ class Document:
 
     `kind` names a form; `fields` hold what was filled in (an absent field is suggested by the form, an empty
     one is left blank for the pen); `tables` picks another variant for a table of the form; `overrides` type
-    over a computed figure, name or number under `<table>.<what>.<code>` (compose/desk.py); `parts` are the kinds a
-    bundle prints.
+    over a computed figure, name or number under `<table>.<what>.<code>` (compose/desk.py); without own `opinions` it
+    prints the office's usual chain, or none where domain/drafting.py says so; `parts` are the kinds a bundle prints.
     """
 
     id: str
