@@ -111,13 +111,17 @@ class TableVariant:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; `rows` names the source of its rows in compose/tables, `wording` what stands in them besides data."""
+    """A table; `rows` names the source of its rows in compose/tables, `wording` what stands in them besides data.
+
+    `columns` are all there are to choose from, an office's own included; the screen shows their union.
+    """
 
     id: str
     rows: str
     default: str
     variants: Mapping[str, TableVariant]
     wording: Mapping[str, str]
+    columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +184,8 @@ def read_table(data: Mapping[str, Any]) -> Table:
     try:
         columns = {entry["id"]: entry for entry in data["columns"]}
         variants = {key: _variant(key, entry, columns) for key, entry in data["variants"].items()}
-        return Table(data["id"], data["rows"], data["default"], variants, data.get("wording", {}))
+        union = tuple(_column(entry) for entry in columns.values())
+        return Table(data["id"], data["rows"], data["default"], variants, data.get("wording", {}), union)
     except (KeyError, ValueError, TypeError) as error:
         raise FormError(f"table {name}: {error}") from error
 

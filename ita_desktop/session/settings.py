@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -27,12 +27,13 @@ class RecentFile:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`window` is the window's place as Qt writes it, in base 64."""
+    """`window` is the window's place as Qt writes it, in base 64; `layouts` says how tables are laid out, by name."""
 
     language: str = "th"
     export_folder: str = ""
     window: str = ""
     recent: tuple[RecentFile, ...] = ()
+    layouts: Mapping[str, str] = field(default_factory=dict)
 
 
 class SettingsKeeper(QObject):
@@ -56,6 +57,10 @@ class SettingsKeeper(QObject):
         except OSError as error:
             log(error)
         self.changed.emit()
+
+    def keep_layout(self, name: str, layout: str) -> None:
+        """Remembers how a table is laid out."""
+        self.change(layouts={**self.value.layouts, name: layout})
 
     def remember(self, file: RecentFile) -> None:
         """Puts a file at the head of the recent ones."""
@@ -105,6 +110,7 @@ def _understood(data: Mapping[str, Any]) -> Settings:
         language=language if language in LANGUAGES else "th",
         export_folder=_text(data.get("export_folder")),
         window=_text(data.get("window")),
+        layouts=_texts(data.get("layouts")),
         recent=tuple(f for entry in recent if (f := _recent(entry))) if isinstance(recent, list) else (),
     )
 
@@ -121,6 +127,10 @@ def _recent(entry: object) -> RecentFile | None:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    return {str(name): _text(text) for name, text in value.items()} if isinstance(value, dict) else {}
 
 
 def _write(path: Path, settings: Settings) -> None:

@@ -38,7 +38,7 @@ def test_settings_come_back_in_the_next_start(qtbot: QtBot, tmp_path: Path) -> N
         "{",
         "[]",
         "null",
-        '{"recent": 1, "language": "xx", "window": [], "export_folder": null}',
+        '{"recent": 1, "language": "xx", "window": [], "export_folder": null, "layouts": [1]}',
         '{"recent": [1, {}, {"path": "", "office": "", "opened": ""}, {"path": "a", "office": "b", "opened": "c"}]}',
     ],
 )
@@ -47,6 +47,14 @@ def test_a_damaged_settings_file_counts_as_none(tmp_path: Path, text: str) -> No
     path.write_text(text, encoding="utf-8")
 
     assert read_settings(path) == Settings()
+
+
+def test_layouts_are_kept_by_name(tmp_path: Path) -> None:
+    keeper = SettingsKeeper(tmp_path)
+    keeper.keep_layout("measures", "กว้าง")
+    keeper.keep_layout("scores", "แคบ")
+
+    assert read_settings(tmp_path / SETTINGS_NAME).layouts == {"measures": "กว้าง", "scores": "แคบ"}
 
 
 def test_one_bad_recent_entry_does_not_lose_the_others(tmp_path: Path) -> None:
