@@ -1,7 +1,8 @@
-"""Reads what the program ships and an office may overlay: the frameworks of the years, the forms of the papers."""
+"""Reads what is shipped and an office may overlay: frameworks of the years, forms of papers, phrases of drafts."""
 
 from ita_desktop.catalog.forms import load_forms
 from ita_desktop.catalog.frameworks import crosswalk, framework_for, frameworks_of, known_years, load_framework
+from ita_desktop.catalog.phrases import load_phrases
 from ita_desktop.catalog.toml_table import ResourceError
 
 __all__ = [
@@ -12,4 +13,5 @@ __all__ = [
     "known_years",
     "load_forms",
     "load_framework",
+    "load_phrases",
 ]
