@@ -59,8 +59,13 @@ def make_window(application: QApplication) -> MainWindow:
     window = MainWindow(jobs, settings, office, words, sample_path())
     for companion in (settings, jobs, office, words):
         companion.setParent(window)
-    QTimer.singleShot(_WARM_UP_AFTER_MS, window, words.warm_up)
+    QTimer.singleShot(_WARM_UP_AFTER_MS, window, lambda: _warm_up(window, words))
     return window
+
+
+def _warm_up(window: MainWindow, words: ScreenWords) -> None:
+    if window.isVisible():  # else it was closed again, and nothing may run that nobody waits for
+        words.warm_up()
 
 
 def _handed_over(path: str | None) -> bool:

@@ -78,7 +78,7 @@ from ita_desktop import app
 
 def close_when_done():
     window = next(w for w in QApplication.topLevelWidgets() if hasattr(w, "messages"))
-    if {named} and not (window.frame.rail.isVisible() and window.documents.pane.has_pages):
+    if {named} and window.windowTitle() == "ITA Desktop":
         return
     print(window.windowTitle())
     window.close()

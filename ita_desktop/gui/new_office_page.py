@@ -85,7 +85,8 @@ class NewOfficePage(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(_scrolled(_centred(column, WIDE_GAP)), 1)
+        self._area = _scrolled(_centred(column, WIDE_GAP))
+        whole.addWidget(self._area, 1)
         whole.addWidget(rule(QFrame.Shape.HLine))
         whole.addWidget(_centred(self._buttons(), GAP))
 
@@ -157,7 +158,9 @@ class NewOfficePage(QWidget):
         problems = problems_of(new)
         self.form.mark(problems)
         if problems:
-            self.form.fields[next(iter(problems))].setFocus(Qt.FocusReason.OtherFocusReason)
+            first = self.form.fields[next(iter(problems))]
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(first)
             return
         self._wait(True)
         job = partial(_made, new, self._chosen, self._folder)
@@ -205,6 +208,7 @@ class NewOfficePage(QWidget):
             self.create_button.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.focusNextChild()
+            self._area.ensureWidgetVisible(self.focusWidget())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the preview stands below the entries."""

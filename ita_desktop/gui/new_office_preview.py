@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from ita_desktop.domain.naming import place_line
 from ita_desktop.domain.office import OfficeType, Profile
@@ -48,8 +48,8 @@ class NewOfficePreview(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
-    def _line(self, label: str) -> ThaiLabel:
-        value, row = ThaiLabel(self._words, _NOTHING_YET), self._names.rowCount()
+    def _line(self, label: str) -> "NameLabel":
+        value, row = NameLabel(), self._names.rowCount()
         title = muted(ThaiLabel(self._words, label))
         title.setWordWrap(False)
         self._names.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -75,9 +75,9 @@ class NewOfficePreview(QFrame):
             self.executive: executive_post(profile),
         }
         for label, name in names.items():
-            label.set_text(name if profile.name else _NOTHING_YET)
-        self.clerk.set_text(clerk_post(profile))
-        self.place.set_text(place_line(profile) or _NOTHING_YET)
+            label.set_name(name if profile.name else _NOTHING_YET, profile.name)
+        self.clerk.set_name(clerk_post(profile))
+        self.place.set_name(place_line(profile) or _NOTHING_YET)
         if profile.type is not self._type:
             self._type = profile.type
             self._offer(tuple(name for name, _head in usual_units(profile.type)))
@@ -102,3 +102,18 @@ class NewOfficePreview(QFrame):
         """Leaves nothing out."""
         for box in self.boxes:
             box.setChecked(True)
+
+
+class NameLabel(QLabel):
+    """A name that is torn at its spaces alone, and before the office's own name where it ends with it."""
+
+    def __init__(self) -> None:
+        super().__init__(_NOTHING_YET)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def set_name(self, text: str, ending: str = "") -> None:
+        """Shows a name."""
+        before = text.removesuffix(ending)
+        self.setText(f"{before}\u200b{ending}" if ending and before else text)
+        self.setAccessibleName(text)

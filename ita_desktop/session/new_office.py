@@ -92,12 +92,9 @@ def free_path(path: Path) -> Path:
 
 def make_file(new: NewOffice, path: Path) -> Path:
     """The office as a new file at `path`, whose folder is made where it is missing; WorkError says why not."""
-    from contextlib import suppress
-
     from ita_desktop.work.creating import ReferenceTotal, new_office
 
-    with suppress(OSError):  # new_office says in a sentence what is wrong with the folder
-        path.parent.mkdir(parents=True, exist_ok=True)
+    _make_folder(path.parent)
     profile = profile_of(new)
     units = tuple(name for name, _head in usual_units(profile.type) if name not in new.left_out)
     total = one_line(new.total)
@@ -111,6 +108,19 @@ def make_file(new: NewOffice, path: Path) -> Path:
         units=units,
         reference=ReferenceTotal(new.assessed_year - 1, total) if total else None,
     )
+
+
+def _make_folder(folder: Path) -> None:
+    from ita_desktop.work.errors import WorkError
+
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WorkError(
+            _("ไม่สามารถใช้โฟลเดอร์ “{folder}” ได้ จึงยังไม่ได้สร้างไฟล์ ข้อความที่พิมพ์ไว้ยังอยู่ครบ โปรดเลือกที่เก็บอื่น").format(
+                folder=folder
+            )
+        ) from error
 
 
 def _lies_there(path: Path) -> bool:

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.cards import CardRole
 from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import RecentFile, SettingsKeeper
-from tests.gui.conftest import wait, wait_for_pages
+from tests.gui.conftest import wait
 from tests.gui.keyboard import press
 
 NOON = datetime(2026, 2, 3, 12, 0)
@@ -47,19 +48,19 @@ def test_a_missing_recent_file_stays_and_is_said_to_be_missing(
 
 
 def test_enter_opens_the_chosen_recent_file(
-    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office_path: Path
+    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office: CurrentOffice, office_path: Path
 ) -> None:
     settings.remember(recent(office_path))
     window.start.take_focus()
 
     press(Qt.Key.Key_Return)
 
-    wait_for_pages(qtbot, window)
+    wait(qtbot, lambda: office.is_open)
     assert window.frame.status.path.text() == str(office_path.resolve())
 
 
 def test_one_click_opens_a_recent_file(
-    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office_path: Path
+    qtbot: QtBot, window: MainWindow, settings: SettingsKeeper, office: CurrentOffice, office_path: Path
 ) -> None:
     settings.remember(recent(office_path))
     cards = window.start.recent_list
@@ -67,7 +68,7 @@ def test_one_click_opens_a_recent_file(
 
     QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
-    wait_for_pages(qtbot, window)
+    wait(qtbot, lambda: office.is_open)
 
 
 def test_delete_takes_a_file_off_the_list_and_leaves_the_file(
@@ -101,3 +102,11 @@ def test_the_menu_lists_recent_files_too(window: MainWindow, settings: SettingsK
     (action,) = window.menus.recent.actions()
 
     assert action.text() == f"อบต.ทดสอบ  ·  {tmp_path}/ก && ข.ita"
+
+
+def test_a_new_office_comes_first_and_is_asked_for_by_a_signal(qtbot: QtBot, window: MainWindow) -> None:
+    window.start.take_focus()
+    assert window.start.new_button.hasFocus()
+
+    with qtbot.waitSignal(window.start.new_wanted):
+        press(Qt.Key.Key_Space)
