@@ -47,12 +47,14 @@ def draft_tool(context: Context, phrases: Phrases, tool_code: str) -> Draft:
     """One text for a whole tool, in its field `text`; empty for a tool the year lacks or without any score."""
     writer = Writer(context, phrases)
     indicators = tuple(one for one in context.framework.indicators if one.tool == tool_code)
+    wholes = tuple(scored_indicator(context, one) for one in indicators)
     items = tuple(scored_items(context, tuple(one.code for one in indicators)))
+    sound = _complete(items) and not any(one.low(writer.target) for one in (*items, *wholes))
     return Draft(
         (
             *_tool_scores(writer, tool_code),
-            *_tool_indicators(writer, tuple(scored_indicator(context, one) for one in indicators)),
-            *_tool_items(writer, items),
+            *_tool_indicators(writer, wholes),
+            *_tool_items(writer, items, sound=sound),
         )
     )
 
@@ -144,15 +146,15 @@ def _tool_indicators(writer: Writer, indicators: tuple[Scored, ...]) -> Iterator
         yield writer.sentence("text", "tool_passed", _keys(indicators), count=str(len(indicators)))
 
 
-def _tool_items(writer: Writer, items: tuple[Scored, ...]) -> Iterator[Sentence]:
-    """Weak items, then the lowest of the good ones, then the rest by their codes; no heading without a line."""
+def _tool_items(writer: Writer, items: tuple[Scored, ...], *, sound: bool) -> Iterator[Sentence]:
+    """Weak items, or none if all is `sound`; the lowest of the good ones; the rest by code if no part is missing."""
     known = [item for item in items if item.scores]
     weak = [item for item in known if item.low(writer.target)]
     good = sorted((item for item in known if item not in weak and item.lowest < HIGHEST), key=lambda item: item.lowest)
     developed = good[:_DEVELOPED]
-    kept = [item for item in known if item not in weak and item not in developed]
+    kept = [item for item in known if item.complete and item not in weak and item not in developed]
     yield from _headed(writer, "tool_urgent", [_tool_item(writer, item, item.low(writer.target)) for item in weak])
-    if not weak and _complete(items):
+    if sound:
         nothing = writer.sentence("text", "tool_none", _keys(items))
         yield from _headed(writer, "tool_urgent", [nothing])
     yield from _headed(writer, "tool_develop", [_tool_item(writer, item, item.keys) for item in developed])

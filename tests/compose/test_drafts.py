@@ -17,10 +17,11 @@ from ita_desktop.domain.office import Digits, Preferences
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel, Scores
 from ita_desktop.domain.scoring import best, score_keys
 from tests.compose.offices import office, seen
-from tests.domain.grids import grid
+from tests.domain.grids import grid, indicators
 
 PHRASES = load_phrases(2568)
 FRAMEWORK = load_framework(2568)
+KEYS = [key for key in score_keys(FRAMEWORK) if key.level is not ScoreLevel.SUB_INDICATOR]
 GOOD_4 = grid(i10="95", i11="96.25", i12="92.50")
 
 
@@ -133,6 +134,18 @@ def test_a_tool_says_its_halves_and_passes_only_as_a_whole() -> None:
     assert tool(known | grid(n8="95"), "EIT").text.splitlines()[1:] == ["ผ่านเกณฑ์ 85 คะแนนทั้ง 3 ตัวชี้วัด"]
 
 
+def test_a_tool_without_weak_items_says_so_unless_an_indicator_is_weak() -> None:
+    full = {key: Entered("100", Decimal(100)) for key in KEYS if key.level is ScoreLevel.ITEM}
+    known = full | indicators(*["100"] * 10)
+    assert "- ไม่มี" in tool(known, "OIT").text
+    assert "- ไม่มี" not in tool(known | grid(n9="60"), "OIT").text
+
+
+def test_half_an_item_is_not_called_full() -> None:
+    assert "e3" not in tool(grid(e3_1="100"), "EIT").text
+    assert "ข้อ e3 ได้คะแนนเต็ม" in tool(grid(e3_1="100", e3_2="100"), "EIT").text
+
+
 def test_neighbouring_years_are_worded_differently() -> None:
     scores = GOOD_4 | grid(i10="55")
     file = office(scores)
@@ -144,9 +157,8 @@ def test_neighbouring_years_are_worded_differently() -> None:
     assert drafts[0].improve != drafts[1].improve
 
 
-ITEM_KEYS = [key for key in score_keys(FRAMEWORK) if key.level is not ScoreLevel.SUB_INDICATOR]
 SCORES = st.sampled_from(["0", "55.00", "84.99", "84.996", "85", "๙๐.๒๕", "100"])
-GRIDS = st.dictionaries(st.sampled_from(ITEM_KEYS), SCORES, max_size=60)
+GRIDS = st.dictionaries(st.sampled_from(KEYS), SCORES, max_size=60)
 
 
 @given(GRIDS, st.sampled_from([one.code for one in FRAMEWORK.indicators]))
