@@ -37,7 +37,7 @@ def main(path: str | None) -> int:
     if _handed_over(path):
         return 0
     window = make_window(application)
-    _listen(window)
+    answer_later_starts(application, window)
     sys.excepthook = CrashHook(window)
     window.show()
     if path:
@@ -75,8 +75,8 @@ def _handed_over(path: str | None) -> bool:
     return hand_over(instance_name(settings_folder()), path)
 
 
-def _listen(window: MainWindow) -> None:
-    """Later starts bring this window forward, with their file."""
+def answer_later_starts(application: QApplication, window: MainWindow) -> None:
+    """Later starts bring this window forward, with their file, until it is closed."""
     from ita_desktop.gui.coming_forward import come_forward, once_free
     from ita_desktop.session.instance import FirstProgram, instance_name
 
@@ -87,6 +87,7 @@ def _listen(window: MainWindow) -> None:
 
     first = FirstProgram(instance_name(settings_folder()), window)
     first.called.connect(answer)
+    application.lastWindowClosed.connect(first.close)
     first.listen()
 
 
