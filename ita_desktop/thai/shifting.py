@@ -18,10 +18,10 @@ _ERA = r"[พค]\. ?ศ\.? ?|[พค]ศ\.? ?"
 _LEAD = rf"(?:ปี ?(?:งบประมาณ|งบฯ?|การศึกษา)? ?(?:{_ERA})?|{_ERA})"
 _FULL = r"(?<![0-9])[0-9]{4}(?![0-9])"
 _BUDDHIST = r"(?<![0-9])2[4-6][0-9]{2}(?![0-9])"
-_NO_COUNT = (
-    r"(?! ?(?:บาท|คน|ครั้ง(?!ที่)|ราย(?!งาน)|ชุด|ฉบับ|เล่ม|แผ่น|โครงการ|วัน(?!ที่)|เดือน(?! ?[ก-ธ])|ชั่วโมง|แห่ง"
-    r"|ครัวเรือน|ตัว|เมตร|กิโล|ตาราง|%))"
-)
+_AMOUNTS = "บาท|คน|ราย(?!งาน)|ครัวเรือน|ชุด|ฉบับ|เล่ม|แผ่น|เมตร|กิโล|ตาราง|%"
+_COUNTS = f"{_AMOUNTS}|ครั้ง(?!ที่)|โครงการ|วัน(?!ที่)|เดือน(?![ก-๎])|ชั่วโมง|แห่ง|ตัว(?!ชี้วัด)"
+_NO_AMOUNT = rf"(?! ?(?:{_AMOUNTS}))"
+_NO_COUNT = rf"(?! ?(?:{_COUNTS}))"
 _SHORT = rf"(?<![0-9])[0-9]{{2}}(?![0-9]){_NO_COUNT}"
 _ANY_MONTH = MONTH.replace("?P<month>", "?:")
 _DATE = (
@@ -35,6 +35,8 @@ _NUMBERS = (
 _SPAN = (
     rf"(?P<year>{_BUDDHIST}) ?(?:-|/|จนถึง|ถึง) ?(?:{_LEAD})?(?P<to>{_BUDDHIST}|(?<![0-9])[0-9]{{2}}(?![0-9]))(?![-/])"
 )
+# Each begins where a run of signs begins, so that a long run is looked at once.
+_ADDRESS = r"(?:https?://|www\.)\S+|(?<![!-~])[!-~]+\.th/\S+|(?<![!-~])[!-~]+@\S+"
 _LAW = (
     r"(?:พระราช(?:บัญญัติ|กฤษฎีกา|กำหนด)|พ\. ?ร\. ?[บฎก]\.?|พรบ\.?|รัฐธรรมนูญ|ประมวล(?:กฎหมาย|จริยธรรม)|กฎ(?!าคม)"
     r"|ระเบียบ|ข้อบังคับ|ข้อกำหนด|(?:ข้อ|เทศ)บัญญัติ(?!งบ)|มติคณะรัฐมนตรี|ยุทธศาสตร์ชาติ"
@@ -76,8 +78,8 @@ class _Edit:
 def shift_years(text: str, by: int, spare: Iterable[str] = ()) -> Shifted:
     """The text with its fiscal years and dates `by` years later, digits and form as they were typed; never raises.
 
-    Years of laws and notices, spans of two years and more (พ.ศ. ๒๕๖๑–๒๕๘๐), document numbers (๑๒/๒๕๖๘) and days on
-    which something was done or signed (เมื่อวันที่, ลงวันที่) stay, as does every stretch named in `spare`.
+    Years of laws and notices, spans of two years and more (พ.ศ. ๒๕๖๑–๒๕๘๐), document numbers (๑๒/๒๕๖๘), addresses
+    and days on which something was done or signed (เมื่อวันที่, ลงวันที่) stay, as does every stretch named in `spare`.
     """
     said = plain_digits(text).translate(_SAME_LENGTH)
     for phrase in filter(None, spare):
@@ -161,6 +163,7 @@ def _form(pattern: str, *, moves: bool, accepts: Callable[[re.Match[str]], bool]
 
 # The order is the rule: what an earlier form has taken, no later one sees.
 _FORMS = (
+    _form(_ADDRESS, moves=False),
     _form(_SPAN, moves=False, accepts=_is_long_span),
     _form(_LAW_WITH_YEAR, moves=False),
     _form(
@@ -178,7 +181,7 @@ _FORMS = (
     _form(rf"ปี ?(?P<year>(?![0-3]){_SHORT})(?![.,][0-9])", moves=True),
     _form(
         rf"(?<!จำนวน)(?<!จำนวน )(?<!ที่)(?<!ที่ )(?<!/ว)(?<!/ว )(?<![0-9][-.,/:])"
-        rf"(?P<year>{_BUDDHIST})(?![-.,/:][0-9]){_NO_COUNT}",
+        rf"(?P<year>{_BUDDHIST})(?![-.,/:][0-9]){_NO_AMOUNT}",
         moves=True,
     ),
 )
