@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.gui.distances import GAP, PAGE_MARGIN, WIDE_GAP
-from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.new_office_form import NewOfficeForm
 from ita_desktop.gui.new_office_preview import NewOfficePreview
 from ita_desktop.gui.rules import rule
+from ita_desktop.gui.whole_label import WholeLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.new_office import NewOffice, file_name, free_path, make_file, problems_of, profile_of
@@ -58,7 +58,9 @@ class NewOfficePage(QWidget):
         self._chosen: Path | None = None
         self.form = NewOfficeForm(words, fiscal_year_of(office.today()))
         self.preview = NewOfficePreview(words)
-        self.path = LineField(words, _("ไฟล์จะบันทึกไว้ที่"))
+        self.path = WholeLabel()
+        self.path_note = ThaiLabel(words)
+        self.path_note.hide()
         self.path_button = QPushButton(_("เปลี่ยนที่เก็บ…"))
         icons.put("open", self.path_button)
         self.create_button = QPushButton(_("สร้างไฟล์"))
@@ -72,7 +74,7 @@ class NewOfficePage(QWidget):
         entries = QVBoxLayout()
         entries.setSpacing(WIDE_GAP)
         entries.addWidget(self.form)
-        entries.addWidget(self._path_row())
+        entries.addLayout(self._path_row())
         entries.addStretch(1)
         self._columns.setSpacing(PAGE_MARGIN)
         self._columns.addLayout(entries, 3)
@@ -90,18 +92,15 @@ class NewOfficePage(QWidget):
         whole.addWidget(rule(QFrame.Shape.HLine))
         whole.addWidget(_centred(self._buttons(), GAP))
 
-    def _path_row(self) -> QWidget:
-        self.path.set_read_only(True)
-        self.path.line.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        quiet = QPalette()
-        quiet.setBrush(QPalette.ColorRole.Base, self.palette().brush(QPalette.ColorRole.Window))
-        self.path.line.setPalette(quiet)
-        row = QWidget()
-        layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GAP)
-        layout.addWidget(self.path, 1)
-        layout.addWidget(self.path_button, 0, Qt.AlignmentFlag.AlignBottom)
+    def _path_row(self) -> QHBoxLayout:
+        said = QVBoxLayout()
+        said.setSpacing(GAP // 4)
+        for label in (ThaiLabel(self._words, _("ไฟล์จะบันทึกไว้ที่")), self.path, muted(self.path_note)):
+            said.addWidget(label)
+        row = QHBoxLayout()
+        row.setSpacing(WIDE_GAP)
+        row.addLayout(said, 1)
+        row.addWidget(self.path_button, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _buttons(self) -> QHBoxLayout:
@@ -138,19 +137,23 @@ class NewOfficePage(QWidget):
             self._jobs.run("propose", partial(_proposed, self._folder, new), self._show_path)
 
     def _show_path(self, path: Path) -> None:
-        self.path.show_text(str(path))
-        self.path.line.setToolTip(str(path))
+        self.path.show_path(str(path))
+
+    def _note_path(self, note: str) -> None:
+        self.path_note.set_text(note)
+        self.path_note.setVisible(bool(note))
 
     def _choose_path(self) -> None:
         kinds = _("ไฟล์หน่วยงาน (*.ita)")
         options = QFileDialog.Option.DontConfirmOverwrite  # nothing is overwritten: a taken name gets a number
         title = _("เลือกที่เก็บไฟล์ใหม่")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, self.path.text, kinds, options=options)
+        chosen, _kind = QFileDialog.getSaveFileName(self, title, self.path.clean_text, kinds, options=options)
         if chosen:
             self._jobs.drop("propose")
             self._chosen = free_path(Path(chosen))
-            taken = self._chosen.name if Path(chosen).name not in (self._chosen.name, self._chosen.stem) else ""
-            self.path.show_help(_("มีไฟล์ชื่อนั้นอยู่แล้ว จึงใช้ชื่อ “{name}” แทน").format(name=taken) if taken else "")
+            own = Path(chosen).name in (self._chosen.name, self._chosen.stem)
+            taken = _("มีไฟล์ชื่อนั้นอยู่แล้ว จึงใช้ชื่อ “{name}” แทน").format(name=self._chosen.name)
+            self._note_path("" if own else taken)
             self._show_path(self._chosen)
 
     def _create(self) -> None:
@@ -173,7 +176,7 @@ class NewOfficePage(QWidget):
     def _finish(self, working_year: int, path: Path) -> None:
         self._wait(False)
         self._chosen = None
-        self.path.show_help("")
+        self._note_path("")
         self.preview.tick_all()
         self.form.clear()
         if working_year != fiscal_year_of(self._office.today()):

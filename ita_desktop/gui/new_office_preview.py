@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QVBoxLayout
 
 from ita_desktop.domain.naming import place_line
 from ita_desktop.domain.office import OfficeType, Profile
@@ -10,6 +10,7 @@ from ita_desktop.domain.titles import clerk_post, executive_post, full_name, sho
 from ita_desktop.domain.usual_units import usual_units
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.whole_label import WholeLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
@@ -48,8 +49,8 @@ class NewOfficePreview(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
-    def _line(self, label: str) -> "NameLabel":
-        value, row = NameLabel(), self._names.rowCount()
+    def _line(self, label: str) -> WholeLabel:
+        value, row = WholeLabel(), self._names.rowCount()
         title = muted(ThaiLabel(self._words, label))
         title.setWordWrap(False)
         self._names.addWidget(title, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -59,7 +60,7 @@ class NewOfficePreview(QFrame):
     def _add_units(self) -> None:
         self._column.addSpacing(WIDE_GAP)
         self._column.addWidget(heading(self._words, _("ส่วนราชการ")))
-        self._column.addWidget(muted(ThaiLabel(self._words, _("นำเครื่องหมายออกหากหน่วยงานไม่มี เพิ่มหรือแก้ชื่อได้ภายหลัง"))))
+        self._column.addWidget(muted(ThaiLabel(self._words, _("นำเครื่องหมายออกหากไม่มี แก้ไขภายหลังได้"))))
         self._column.addSpacing(GAP)
         for box in self.boxes:
             box.setChecked(True)
@@ -75,9 +76,9 @@ class NewOfficePreview(QFrame):
             self.executive: executive_post(profile),
         }
         for label, name in names.items():
-            label.set_name(name if profile.name else _NOTHING_YET, profile.name)
-        self.clerk.set_name(clerk_post(profile))
-        self.place.set_name(place_line(profile) or _NOTHING_YET)
+            label.show_parts(*(name.removesuffix(profile.name), profile.name) if profile.name else _NOTHING_YET)
+        self.clerk.show_parts(clerk_post(profile))
+        self.place.show_parts(place_line(profile) or _NOTHING_YET)
         if profile.type is not self._type:
             self._type = profile.type
             self._offer(tuple(name for name, _head in usual_units(profile.type)))
@@ -102,18 +103,3 @@ class NewOfficePreview(QFrame):
         """Leaves nothing out."""
         for box in self.boxes:
             box.setChecked(True)
-
-
-class NameLabel(QLabel):
-    """A name that is torn at its spaces alone, and before the office's own name where it ends with it."""
-
-    def __init__(self) -> None:
-        super().__init__(_NOTHING_YET)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def set_name(self, text: str, ending: str = "") -> None:
-        """Shows a name."""
-        before = text.removesuffix(ending)
-        self.setText(f"{before}\u200b{ending}" if ending and before else text)
-        self.setAccessibleName(text)
