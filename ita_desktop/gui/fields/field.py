@@ -27,7 +27,8 @@ class Field(QWidget):
         self._problem = ""
         self.label = ThaiLabel(words, label)
         self.label.setBuddy(editor)
-        self.label.setVisible(bool(label))
+        if not label:
+            self.label.hide()
         self.note = ThaiLabel(words)
         editor.setAccessibleName(label)
         column = QVBoxLayout(self)

@@ -1,34 +1,120 @@
-"""The screen of scores."""
+"""The screen of scores: the grid of two years, and the rules they are judged by."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.domain.issues import Place
+from ita_desktop.catalog import crosswalk
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.entering import with_entered, with_reference
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.framework import Framework
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.score_sheet import SheetRow, figures_of, sheet_rows
+from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.labels import heading
+from ita_desktop.gui.scores.grid_page import GridPage
+from ita_desktop.gui.scores.sheet import Sheet
 from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
+_TYPED = "typed"
+
 
 class ScoresScreen(Screen):
-    """Not built yet."""
+    """Types, pastes and compares scores."""
 
     def __init__(self, office: CurrentOffice, words: ScreenWords, icons: Icons) -> None:
         super().__init__(office, words)
+        self._icons = icons
+        self._frameworks: tuple[Framework, Framework] | None = None
+        self._strays: frozenset[ScoreKey] = frozenset()
+        self._rows: tuple[SheetRow, ...] = ()
+        self.grid = GridPage(office, words, icons)
+        self.table = self.grid.table
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.grid)
         column = QVBoxLayout(self)
-        column.addWidget(heading(words, _("คะแนน")))
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.table.scores.typed.connect(self._type)
+        self.table.cells.began.connect(self._office.edits.seal)
+        self.table.clearing.connect(self._clear)
+        self.grid.reference_wanted.connect(self._set_reference)
 
     def refresh(self) -> None:
-        """Nothing to show."""
+        """Shows the scores of the working year's two years."""
+        context = self._office.context
+        scores = (context.assessed.scores, context.previous.scores)
+        frameworks = (context.framework, context.frameworks[context.previous_year])
+        figures = figures_of(self._rows_of(context, frameworks), frameworks, scores)
+        self.grid.show_sheet(Sheet(context.assessed_year, self._rows, figures, self._read_only), context)
+
+    def _rows_of(self, context: Context, frameworks: tuple[Framework, Framework]) -> tuple[SheetRow, ...]:
+        """The rows, the very same ones while the years' rules are."""
+        entered = frozenset(context.assessed.scores)
+        if frameworks != self._frameworks or not entered <= self._strays:
+            now, before = context.assessed_year, context.previous_year
+            self._rows = sheet_rows(*frameworks, lambda code: crosswalk(now, before, code), entered)
+            self._frameworks = frameworks
+            self._strays = frozenset(row.key for row in self._rows)
+        return self._rows
 
     def take_focus(self) -> None:
-        """Nowhere to type."""
+        """To the grid, where a number can be typed at once."""
+        self.table.setFocus()
 
     def panes(self) -> list[QWidget]:
-        """None yet."""
-        return []
+        """The parts F6 goes through."""
+        return [self.grid.level.choice, self.table]
 
     def show_place(self, place: Place) -> None:
-        """Nothing to show."""
+        """A score's cell or the level."""
+        self.follow()
+        if place.kind is PlaceKind.LEVEL:
+            self.grid.ensureWidgetVisible(self.grid.level)
+            self.grid.level.choice.box.setFocus()
+            return
+        if place.kind is PlaceKind.SCORE and place.ids:
+            self.table.show_score(place.fiscal_year, _key(place.ids))
+        self.take_focus()
+
+    def _type(self, fiscal_year: int, key: ScoreKey, text: str) -> None:
+        name = _("แก้{score} ปี {year}").format(score=score_name(key), year=fiscal_year)
+        self._office.edit(name, _place(fiscal_year, key, _TYPED), self._entered([(fiscal_year, key, text)]))
+
+    def _clear(self, chosen: list[tuple[int, ScoreKey]]) -> None:
+        """Empties cells of both years in one step."""
+        if not chosen:
+            return
+        after = self._entered([(year, key, "") for year, key in chosen])
+        year, key = chosen[0]
+        name = _("ลบ{score} ปี {year}").format(score=score_name(key), year=year)
+        if len(chosen) > 1:
+            name = _("ลบคะแนน {count} ช่อง").format(count=len(chosen))
+        self._office.edit(name, _place(year, key), after)
+
+    def _entered(self, texts: list[tuple[int, ScoreKey, str]]) -> OfficeFile:
+        """The file with texts typed for years and keys; the year compared with may so become a reference year."""
+        file, assessed_year = self._office.file, self._office.working_year - 1
+        for year in dict.fromkeys(year for year, _key, _text in texts):
+            own = [(key, text) for of, key, text in texts if of == year]
+            file = with_entered(file, year, own, compared=year != assessed_year)
+        return file
+
+    def _set_reference(self, fiscal_year: int, reference: bool) -> None:
+        name = _("ตั้งปี {year} เป็นปีอ้างอิง") if reference else _("เลิกใช้ปี {year} เป็นปีอ้างอิง")
+        after = with_reference(self._office.file, fiscal_year, reference)
+        self._office.edit(name.format(year=fiscal_year), Place(PlaceKind.SCORE, fiscal_year), after)
+
+
+def _place(fiscal_year: int, key: ScoreKey, field: str = "") -> Place:
+    return Place(PlaceKind.SCORE, fiscal_year, tuple(part for part in key if part), field)
+
+
+def _key(ids: tuple[str, ...]) -> ScoreKey:
+    level, code, part = (*ids, "", "")[:3]
+    return ScoreKey(ScoreLevel(level), code, part)

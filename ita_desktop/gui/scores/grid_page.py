@@ -1,0 +1,141 @@
+"""The page with the grid: the level above it, what can be done with it, and a line about the current cell below."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ita_desktop.domain.context import Context
+from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.scores.framework_words import framework_sentence, is_certain
+from ita_desktop.gui.scores.level_line import LevelLine
+from ita_desktop.gui.scores.sheet import Look, Sheet, look_of, note_of
+from ita_desktop.gui.scores.table import ScoreTable
+from ita_desktop.gui.scores.told import ToldLabel, Tone
+from ita_desktop.i18n import _
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.screen_words import ScreenWords
+
+_WIDEST = 1400
+_LEAST_GRID = 200
+
+
+class GridPage(QScrollArea):
+    """Shows a sheet; `framework_wanted` and `paste_wanted` ask for what their buttons say, `reference_wanted` carries
+    a fiscal year and whether it is to hold scores alone."""
+
+    framework_wanted = Signal()
+    paste_wanted = Signal()
+    reference_wanted = Signal(int, bool)
+
+    def __init__(self, office: CurrentOffice, words: ScreenWords, icons: Icons) -> None:
+        super().__init__()
+        self.level = LevelLine(office, words)
+        self.rules = ToldLabel(words)
+        self.rules_button = QPushButton(_("ดูและแก้เกณฑ์…"))
+        self.details = QCheckBox(_("แสดงรายข้อ"))
+        self.assessed_reference = QCheckBox()
+        self.reference = QCheckBox()
+        self.paste = QPushButton(_("วางคะแนน…"))
+        icons.put("paste", self.paste)
+        self.table = ScoreTable(words, icons)
+        self.note = ToldLabel(words)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.level)
+        column.addLayout(_row(self.rules, self.rules_button))
+        column.addLayout(_row(self.details, self.assessed_reference, self.reference, None, self.paste))
+        self.table.setMinimumHeight(_LEAST_GRID)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.note)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(inner)
+
+    def _connect(self) -> None:
+        self.rules_button.clicked.connect(self.framework_wanted)
+        self.paste.clicked.connect(self.paste_wanted)
+        self.table.pasting.connect(self.paste_wanted)
+        self.table.moved.connect(self._show_note)
+        self.table.folded.connect(self._follow_folds)
+        self.details.clicked.connect(self._fold_all)
+        self.reference.clicked.connect(lambda on: self.reference_wanted.emit(self.table.scores.sheet.previous_year, on))
+        self.assessed_reference.clicked.connect(
+            lambda on: self.reference_wanted.emit(self.table.scores.sheet.assessed_year, on)
+        )
+
+    def show_sheet(self, sheet: Sheet, context: Context) -> None:
+        """Shows other figures."""
+        self.level.show_context(context)
+        self.table.show_sheet(sheet)
+        self._show_rules(context)
+        self._show_references(context)
+        self.paste.setEnabled(not sheet.read_only)
+        self.paste.setToolTip(
+            _("ไฟล์นี้เปิดอ่านได้อย่างเดียว")
+            if sheet.read_only
+            else _("วางตารางหรือตัวเลขที่คัดลอกไว้ ลงตามชื่อรายการ หรือไล่ลงจากช่องที่เลือก (Ctrl+V)")
+        )
+        self._follow_folds()
+        self._show_note()
+
+    def _show_rules(self, context: Context) -> None:
+        years = (context.framework, context.frameworks[context.working_year])
+        self.rules.tell(
+            "\n".join(map(framework_sentence, years)), "quiet" if all(map(is_certain, years)) else "caution"
+        )
+
+    def _show_references(self, context: Context) -> None:
+        sheet = self.table.scores.sheet
+        boxes = ((self.reference, sheet.previous_year), (self.assessed_reference, sheet.assessed_year))
+        for box, year in boxes:
+            box.setText(_("ปี {year} เป็นปีอ้างอิง (มีคะแนนอย่างเดียว)").format(year=year))
+            box.setToolTip(_("ปีอ้างอิงใช้เทียบคะแนนเท่านั้น ไม่ออกเอกสารและไม่ตรวจสอบ"))
+            box.setChecked(context.year(year).assessment.reference)
+            box.setEnabled(not sheet.read_only and bool(context.year(year).assessment.scores))
+        self.assessed_reference.setVisible(context.assessed.reference)
+
+    def _show_note(self) -> None:
+        index, sheet = self.table.currentIndex(), self.table.scores.sheet
+        note = note_of(sheet, index.row(), index.column()) if index.isValid() else ""
+        if not note:
+            self.note.tell(_("พิมพ์คะแนนแล้วกด Enter เพื่อลงไปแถวถัดไป, Tab ไปทางขวา, Esc คืนค่าเดิม, Delete ลบคะแนน"), "quiet")
+            return
+        tones: dict[Look, Tone] = {Look.WRONG: "problem", Look.APART: "caution"}
+        look = look_of(sheet, index.row(), index.column())
+        apart = look is Look.PLAIN and bool(sheet.figures_at(index.row()).apart)
+        self.note.tell(note, "caution" if apart else tones.get(look, "quiet"))
+
+    def _fold_all(self, show: bool) -> None:
+        rows = self.table.scores.sheet.rows
+        self.table.show_below(frozenset(row.indicator for row in rows if row.indicator and show))
+
+    def _follow_folds(self) -> None:
+        rows = self.table.scores.sheet.rows
+        foldable = frozenset(row.indicator for row in rows if row.indicator)
+        self.details.setChecked(bool(foldable) and foldable <= self.table.unfolded)
+        self.details.setEnabled(bool(foldable))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns follow the width."""
+        super().resizeEvent(event)
+        self.table.fit_columns()
+
+
+def _row(*parts: QWidget | None) -> QHBoxLayout:
+    """Widgets beside each other; None takes the room that is left, else the first one does."""
+    row = QHBoxLayout()
+    row.setSpacing(WIDE_GAP)
+    for number, part in enumerate(parts):
+        if part is None:
+            row.addStretch(1)
+        else:
+            row.addWidget(part, int(number == 0 and None not in parts))
+    return row
