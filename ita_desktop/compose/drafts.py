@@ -3,18 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from ita_desktop.compose.drafting import (
-    DISCLOSURE,
-    Draft,
-    Scored,
-    Sentence,
-    Writer,
-    scored_indicator,
-    scored_items,
-    scored_tool,
-)
+from ita_desktop.compose.draft_writer import DISCLOSURE, Scored, Writer, scored_indicator, scored_items, scored_tool
 from ita_desktop.domain.context import Context
-from ita_desktop.domain.phrases import Phrases
+from ita_desktop.domain.phrases import Draft, Phrases, Sentence
 from ita_desktop.domain.scores import HIGHEST, ScoreKey
 
 _DEVELOPED = 3

@@ -1,7 +1,9 @@
-"""Ready wording for a draft analysis: of single items, and the sentences that carry scores."""
+"""A draft analysis as sentences resting on scores, and the ready wording it is written with."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from ita_desktop.domain.scores import ScoreKey
 
 WORDINGS: Mapping[str, frozenset[str]] = {
     "weak_item": frozenset({"weak", "item", "scores", "target"}),
@@ -49,3 +51,42 @@ class Phrases:
 
     topics: Mapping[str, Topic]
     wording: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a draft: the field of the finding it stands in, its text, and the scores it rests on."""
+
+    field: str
+    text: str
+    keys: tuple[ScoreKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft as its sentences in order; a field nothing can be said of is empty."""
+
+    sources: tuple[Sentence, ...] = ()
+
+    @property
+    def defect(self) -> str:
+        """ข้อบกพร่องที่ตรวจพบ."""
+        return self._field("defect")
+
+    @property
+    def improve(self) -> str:
+        """ข้อที่ต้องแก้ไขปรับปรุง."""
+        return self._field("improve")
+
+    @property
+    def maintain(self) -> str:
+        """ข้อที่ต้องรักษาระดับไว้."""
+        return self._field("maintain")
+
+    @property
+    def text(self) -> str:
+        """The one text of a tool."""
+        return self._field("text")
+
+    def _field(self, name: str) -> str:
+        return "\n".join(sentence.text for sentence in self.sources if sentence.field == name)

@@ -8,11 +8,11 @@ from datetime import date
 
 from ita_desktop.thai.datewords import MONTH, month_number, read_year
 from ita_desktop.thai.digits import plain_digits, thai_digits
-from ita_desktop.thai.fiscal import BUDDHIST_OFFSET
 
 # One sign for one sign: a place in the plain text is the same place in the typed one.
 _SAME_LENGTH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("\u00a0\t", " "))
 _THAI_ZERO = "๐"
+_LONGEST_SPAN = 40
 
 _ERA = r"[พค]\. ?ศ\.? ?|[พค]ศ\.? ?"
 _LEAD = rf"(?:ปี ?(?:งบประมาณ|งบฯ?|การศึกษา)? ?(?:{_ERA})?|{_ERA})"
@@ -38,8 +38,8 @@ _SPAN = (
 # Each begins where a run of signs begins, so that a long run is looked at once.
 _ADDRESS = r"(?:https?://|www\.)\S+|(?<![!-~])[!-~]+\.th/\S+|(?<![!-~])[!-~]+@\S+"
 _LAW = (
-    r"(?:พระราช(?:บัญญัติ|กฤษฎีกา|กำหนด)|พ\. ?ร\. ?[บฎก]\.?|พรบ\.?|รัฐธรรมนูญ|ประมวล(?:กฎหมาย|จริยธรรม)|กฎ(?!าคม)"
-    r"|ระเบียบ|ข้อบังคับ|ข้อกำหนด|(?:ข้อ|เทศ)บัญญัติ(?!งบ)|มติคณะรัฐมนตรี|ยุทธศาสตร์ชาติ"
+    r"(?:พระราช(?:บัญญัติ|กฤษฎีกา|กำหนด)|พ\. ?ร\. ?[บฎก]\.?|พรบ\.?|รัฐธรรมนูญ|ประมวล(?:กฎหมาย|จริยธรรม)|(?<!ปรา)กฎ(?!าคม)"
+    r"|ระเบียบ(?!เรียบร้อย)|ข้อบังคับ|ข้อกำหนด|(?:ข้อ|เทศ)บัญญัติ(?!งบ)|มติคณะรัฐมนตรี|ยุทธศาสตร์ชาติ"
     r"|ประกาศ(?! ?(?:เจตน|เผยแพร่|ใช้|ผล|นโยบาย|ราย|ให้|เป็น|ประชา)))"
 )
 _INSIDE_LAW = rf"(?:(?!ปี|{_FULL}|{_ANY_MONTH}[ ./,]*(?:{_ERA})?[0-9]{{2}})[^\n])"
@@ -145,8 +145,8 @@ def _is_year(found: re.Match[str]) -> bool:
 
 
 def _years_between(found: re.Match[str]) -> int:
-    gap = int(found["to"]) - int(found["year"])
-    return gap % 100 if len(found["to"]) == 2 else gap
+    first, last = int(found["year"]), int(found["to"])
+    return last - first % 100 if len(found["to"]) == 2 else last - first
 
 
 def _is_pair(found: re.Match[str]) -> bool:
@@ -154,11 +154,11 @@ def _is_pair(found: re.Match[str]) -> bool:
 
 
 def _is_long_span(found: re.Match[str]) -> bool:
-    return 2 <= _years_between(found) <= BUDDHIST_OFFSET // 10
+    return 2 <= _years_between(found) <= _LONGEST_SPAN
 
 
 def _form(pattern: str, *, moves: bool, accepts: Callable[[re.Match[str]], bool] = lambda _found: True) -> _Form:
-    return _Form(re.compile(pattern, re.IGNORECASE), moves, accepts)
+    return _Form(re.compile(pattern, re.IGNORECASE | re.ASCII), moves, accepts)
 
 
 # The order is the rule: what an earlier form has taken, no later one sees.

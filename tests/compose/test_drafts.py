@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.catalog import known_years, load_framework, load_phrases
-from ita_desktop.compose.drafting import Draft
 from ita_desktop.compose.drafts import draft_finding, draft_tool
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.office import Digits, Preferences
+from ita_desktop.domain.phrases import Draft
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel, Scores
 from ita_desktop.domain.scoring import best, score_keys
 from tests.compose.offices import office, seen

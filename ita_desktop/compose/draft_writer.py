@@ -1,4 +1,4 @@
-"""What a draft analysis is made of: sentences with the scores they rest on, scored things, and who words them."""
+"""What a draft analysis is made from: items, indicators and tools with their known scores, and who words them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,51 +9,12 @@ from ita_desktop.compose.wording import filled
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.framework import Indicator, Item
 from ita_desktop.domain.office import Digits
-from ita_desktop.domain.phrases import Phrases, Topic
+from ita_desktop.domain.phrases import Phrases, Sentence, Topic
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.domain.scoring import best, score_keys, shown
 from ita_desktop.thai.digits import arabic_digits, thai_digits
 
 DISCLOSURE = "OIT"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a draft: the field of the finding it stands in, its text, and the scores it rests on."""
-
-    field: str
-    text: str
-    keys: tuple[ScoreKey, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A draft as its sentences in order; a field nothing can be said of is empty."""
-
-    sources: tuple[Sentence, ...] = ()
-
-    @property
-    def defect(self) -> str:
-        """ข้อบกพร่องที่ตรวจพบ."""
-        return self._field("defect")
-
-    @property
-    def improve(self) -> str:
-        """ข้อที่ต้องแก้ไขปรับปรุง."""
-        return self._field("improve")
-
-    @property
-    def maintain(self) -> str:
-        """ข้อที่ต้องรักษาระดับไว้."""
-        return self._field("maintain")
-
-    @property
-    def text(self) -> str:
-        """The one text of a tool."""
-        return self._field("text")
-
-    def _field(self, name: str) -> str:
-        return "\n".join(sentence.text for sentence in self.sources if sentence.field == name)
 
 
 @dataclass(frozen=True, slots=True)
