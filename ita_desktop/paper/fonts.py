@@ -53,6 +53,12 @@ def choose_font(bundled: Path, folders: Iterable[Path], wanted: str = "") -> Fon
     return _bundled(bundled, _why_bundled(tuple(order)))
 
 
+def usable_families(folders: Iterable[Path]) -> tuple[str, ...]:
+    """The installed families of FAMILIES that can print Thai rightly, in their order."""
+    installed = _installed(folders)
+    return tuple(family for family, files in installed.items() if all(load_font(file).has_variants() for file in files))
+
+
 def missing_characters(text: str, choice: FontChoice) -> frozenset[str]:
     """The characters of `text` that would print as an empty box."""
     known = _known(choice)

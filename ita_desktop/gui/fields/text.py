@@ -1,7 +1,9 @@
 """An entry of several lines that grows with its text."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent, QTextOption
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ita_desktop.gui.fields.field import Field
@@ -60,7 +62,8 @@ class GrowingEdit(QPlainTextEdit):
         # A plain text document measures its height in lines.
         lines = min(max(round(self.document().size().height()), least), most)
         edges = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 2
-        height = lines * self.fontMetrics().lineSpacing() + edges
+        # A line is as high as its font asks for, rounded up; the whole numbers of QFontMetrics round down too.
+        height = lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + edges
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
 

@@ -1,0 +1,121 @@
+"""What the parts of the office screen have in common, and the column their entries stand in."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.fields.bindings import Bindings
+from ita_desktop.gui.fields.field import Field
+from ita_desktop.gui.office.slots import office_place
+from ita_desktop.gui.office.tools import Tools
+
+COLUMN_WIDTH = 720
+_SIDE_BY_SIDE = 440
+
+
+class Part(QWidget):
+    """Shows and edits one part of the office; `said` carries a sentence and what kind of message it is."""
+
+    said = Signal(str, str)
+
+    def __init__(self, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._office = tools.office
+        self._words = tools.words
+        self._icons = tools.icons
+        self._bindings = Bindings(tools.office)
+
+    def refresh(self) -> None:
+        """Shows the office as it is now."""
+        self._bindings.refresh()
+
+    def take_focus(self) -> None:
+        """Puts the keyboard where work begins."""
+        raise NotImplementedError
+
+    def panes(self) -> list[QWidget]:
+        """The areas F6 goes through."""
+        return [self]
+
+    def show_row(self, ids: tuple[str, ...], field: str) -> None:
+        """Brings a row (or field) of this part into sight; `ids` begin with the part's own name."""
+        entry = self._bindings.field_at(office_place(*ids, field=field)) if field else None
+        if entry is None:
+            self.take_focus()
+        else:
+            self.show_entry(entry)
+
+    def show_entry(self, entry: Field) -> None:
+        """Puts the keyboard into an entry and scrolls to it."""
+        entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(entry)
+
+    @property
+    def _locked(self) -> str:
+        """Why nothing can be changed; empty where it can."""
+        return self._office.read_only_because
+
+
+class FormArea(QScrollArea):
+    """Entries below each other in a column that stays narrow enough to be read."""
+
+    def __init__(self, name: str, *widgets: QWidget) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder = QWidget()
+        self._holder.setMaximumWidth(COLUMN_WIDTH)
+        self.column = QVBoxLayout(self._holder)
+        self.column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, 2 * WIDE_GAP)
+        self.column.setSpacing(WIDE_GAP)
+        for widget in widgets:
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.setWidget(self._holder)
+
+    def minimumSizeHint(self) -> QSize:
+        """It scrolls down, never sideways: what stands in it must fit."""
+        inside = self._holder.minimumSizeHint().width()
+        return QSize(inside + self.verticalScrollBar().sizeHint().width(), 8 * GAP)
+
+
+class Beside(QWidget):
+    """Entries in one row of equal widths, below each other where there is no room for that."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__()
+        self._entries = widgets
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(WIDE_GAP)
+        for widget in widgets:
+            self._row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may want another direction."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _SIDE_BY_SIDE
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if direction != self._row.direction():
+            self._row.setDirection(direction)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as its widest entry alone: the direction follows the width, not the other way."""
+        widest = max((entry.minimumSizeHint().width() for entry in self._entries), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scrolls the areas around a widget until it can be seen."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if layout := parent.layout():
+            layout.activate()
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, WIDE_GAP, 2 * WIDE_GAP)
+        parent = parent.parentWidget()
