@@ -77,6 +77,7 @@ _JOINT = re.compile("(?<=[^ \u00a0])[ \u00a0]+(?=[^ \u00a0])")
 _LOOKED_BACK = 20
 
 
+@lru_cache(maxsize=10_000)
 def keep_together(text: str, names: tuple[str, ...] = ()) -> str:
     """The text with U+00A0 for the spaces no line may end with (PAPER §1); same length, idempotent.
 

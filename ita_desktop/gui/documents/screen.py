@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.thai.dates import short_date
 
 _MOST_FOR_LIST = 0.31
+_TITLES_AFTER_MS = 600
 
 
 class DocumentsScreen(Screen):
@@ -42,6 +43,9 @@ class DocumentsScreen(Screen):
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
         self._listed_of: tuple[Path, int] | None = None
+        # Titles may change with what is typed, but the page comes first.
+        self._titles_wait = QTimer(self, singleShot=True, interval=_TITLES_AFTER_MS)
+        self._titles_wait.timeout.connect(papers.list)
         self._width_chosen = False
         self.list = CardView(words)
         self.list.setAccessibleName(_("รายการเอกสาร"))
@@ -119,6 +123,7 @@ class DocumentsScreen(Screen):
 
     def forget(self) -> None:
         """Shows nothing."""
+        self._titles_wait.stop()
         self._fill(())
         self.pane.show_note("")
 
@@ -130,7 +135,9 @@ class DocumentsScreen(Screen):
             self._listed_of = (self._office.path, year)
             self.pane.show_note(_("กำลังจัดเตรียมเอกสาร…"))
             self._papers.previews.stop()
-        self._papers.list()
+            self._papers.list()
+        else:
+            self._titles_wait.start()
 
     @property
     def document_id(self) -> str:

@@ -1,0 +1,119 @@
+"""The real window over a file of the sample office with a long report in sight, for child processes that measure it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+
+from ita_desktop.domain.carrying import duplicate
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.measures import Measure
+from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.gui.pages_view import PagesView
+
+YEAR = 2569
+REPORT = f"{YEAR}-analysis-long"
+_MORE_MEASURES = 3
+
+
+def with_long_report(file: OfficeFile) -> OfficeFile:
+    """The office with some of its measures twice, so that its report has at least twenty pages."""
+    numbers = count(1)
+    measures = file.years[YEAR].measures
+    more = [duplicate(one, lambda: str(UUID(int=next(numbers)))) for one in measures[:_MORE_MEASURES]]
+    return with_measures(file, (*measures, *more))
+
+
+def with_measures(file: OfficeFile, measures: tuple[Measure, ...]) -> OfficeFile:
+    """The file with other measures of the working year."""
+    return replace(file, years={**file.years, YEAR: replace(file.years[YEAR], measures=measures)})
+
+
+class Painted(QObject):
+    """Knows the looks of the pages that were painted last."""
+
+    def __init__(self, view: PagesView) -> None:
+        super().__init__(view)
+        self._view = view
+        self.looks = view.pages.looks
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notes and lets pass."""
+        if event.type() == QEvent.Type.Paint:
+            self.looks = self._view.pages.looks
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The window and what of it is measured."""
+
+    window: MainWindow
+    view: PagesView
+    painted: Painted
+
+    def type_a_letter(self, number: int) -> None:
+        """One more letter in the first step of a measure in the middle of the table."""
+        office = self.window._office
+        measures = office.file.years[YEAR].measures
+        place = len(measures) // 2
+        measure = measures[place]
+        step = replace(measure.steps[0], text=measure.steps[0].text + "กขคงจฉชซ"[number % 8])
+        changed = replace(measure, steps=(step, *measure.steps[1:]))
+        after = with_measures(office.file, (*measures[:place], changed, *measures[place + 1 :]))
+        office.edits.make("ขั้นตอน", Place(PlaceKind.MEASURE, YEAR, (measure.id, step.id), "text"), after)
+
+    def until_drawn(self, looks: tuple[int, ...]) -> None:
+        """Until pages of other looks than these are painted."""
+        while self.painted.looks == looks:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+    def go_to_typed_page(self) -> None:
+        """Brings the page that changes with the next letter into sight."""
+        looks = self.view.pages.looks
+        self.type_a_letter(0)
+        self.until_drawn(looks)
+        changed = [page for page, (a, b) in enumerate(zip(looks, self.view.pages.looks, strict=False)) if a != b]
+        self.view.go_to_page(changed[0])
+
+
+@contextmanager
+def opened() -> Iterator[Opened]:
+    """A window of a small screen's size with the report in sight, everything loaded."""
+    from PySide6.QtWidgets import QApplication
+
+    from ita_desktop import app, paths
+    from ita_desktop.gui.documents.screen import DocumentsScreen
+    from ita_desktop.gui.screens import ScreenName
+    from ita_desktop.store.database import create
+    from ita_desktop.work.creating import read_json
+
+    with TemporaryDirectory() as folder:
+        os.environ["ITA_DESKTOP_HOME"] = folder
+        path = Path(folder) / "office.ita"
+        create(path, with_long_report(read_json(paths.resource("sample", "office.json"))))
+        application = QApplication(sys.argv[:1])
+        window = app.make_window(application)
+        window.resize(1366, 768)
+        window.show()
+        loop = QEventLoop()
+        window._office.opened.connect(loop.quit)
+        window.open_file(str(path))
+        loop.exec()
+        window.show_screen(ScreenName.DOCUMENTS)
+        screen = window.screens.at(ScreenName.DOCUMENTS)
+        assert isinstance(screen, DocumentsScreen)
+        while not screen.list.select(REPORT) or screen.pane.preview is None or window._jobs.busy:
+            QCoreApplication.processEvents()
+        assert screen.pane.view is not None
+        yield Opened(window, screen.pane.view, Painted(screen.pane.view))
+        window.close()
