@@ -101,6 +101,21 @@ def test_disclosures_are_kept_by_their_codes() -> None:
     assert "ข้อ o12" in draft.improve
 
 
+def test_an_item_without_a_topic_is_quoted_by_its_name() -> None:
+    bare = replace(PHRASES, topics={})
+    draft = draft_finding(context(GOOD_4 | grid(i10="55.00")), bare, "4")
+    name = "เจ้าหน้าที่ในหน่วยงานของท่าน มีการขอยืมหรือขอใช้ทรัพย์สินของหน่วยงาน อย่างถูกต้องตามขั้นตอน/แนวปฏิบัติ มากน้อยเพียงใด"
+    assert draft.defect == f"ข้อ i10 “{name}” ได้ 55.00 คะแนน ซึ่งต่ำกว่าเกณฑ์ 85 คะแนน"
+    assert draft.improve.startswith("ทบทวนการดำเนินงานตามข้อ i10")
+    assert draft.maintain.startswith("(1) ข้อ i11 “")
+
+
+def test_a_disclosure_is_mended_as_one() -> None:
+    draft = finding(grid(o12="50", n9="86.75"), "9")
+    assert draft.defect.startswith("การเปิดเผยข้อมูลข้อ o12 รายการ")
+    assert draft.improve.startswith("ตรวจสอบข้อมูลที่เผยแพร่ตามข้อ o12")
+
+
 def test_an_indicator_without_item_scores_speaks_for_itself() -> None:
     assert finding(grid(n9="86.75"), "9").maintain.startswith("ตัวชี้วัดที่ 9 การเปิดเผยข้อมูล ได้ 86.75 คะแนน")
     assert "ด้านการเปิดเผยข้อมูล" in finding(grid(n9="63.33"), "9").improve

@@ -57,6 +57,18 @@ def test_without_a_unit_texts_stay_and_links_go() -> None:
     assert sound(file)
 
 
+def test_without_a_unit_other_links_stay() -> None:
+    other = replace(MEASURE, id="n", responsibles=(Responsible("r2", "กองช่าง", "v"), Responsible("r3", "กองคลัง", "u")))
+    posts = (Post("q", "ผู้อำนวยการกองคลัง", "u"), Post("q2", "ผู้อำนวยการกองช่าง", "v"))
+    people = (Person("p", "นายสมมติ ตัวอย่าง", posts),)
+    file = replace(
+        FILE, people=people, years={2569: YearWork(2569, measures=(replace(MEASURE, responsibles=()), other))}
+    )
+    cleared = without_unit(file, "u")
+    assert [one.unit for measure in cleared.years[2569].measures for one in measure.responsibles] == ["v", ""]
+    assert [post.unit for post in cleared.people[0].posts] == ["", "v"]
+
+
 def test_without_a_person_the_chain_keeps_the_post() -> None:
     file = without_person(FILE, "p")
     assert (file.people, file.chain) == ((), (ChainStep("c", "ความเห็น", "", "ผู้อำนวยการกองคลัง"),))

@@ -66,6 +66,21 @@ def test_a_post_nobody_held_stays_as_it_was_chosen() -> None:
     assert chain_on(file, AFTER)[0].signer == Signer("นายหนึ่ง สมมติ", CLERK)
 
 
+def test_a_post_held_twice_is_held_again() -> None:
+    again = replace(OLD, posts=(*OLD.posts, Post("old-2", CLERK, valid_from=AFTER)))
+    file = replace(
+        FILE,
+        people=(Person("x", "นายสี่ สมมติ", (Post("x1", CLERK),)), again),
+        chain=(ChainStep("c", "ความเห็นปลัด", "old", CLERK),),
+    )
+    assert chain_on(file, AFTER)[0].signer == Signer("นายหนึ่ง สมมติ", CLERK)
+
+
+def test_who_left_a_post_gives_way_to_who_acts_for_it() -> None:
+    file = replace(FILE, chain=(ChainStep("c", "ความเห็นปลัด", "old", CLERK),))
+    assert chain_on(file, AFTER)[0].signer == Signer("นางสาวสอง สมมติ", DEPUTY, ACTING)
+
+
 def test_somebody_named_without_posts_stays() -> None:
     file = replace(
         FILE,
