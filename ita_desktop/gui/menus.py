@@ -71,7 +71,7 @@ class Menus:
 
     def _fill_view(self, paper: PaperActions) -> None:
         menu = self._menu(_("มุมมอง(&V)"))
-        menu.addActions([paper.zoom_in, paper.zoom_out, paper.fit_width, paper.fit_page])
+        menu.addActions([paper.zoom_in, paper.zoom_out, paper.fit_width, paper.fit_page, paper.thumbnails])
         menu.addSeparator()
         menu.addActions([paper.next_page, paper.previous_page])
         menu.addSeparator()

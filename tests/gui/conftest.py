@@ -65,7 +65,6 @@ def window(
 def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
     """The window with the sample office open and its first paper in sight."""
     open_file(qtbot, window, office_path)
-    window.show_screen(ScreenName.DOCUMENTS)
     wait_for_pages(qtbot, window)
     return window
 
@@ -84,8 +83,10 @@ def documents(window: MainWindow) -> DocumentsScreen:
 
 
 def wait_for_pages(qtbot: QtBot, window: MainWindow) -> None:
-    """Until the chosen document's pages are in sight."""
-    wait(qtbot, lambda: window.frame.rail.isVisible() and documents(window).pane.has_pages)
+    """Until a file is open and, on the screen of documents, the chosen one's pages are in sight."""
+    wait(qtbot, window.frame.rail.isVisible)
+    window.show_screen(ScreenName.DOCUMENTS)
+    wait(qtbot, lambda: documents(window).pane.has_pages)
 
 
 def wait(qtbot: QtBot, condition: Callable[[], bool]) -> None:

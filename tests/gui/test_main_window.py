@@ -10,10 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.gui.screens import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.opening import open_office
-from tests.gui.conftest import documents, wait, wait_for_pages
+from tests.gui.conftest import documents, open_file, wait, wait_for_pages
 from tests.gui.keyboard import focused, press
 
 # The event Qt marks as deprecated is the one its platforms still send.
@@ -124,20 +125,21 @@ def without_anything(path: Path) -> None:
 def test_a_file_of_one_year_names_no_other_year_to_choose(qtbot: QtBot, window: MainWindow, office_path: Path) -> None:
     without_anything(office_path)
 
-    window.open_file(str(office_path))
+    open_file(qtbot, window, office_path)
+    window.show_screen(ScreenName.DOCUMENTS)
 
-    wait(qtbot, lambda: "frame" in window.__dict__ and "ยังไม่มีข้อมูล" in documents(window).pane.note.clean_text)
+    wait(qtbot, lambda: "ยังไม่มีข้อมูล" in documents(window).pane.note.clean_text)
     assert "ปีงบประมาณอื่น" not in documents(window).pane.note.clean_text
     assert window.frame.top.chooser.box.count() == 1
 
 
-def test_nothing_is_done_with_a_paper_that_the_start_page_covers(shown: MainWindow) -> None:
+def test_nothing_is_done_with_a_paper_that_another_screen_covers(shown: MainWindow) -> None:
     commands = (shown.commands.print, shown.commands.save, shown.commands.save_all, shown.commands.find)
 
-    shown.show_screen(0)
+    shown.show_screen(ScreenName.OVERVIEW)
     assert [command.isEnabled() for command in commands] == [False] * 4
 
-    shown.show_screen(1)
+    shown.show_screen(ScreenName.DOCUMENTS)
     assert [command.isEnabled() for command in commands] == [True] * 4
 
 
@@ -178,7 +180,7 @@ def test_closing_the_file_brings_back_the_start_page(shown: MainWindow, office: 
     shown.menus.close.trigger()
 
     assert not office.is_open
-    assert shown.screens.currentWidget() is shown.start
+    assert shown.stack.currentWidget() is shown.start
     assert not shown.frame.rail.isVisible()
     assert not shown.commands.print.isEnabled()
 
@@ -210,7 +212,6 @@ def test_asking_for_a_file_begins_where_the_last_one_lies(
 
 
 def test_f6_goes_through_the_parts_of_the_window_and_back(shown: MainWindow) -> None:
-    shown.show_screen(1)
     visited = []
     for _ in range(5):
         shown.menus.next_pane.trigger()
