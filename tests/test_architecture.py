@@ -23,7 +23,7 @@ ROOMS = {
     "intake": "domain thai catalog paths",
     "checks": "compose domain thai i18n",
     "work": "store paper intake checks compose domain thai catalog paths i18n",
-    "session": "work compose domain thai catalog paths i18n",
+    "session": "work intake compose domain thai catalog paths i18n",
     "gui": "session work domain thai catalog paths i18n",
     "catalog": "domain thai paths",
     "paths": "domain",

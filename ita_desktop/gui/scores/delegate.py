@@ -1,7 +1,7 @@
 """The cells of the grid of scores: painted with their marks, written into as a clerk types a column of numbers."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPixmap, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ita_desktop.gui.colors import caution_color, good_color, mixed, problem_color, tinted
@@ -41,6 +41,7 @@ class ScoreDelegate(WrappingDelegate):
         super().__init__(words, view)
         self._icons = icons
         self._table = view
+        self._marks: dict[tuple[str, int, float], QPixmap] = {}
         self.unfolded: frozenset[str] = frozenset()
 
     def height(self, index: Index, width: int) -> int:
@@ -56,11 +57,11 @@ class ScoreDelegate(WrappingDelegate):
         if color := _color(look, palette):
             option.palette.setColor(QPalette.ColorRole.Text, color)
             option.palette.setColor(QPalette.ColorRole.HighlightedText, color)
-        if look in (Look.WRONG, Look.APART) and color:
-            option.backgroundBrush = QBrush(tinted(palette, color))
-        elif index.data(SheetRole.DEPTH) < 2:
-            ground, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
-            option.backgroundBrush = QBrush(mixed(ground, text, _SUM_TINT))
+        if ground := _ground(look, index, palette):
+            option.backgroundBrush = QBrush(ground)
+        if index.column() != Column.NAME:
+            room = option.rect.width() - 2 * GAP - (_MARK if look in _ICONS else 0)
+            option.text = option.fontMetrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Text as in every wrapped table, with indent, fold mark or the icon of the cell's look."""
@@ -71,9 +72,16 @@ class ScoreDelegate(WrappingDelegate):
         look = Look(index.data(SheetRole.LOOK))
         color = _color(look, self._table.palette())
         if color and look in _ICONS:
-            ratio = self._table.devicePixelRatioF()
             where = _mark_place(option.rect, option.fontMetrics.height())
-            painter.drawPixmap(where.topLeft(), self._icons.pixmap(_ICONS[look], color, _MARK, ratio))
+            painter.drawPixmap(where.topLeft(), self._mark(_ICONS[look], color))
+
+    def _mark(self, icon: str, color: QColor) -> QPixmap:
+        """An icon drawn once for each colour and screen."""
+        ratio = self._table.devicePixelRatioF()
+        key = (icon, color.rgb(), ratio)
+        if key not in self._marks:
+            self._marks[key] = self._icons.pixmap(icon, color, _MARK, ratio)
+        return self._marks[key]
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         ground = QStyleOptionViewItem(option)
@@ -159,6 +167,16 @@ def _color(look: Look, palette: QPalette) -> QColor | None:
         case Look.QUIET | Look.CLOSED:
             return palette.color(QPalette.ColorRole.PlaceholderText)
     return None
+
+
+def _ground(look: Look, index: Index, palette: QPalette) -> QColor | None:
+    """What a cell's text stands on; None for the usual ground."""
+    color = _color(look, palette)
+    if look in (Look.WRONG, Look.APART) and color:
+        return tinted(palette, color)
+    if index.data(SheetRole.DEPTH) > 1:
+        return None
+    return mixed(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), _SUM_TINT)
 
 
 def _mark_place(cell: QRect, line: int) -> QRect:

@@ -16,8 +16,8 @@ from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
-_WIDEST = 1400
-_LEAST_GRID = 200
+_LEAST_GRID = 160
+_GRID_ENOUGH = 320
 
 
 class GridPage(QScrollArea):
@@ -45,14 +45,12 @@ class GridPage(QScrollArea):
 
     def _lay_out(self) -> None:
         inner = QWidget()
-        inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, GAP)
         column.setSpacing(GAP)
         column.addWidget(self.level)
         column.addLayout(_row(self.rules, self.rules_button))
         column.addLayout(_row(self.details, self.assessed_reference, self.reference, None, self.paste))
-        self.table.setMinimumHeight(_LEAST_GRID)
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
         self.setWidgetResizable(True)
@@ -124,9 +122,16 @@ class GridPage(QScrollArea):
         self.details.setEnabled(bool(foldable))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns follow the width."""
+        """Columns follow the width; in a low window the grid alone fills it and the rest is scrolled to."""
         super().resizeEvent(event)
+        room = self.viewport().height() - self.note.sizeHint().height() - 2 * WIDE_GAP
+        self.table.setMinimumHeight(max(_LEAST_GRID, min(room, _GRID_ENOUGH)))
         self.table.fit_columns()
+
+    def focus_grid(self) -> None:
+        """Puts the keyboard into the grid and the grid into sight."""
+        self.table.setFocus()
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
 
 def _row(*parts: QWidget | None) -> QHBoxLayout:

@@ -1,5 +1,8 @@
 """The screen of scores: the grid of two years, and the rules they are judged by."""
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.catalog import crosswalk
@@ -8,6 +11,7 @@ from ita_desktop.domain.entering import with_entered, with_reference
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.framework import Framework
 from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.score_sheet import SheetRow, figures_of, sheet_rows
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name
 from ita_desktop.gui.icons import Icons
@@ -17,6 +21,9 @@ from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
+
+if TYPE_CHECKING:
+    from ita_desktop.session.pasting import Landing
 
 _TYPED = "typed"
 
@@ -44,6 +51,7 @@ class ScoresScreen(Screen):
         self.table.cells.began.connect(self._office.edits.seal)
         self.table.clearing.connect(self._clear)
         self.grid.reference_wanted.connect(self._set_reference)
+        self.grid.paste_wanted.connect(self._paste)
 
     def refresh(self) -> None:
         """Shows the scores of the working year's two years."""
@@ -65,7 +73,7 @@ class ScoresScreen(Screen):
 
     def take_focus(self) -> None:
         """To the grid, where a number can be typed at once."""
-        self.table.setFocus()
+        self.grid.focus_grid()
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
@@ -96,6 +104,33 @@ class ScoresScreen(Screen):
         if len(chosen) > 1:
             name = _("ลบคะแนน {count} ช่อง").format(count=len(chosen))
         self._office.edit(name, _place(year, key), after)
+
+    def _paste(self) -> None:
+        from ita_desktop.gui.scores.pasting import paste, target_of  # reads tables of every kind: not needed before
+
+        target = target_of(self.table, self._office.context)
+        if target is None or self._read_only:
+            return
+        mime = QGuiApplication.clipboard().mimeData()
+        if problem := paste(mime, target, self._standing, self._land, self._words, self):
+            self.said.emit(problem, "warning")
+
+    def _standing(self, fiscal_year: int, key: ScoreKey) -> str:
+        entered = year_of(self._office.file, fiscal_year).assessment.scores.get(key)
+        return entered.text if entered else ""
+
+    def _land(self, landings: "tuple[Landing, ...]", replaced: int) -> None:
+        """Pasted scores, as one step."""
+        from ita_desktop.gui.scores.pasting import landed_sentence
+
+        first = landings[0]
+        after = self._entered([(one.fiscal_year, one.key, one.text) for one in landings])
+        name = _("วางคะแนน {count} ช่อง").format(count=len(landings))
+        self._office.edit(name, _place(first.fiscal_year, first.key), after)
+        found = (self.table.scores.sheet.row_of(one.fiscal_year, one.key) for one in landings)
+        self.table.unfold(*(self._rows[place[0]].indicator for place in found if place))
+        self.table.show_score(first.fiscal_year, first.key)
+        self.said.emit(landed_sentence(landings, replaced), "info")
 
     def _entered(self, texts: list[tuple[int, ScoreKey, str]]) -> OfficeFile:
         """The file with texts typed for years and keys; the year compared with may so become a reference year."""

@@ -15,7 +15,7 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 _NUMBER_SIGNS = 9
-_WIDEST_NUMBER, _SHARE_OF_NUMBERS = 150, 0.095
+_WIDEST_NUMBER, _SHARE_OF_NUMBERS = 200, 0.1
 _STEPS = {"down": (1, 0), "up": (-1, 0)}
 Kit = QKeySequence.StandardKey
 

@@ -1,0 +1,67 @@
+"""A table of texts to read, some of its rows in a tone."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QPalette
+
+from ita_desktop.gui.colors import caution_color, problem_color
+from ita_desktop.gui.scores.told import Tone
+
+type Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class TextRow:
+    """One row and how it is coloured."""
+
+    cells: tuple[str, ...]
+    tone: Tone = "plain"
+
+
+class TextTable(QAbstractTableModel):
+    """Rows under heads, replaced as a whole."""
+
+    def __init__(self, palette: QPalette, heads: tuple[str, ...] = (), parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._palette = palette
+        self._heads = heads
+        self.rows: tuple[TextRow, ...] = ()
+
+    def show_rows(self, rows: tuple[TextRow, ...]) -> None:
+        """Shows other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """As many as there are heads."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The columns' heads."""
+        is_head = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._heads[section] if is_head else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Clean text, and the colour of a row's tone."""
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.cells[index.column()] if index.column() < len(row.cells) else ""
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._brush(row.tone)
+        return None
+
+    def _brush(self, tone: Tone) -> QBrush | None:
+        match tone:
+            case "problem":
+                return QBrush(problem_color(self._palette))
+            case "caution":
+                return QBrush(caution_color(self._palette))
+            case "quiet":
+                return QBrush(self._palette.color(QPalette.ColorRole.PlaceholderText))
+        return None

@@ -1,0 +1,109 @@
+"""What is on the clipboard on its way into the scores: understood by its own names, or going down from a cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QMimeData
+
+from ita_desktop.domain.framework import Framework
+from ita_desktop.domain.scores import ScoreKey
+from ita_desktop.intake.clipboard import Pasted as Pasted
+from ita_desktop.intake.clipboard import read_pasted
+from ita_desktop.intake.numbers import is_number
+from ita_desktop.intake.score_columns import Role as Role
+from ita_desktop.intake.scores import ScoreProposal, columns_of, place_scores, propose_scores, propose_with
+
+
+class Way(StrEnum):
+    """How a block is placed: by the names in it, down all rows from a cell, or down those of the cell's kind."""
+
+    NAMES = "names"
+    ROWS = "rows"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a block is pasted: the framework of the current cell's year, the keys of its column from the first row
+    in sight to the last, the current one, and the oldest fiscal year that takes scores."""
+
+    framework: Framework
+    keys: tuple[ScoreKey, ...]
+    start: ScoreKey
+    oldest_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """A number as it stood in the block (row, column) and the score it becomes."""
+
+    fiscal_year: int
+    key: ScoreKey
+    text: str
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What lands where by a way; `unread` are texts without a place (row, column, text), `roles` those of columns."""
+
+    way: Way
+    landings: tuple[Landing, ...]
+    unread: tuple[tuple[int, int, str], ...]
+    obvious: bool
+    roles: tuple[Role, ...] = ()
+
+
+def read_clipboard(mime: QMimeData) -> Pasted:
+    """The rows of what is on the clipboard."""
+    return read_pasted(mime.html(), mime.text())
+
+
+def propose(pasted: Pasted, target: Target) -> Proposal:
+    """The likeliest way: by names where the block has any, else down from the cell."""
+    named = _settled(Way.NAMES, propose_scores(pasted, target.framework), target, columns_of(pasted, target.framework))
+    if named.landings:
+        return named
+    down = propose_by(pasted, target, Way.ROWS)
+    alike = _alike(target)
+    if {landing.key for landing in down.landings} <= set(alike):
+        return down
+    kind = propose_by(pasted, target, Way.KIND)
+    chosen = kind if len(kind.landings) == len(alike) and not kind.unread else down
+    return Proposal(chosen.way, chosen.landings, chosen.unread, obvious=False)
+
+
+def propose_by(pasted: Pasted, target: Target, way: Way, roles: Sequence[Role] = ()) -> Proposal:
+    """What lands where by a chosen way; by names, with the columns' roles as chosen (none: as guessed)."""
+    if way is Way.NAMES:
+        chosen = tuple(roles) or columns_of(pasted, target.framework)
+        return _settled(way, propose_with(pasted, target.framework, chosen), target, chosen)
+    keys = target.keys if way is Way.ROWS else _alike(target)
+    return _settled(way, place_scores(pasted, keys, target.start), target)
+
+
+def numbers_in(pasted: Pasted) -> int:
+    """How many numbers a block holds."""
+    return sum(map(is_number, (cell for row in pasted.rows for cell in row)))
+
+
+def _alike(target: Target) -> tuple[ScoreKey, ...]:
+    """The keys from the start on that are of its level and half."""
+    start = target.start
+    rest = target.keys[target.keys.index(start) :] if start in target.keys else ()
+    return tuple(key for key in rest if (key.level, key.part) == (start.level, start.part))
+
+
+def _settled(way: Way, proposal: ScoreProposal, target: Target, roles: tuple[Role, ...] = ()) -> Proposal:
+    """The proposal with fiscal years; what belongs to a year out of reach stays without a place."""
+    year = target.framework.fiscal_year
+    landings, unread = [], list(proposal.unread)
+    for cell in proposal.cells:
+        landing = Landing(year - (cell.which == "previous"), cell.key, cell.text, cell.source_row, cell.source_column)
+        if landing.fiscal_year >= target.oldest_year:
+            landings.append(landing)
+        else:
+            unread.append((cell.source_row, cell.source_column, cell.text))
+    return Proposal(way, tuple(landings), tuple(unread), proposal.obvious and bool(landings), roles)
