@@ -16,9 +16,28 @@ _POINT = re.compile(r"\s*\([0-9๐-๙]{1,3}\)[ \t]?")
 _INDENTED = re.compile(r" {4}| {2,3}|\t")
 
 
-def steps_text(steps: Sequence[Step]) -> str:
-    """Numbered lines: steps "1. …", their sub-points "(1) …" set in, further lines of one text set in as well."""
-    return "\n".join(_lines(steps))
+def steps_text(steps: Sequence[Step], spoken: Callable[[int], str] = str) -> str:
+    """Numbered lines: steps "1. …", their sub-points "(1) …" set in, further lines of one text set in as well.
+
+    `spoken` writes a number.
+    """
+    return "\n".join(_lines(steps, spoken))
+
+
+def listed(texts: Sequence[str]) -> str:
+    """One line a text, further lines of one text set in."""
+    return "\n".join(map(_set_in, texts))
+
+
+def read_list(text: str) -> tuple[str, ...]:
+    """The texts of such lines; empty lines are none."""
+    read: list[str] = []
+    for line in text.split("\n"):
+        if read and (edge := _INDENTED.match(line)):
+            read[-1] += f"\n{line[edge.end() :]}"
+        elif line.strip():
+            read.append(line)
+    return tuple(read)
 
 
 def with_steps_text(measure: Measure, text: str, new_id: NewId) -> Measure:
@@ -72,11 +91,11 @@ def matched(old: Sequence[str], new: Sequence[str]) -> tuple[int | None, ...]:
     return tuple(found)
 
 
-def _lines(steps: Sequence[Step]) -> Iterator[str]:
+def _lines(steps: Sequence[Step], spoken: Callable[[int], str]) -> Iterator[str]:
     for number, step in enumerate(steps, 1):
-        yield f"{number}. {_set_in(step.text)}"
+        yield f"{spoken(number)}. {_set_in(step.text)}"
         for point, text in enumerate(step.sub_points, 1):
-            yield f"{_INDENT}({point}) {_set_in(text)}"
+            yield f"{_INDENT}({spoken(point)}) {_set_in(text)}"
 
 
 def _set_in(text: str) -> str:

@@ -1,7 +1,17 @@
 """Tables whose cells and heads wrap between Thai words, with rows as high as their text."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -49,7 +59,8 @@ class WrappingDelegate(QStyledItemDelegate):
 
     def height(self, index: Index, width: int) -> int:
         """How high a cell of this width has to be, in device-independent pixels."""
-        return self.height_of(_text(index), _font(index, self._view), width)
+        beside = self._box_width if index.data(Qt.ItemDataRole.CheckStateRole) is not None else 0
+        return self.height_of(_text(index), _font(index, self._view), width - beside)
 
     def height_of(self, text: str, font: QFont, width: int) -> int:
         """The same for a text that is not in the model yet."""
@@ -77,12 +88,41 @@ class WrappingDelegate(QStyledItemDelegate):
         painter.save()
         painter.setClipRect(look.rect)
         painter.setPen(_text_color(look))
-        layout = self._layout(look.text, look.font, look.rect.width(), look.displayAlignment)
-        layout.draw(painter, QPointF(look.rect.left() + _SIDE, look.rect.top() + _ABOVE))
+        beside = self._paint_box(painter, look)
+        layout = self._layout(look.text, look.font, look.rect.width() - beside, look.displayAlignment)
+        layout.draw(painter, QPointF(look.rect.left() + beside + _SIDE, look.rect.top() + _ABOVE))
         if look.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(self._view.palette().color(QPalette.ColorRole.Link), 2))
+            painter.setPen(QPen(QPalette().color(QPalette.ColorRole.Highlight), 2))
             painter.drawRect(look.rect.adjusted(1, 1, -1, -1))
         painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A tick follows a click anywhere in its cell, and Space."""
+        if not index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            return super().editorEvent(event, model, option, index)
+        if not _is_tick(event):
+            return False
+        ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+        state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+
+    @property
+    def _box_width(self) -> int:
+        return self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth) + _SIDE
+
+    def _paint_box(self, painter: QPainter, look: QStyleOptionViewItem) -> int:
+        """A tick box in the first line; how much room it took."""
+        if not look.features & QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator:
+            return 0
+        style, box = self._view.style(), QStyleOptionViewItem(look)
+        side = style.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        above = _ABOVE + max(0, (look.fontMetrics.height() - side) // 2)
+        box.rect = QRect(look.rect.left() + _SIDE, look.rect.top() + above, side, side)
+        box.state &= ~QStyle.StateFlag.State_HasFocus
+        ticked = look.checkState == Qt.CheckState.Checked
+        box.state |= QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorItemViewItemCheck, box, painter, self._view)
+        return self._box_width
 
     def _layout(self, text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag) -> QTextLayout:
         key = (text, width, font.key(), alignment.value)
@@ -199,6 +239,12 @@ class WrappedTable(QTableView):
         calm.setColor(QPalette.ColorRole.Highlight, mixed(base, strong, _SELECTED_TINT))
         calm.setColor(QPalette.ColorRole.HighlightedText, plain.color(QPalette.ColorRole.Text))
         self.setPalette(calm)
+
+
+def _is_tick(event: QEvent) -> bool:
+    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        return event.key() == Qt.Key.Key_Space
+    return event.type() == QEvent.Type.MouseButtonRelease
 
 
 def _text(index: Index) -> str:

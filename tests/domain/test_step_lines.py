@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.domain.measures import Measure, Responsible, Result, Step
-from ita_desktop.domain.step_lines import matched, steps_text, with_responsible_lines, with_steps_text
+from ita_desktop.domain.step_lines import (
+    listed,
+    matched,
+    read_list,
+    steps_text,
+    with_responsible_lines,
+    with_steps_text,
+)
 
 STEPS = (Step("a", "สำรวจ"), Step("b", "ปรับปรุง ดังนี้", ("ชื่องาน", "ระยะเวลา")), Step("c", "ประกาศ\nเผยแพร่"))
 MEASURE = Measure("m", ("ชื่อ",), steps=STEPS, results=(Result("r", "b", output="แล้ว"),))
@@ -105,3 +112,12 @@ def test_responsibles_keep_ids_and_links(new_id: Callable[[], str]) -> None:
 
 def unit_in(text: str) -> str:
     return {"กองช่าง": "u3"}.get(text, "")
+
+
+def test_numbers_are_written_as_the_office_writes_them() -> None:
+    assert steps_text(STEPS[:2], "๐๑๒๓".__getitem__).startswith("๑. สำรวจ\n๒. ปรับปรุง ดังนี้\n    (๑) ")
+
+
+@given(st.lists(plain_texts.filter(lambda text: bool(text.partition("\n")[0].strip()) and not text.startswith("  "))))
+def test_a_list_comes_back_from_its_lines(texts: list[str]) -> None:
+    assert read_list(listed(texts)) == tuple(texts)

@@ -1,35 +1,221 @@
-"""The screen of measures."""
+"""The screen of measures: the working year's table at the left, the form of what is chosen at the right."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.issues import Place
+from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.labels import heading
+from ita_desktop.gui.measures.bar import MeasuresBar
+from ita_desktop.gui.measures.bulk_form import BulkForm
+from ita_desktop.gui.measures.cells import (
+    can_be_filled_down,
+    column_of,
+    field_of,
+    with_cell_of,
+    with_typed_text,
+)
+from ita_desktop.gui.measures.columns import ColumnMenu
+from ita_desktop.gui.measures.edits import MeasureEdits, new_id
+from ita_desktop.gui.measures.empty_page import EmptyPage
+from ita_desktop.gui.measures.form import MeasureForm
+from ita_desktop.gui.measures.reference import Reference, reference_of
+from ita_desktop.gui.measures.table import MeasureTable
 from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
 
+_TABLE_SHARE = 0.62
+_LEAST_FORM = 250
+
 
 class MeasuresScreen(Screen):
-    """Not built yet."""
+    """Follows the working year; what is chosen in the table is what the form shows."""
 
     def __init__(self, office: CurrentOffice, settings: SettingsKeeper, words: ScreenWords, icons: Icons) -> None:
         super().__init__(office, words)
-        column = QVBoxLayout(self)
-        column.addWidget(heading(words, _("มาตรการ")))
-        column.addStretch(1)
+        self.edits = MeasureEdits(office)
+        self._reference: Reference | None = None
+        self._reference_from: tuple[object, ...] = ()
+        self._width_chosen = self._refreshing = False
+        self.table = MeasureTable(words)
+        self.columns = ColumnMenu(self.table, settings)
+        self.bar = MeasuresBar(words, icons, self.columns)
+        self.empty = EmptyPage(words, icons)
+        self.form = MeasureForm(self.edits, words, icons)
+        self.bulk = BulkForm(self.edits, words, icons, lambda sentence: self.said.emit(sentence, "info"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        column.addWidget(self.bar)
+        column.addWidget(self.table, 1)
+        self.right = QStackedWidget()
+        self.right.addWidget(self.form)
+        self.right.addWidget(self.bulk)
+        self.right.setMinimumWidth(_LEAST_FORM)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(self.right)
+        self.splitter.splitterMoved.connect(self._keep_width)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.splitter)
+        self._pages.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Table and form share the width until it is chosen by hand."""
+        super().resizeEvent(event)
+        if not self._width_chosen:
+            width = event.size().width()
+            table = min(int(width * _TABLE_SHARE), width - _LEAST_FORM)
+            self.splitter.setSizes([table, width - table])
+
+    def _keep_width(self) -> None:
+        self._width_chosen = True
+
+    def _connect(self) -> None:
+        table, bar = self.table, self.bar
+        table.selectionModel().selectionChanged.connect(self._show_chosen)
+        table.typed.connect(self._type)
+        table.shifted.connect(self._shift)
+        table.moved.connect(self._move)
+        table.delete_wanted.connect(self._delete)
+        table.fill_wanted.connect(self._fill_down)
+        table.links_wanted.connect(self.form.links.open)
+        bar.add.clicked.connect(self._add)
+        bar.duplicate.clicked.connect(self._duplicate)
+        bar.up.clicked.connect(lambda: self._shift(-1))
+        bar.down.clicked.connect(lambda: self._shift(1))
+        bar.delete.clicked.connect(self._delete)
+        self.empty.add.clicked.connect(self._add)
 
     def refresh(self) -> None:
-        """Nothing to show."""
+        """Shows what changed; a row typed in is the only one drawn again."""
+        reference, measures = self._current_reference(), self.edits.measures
+        other_columns = self._reference is None or self._reference.columns != reference.columns
+        self._reference = reference
+        self._refreshing = True
+        self.table.measures.show(measures, reference, self._read_only)
+        if other_columns:
+            self.columns.show_columns(reference)
+        if measures and not self.table.chosen:
+            row = max(self.table.currentIndex().row(), 0)
+            self.table.choose(measures[min(row, len(measures) - 1)].id)
+        self._refreshing = False
+        self._pages.setCurrentWidget(self.splitter if measures else self.empty)
+        self.empty.show_year(reference.measures_year, self._office.read_only_because)
+        title = _("มาตรการ ปีงบประมาณ พ.ศ. {year} · {count} มาตรการ")
+        self.bar.title.set_text(title.format(year=reference.measures_year, count=len(measures)))
+        self._show_chosen()
+
+    def _current_reference(self) -> Reference:
+        """Made again only when something it is made from changed."""
+        file, year = self._office.file, self._office.working_year
+        extras = {name for measure in self.edits.measures for name in measure.extra}
+        assessment = year_of(file, year - 1).assessment
+        made_from = (year, file.corrections, file.forms, file.units, file.preferences, assessment, extras)
+        if self._reference is None or made_from != self._reference_from:
+            self._reference_from = made_from
+            return reference_of(file, year)
+        return self._reference
+
+    def _show_chosen(self) -> None:
+        if self._refreshing or self._reference is None:
+            return
+        chosen = [measure for measure_id in self.table.chosen if (measure := self.edits.measure(measure_id))]
+        self.bar.show_possible(len(chosen), self._office.read_only_because)
+        if len(chosen) > 1:
+            self.bulk.show_measures(chosen, self._reference, self._read_only)
+            self.right.setCurrentWidget(self.bulk)
+            return
+        self.bulk.forget()
+        self.right.setCurrentWidget(self.form)
+        if chosen:
+            first = self.table.measures.first_number(chosen[0].id)
+            self.form.show_measure(chosen[0], first, self._reference, self._read_only)
 
     def take_focus(self) -> None:
-        """Nowhere to type."""
+        """To the table, or to the first act."""
+        if self.edits.measures:
+            self.table.setFocus()
+        else:
+            self.empty.add.setFocus()
 
     def panes(self) -> list[QWidget]:
-        """None yet."""
-        return []
+        """The parts F6 goes through."""
+        return [self.bar, self.table, self.form, self.bulk, self.empty]
 
     def show_place(self, place: Place) -> None:
-        """Nothing to show."""
+        """Chooses the row; the keyboard stays in the table where it was there, else it goes to the field."""
+        focus = self.focusWidget()
+        in_table = focus is not None and (focus is self.table or self.table.isAncestorOf(focus))
+        in_form = focus is not None and self.form.isAncestorOf(focus) and focus.isVisible()
+        self.table.close_editor()
+        measure_id, inner = (*place.ids, "", "")[:2]
+        if not self.table.choose(measure_id, column=column_of(place.field)):
+            self.take_focus()
+        elif place.field and not in_table:
+            self.form.focus_field(place.field, inner)
+        elif not in_form:
+            self.table.setFocus()
+
+    def _type(self, measure_id: str, column: str, text: str) -> None:
+        reference = self._reference
+        if reference is not None:
+            what = _("แก้{label}").format(label=reference.column(column).label)
+            self.edits.change(
+                measure_id, what, field_of(column), lambda m: with_typed_text(m, column, text, reference, new_id)
+            )
+
+    def _add(self) -> None:
+        chosen = self.table.chosen
+        added = self.edits.add(chosen[-1] if chosen else "")
+        if self.table.choose(added, column="measure"):
+            self.form.focus_field("titles")
+
+    def _duplicate(self) -> None:
+        copies = self.edits.duplicate(self.table.chosen)
+        self.table.choose(*copies)
+        self.said.emit(_("ทำสำเนา {count} มาตรการแล้ว โดยไม่รวมผลการดำเนินการ").format(count=len(copies)), "info")
+
+    def _shift(self, by: int) -> None:
+        if self.table.chosen and not self._read_only:
+            self.edits.shift(self.table.chosen, by)
+            self.table.scrollTo(self.table.currentIndex())
+
+    def _move(self, place: int) -> None:
+        if self.table.chosen and not self._read_only:
+            self.edits.move(self.table.chosen, place)
+
+    def _delete(self) -> None:
+        chosen = self.table.chosen
+        if chosen and not self._read_only:
+            self.edits.delete(chosen)
+            self.said.emit(_("ลบ {count} มาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ").format(count=len(chosen)), "info")
+            self.take_focus()
+
+    def _fill_down(self, column: str) -> None:
+        chosen, reference = self.table.chosen, self._reference
+        source = self.edits.measure(chosen[0]) if chosen else None
+        if reference is None or source is None or self._read_only:
+            return
+        if len(chosen) < 2 or not can_be_filled_down(column):
+            self.said.emit(_("เลือกหลายแถวและคลิกช่องที่ต้องการก่อน จึงเติมค่าจากแถวบนลงไปได้ ชื่อและขั้นตอนเติมลงไม่ได้"), "info")
+            return
+        label = reference.column(column).label
+        what = _("เติม{label}ลงใน").format(label=label)
+        self.edits.change_many(chosen[1:], what, lambda m: with_cell_of(m, source, column, new_id))
+        sentence = _("เติม{label}ของแถวบนสุดลงใน {count} มาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ")
+        self.said.emit(sentence.format(label=label, count=len(chosen) - 1), "info")

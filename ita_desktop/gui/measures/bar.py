@@ -1,0 +1,47 @@
+"""What can be done to the chosen measures: the row of buttons over the table."""
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.labels import heading
+from ita_desktop.i18n import _
+from ita_desktop.session.screen_words import ScreenWords
+
+
+class MeasuresBar(QWidget):
+    """A heading over the buttons; `tools` is the row they stand in."""
+
+    def __init__(self, words: ScreenWords, icons: Icons, columns: QMenu) -> None:
+        super().__init__()
+        self.title = heading(words, "", 1.15)
+        self.add = QPushButton(_("เพิ่มมาตรการ"))
+        icons.put("add", self.add)
+        self.duplicate = icon_button(icons, "duplicate", _("ทำสำเนามาตรการที่เลือก"))
+        self.up = icon_button(icons, "up", _("ย้ายมาตรการที่เลือกขึ้น"), "Alt+↑")
+        self.down = icon_button(icons, "down", _("ย้ายมาตรการที่เลือกลง"), "Alt+↓")
+        self.delete = icon_button(icons, "delete", _("ลบมาตรการที่เลือก"), "Delete")
+        self.columns = icon_button(icons, "columns", _("เลือกคอลัมน์ที่แสดง"))
+        self.columns.setMenu(columns)
+        self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(GAP // 2)
+        self.tools.addWidget(self.add)
+        for button in (self.duplicate, self.up, self.down, self.delete):
+            self.tools.addWidget(button)
+        self.tools.addStretch(1)
+        self.tools.addWidget(self.columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE_GAP, WIDE_GAP, GAP, GAP)
+        column.addWidget(self.title)
+        column.addLayout(self.tools)
+        self._tips = {button: button.toolTip() for button in (self.duplicate, self.up, self.down, self.delete)}
+
+    def show_possible(self, chosen: int, why_not: str) -> None:
+        """Offers what can be done with so many chosen rows; `why_not` says why nothing can be."""
+        self.add.setEnabled(not why_not)
+        self.add.setToolTip(why_not)
+        for button, tip in self._tips.items():
+            button.setEnabled(chosen > 0 and not why_not)
+            button.setToolTip(tip if chosen and not why_not else why_not or f"{tip}: {_('เลือกแถวในตารางก่อน')}")
