@@ -174,7 +174,7 @@ def _ground(look: Look, index: Index, palette: QPalette) -> QColor | None:
     color = _color(look, palette)
     if look in (Look.WRONG, Look.APART) and color:
         return tinted(palette, color)
-    if index.data(SheetRole.DEPTH) > 1:
+    if index.data(SheetRole.DEPTH) > 1 and look is not Look.CLOSED:
         return None
     return mixed(palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text), _SUM_TINT)
 

@@ -1,7 +1,8 @@
 """The line above the grid: the total, the level, what blocks the next one, and the level as it was announced."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.entering import with_level
@@ -22,6 +23,7 @@ from ita_desktop.session.screen_words import ScreenWords
 
 _LARGE = 2.0
 _CHOICE_WIDTH = 190
+_WIDE = 720
 
 
 class LevelLine(QWidget):
@@ -50,12 +52,30 @@ class LevelLine(QWidget):
         for column in (left, middle):
             column.setSpacing(GAP // 4)
             column.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(WIDE_GAP)
-        row.addLayout(left)
-        row.addLayout(middle, 1)
-        row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(WIDE_GAP)
+        self._grid.setVerticalSpacing(GAP)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addLayout(left, 0, 0)
+        self._grid.addLayout(middle, 0, 1)
+        self._place_choice(wide=True)
+
+    def _place_choice(self, *, wide: bool) -> None:
+        """Beside the level, or below it where there is little room."""
+        self._wide = wide
+        self._grid.removeWidget(self.choice)
+        if wide:
+            self._grid.addWidget(self.choice, 0, 2, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._grid.addWidget(self.choice, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the sentence the room it needs."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= _WIDE
+        if wide != self._wide:
+            self._place_choice(wide=wide)
 
     def show_context(self, context: Context) -> None:
         """Shows the assessed year of a working year."""

@@ -269,4 +269,4 @@ def test_an_item_without_counterpart_takes_no_score_of_the_year_before(scores: S
     index = scores.table.scores.index(row, Column.PREVIOUS)
 
     assert not scores.table.scores.can_type(index)
-    assert "ไม่มีรายการที่ตรงกัน" in index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "ไม่พบรายการที่ตรงกัน" in index.data(Qt.ItemDataRole.ToolTipRole)
