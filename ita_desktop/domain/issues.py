@@ -1,10 +1,12 @@
-"""Places in a file, and what a check complains of there: how grave, in which words, on which figures."""
+"""What a check complains of: how grave, where, in which words, on which figures; and whether the clerk accepted it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_desktop.domain.file import AcceptedIssue
+from ita_desktop.domain.places import Place as Place
+from ita_desktop.domain.places import PlaceKind as PlaceKind
 
 
 class Severity(StrEnum):
@@ -25,39 +27,6 @@ _SEVERITY_WORDS = {
     Severity.WARNING: "ควรตรวจสอบ",
     Severity.HINT: "ข้อสังเกต",
 }
-
-
-class PlaceKind(StrEnum):
-    """What can be shown on a click."""
-
-    SCORE = "score"
-    LEVEL = "level"
-    FINDING = "finding"
-    RECOMMENDATION = "recommendation"
-    MEASURE = "measure"
-    DOCUMENT = "document"
-    CORRECTION = "correction"
-    FRAMEWORK = "framework"
-    OFFICE = "office"
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where an issue is or an edit was made: `ids` lead there and `field` is the field on that row.
-
-    `ids` are a score's key, a finding's level and code, a row's id; of the office its part ("profiles", "units",
-    "people", "chain", "images", "preferences") and the row. `fiscal_year` is the year of the data itself, of a
-    document the working year. Without a field the whole row, or all rows, are meant.
-    """
-
-    kind: PlaceKind
-    fiscal_year: int
-    ids: tuple[str, ...] = ()
-    field: str = ""
-
-    def __str__(self) -> str:
-        """The place on one line, equal for equal places: "2568/score/indicator/6/1"."""
-        return "/".join((str(self.fiscal_year), self.kind, *self.ids, *((self.field,) if self.field else ())))
 
 
 @dataclass(frozen=True, slots=True)

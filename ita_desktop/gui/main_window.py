@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop import __version__
-from ita_desktop.domain.issues import Place
+from ita_desktop.domain.places import Place
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.pane_keys import go_to_next_pane
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._show_settings()
         self._show_closed()
+        self.menus.show_steps("", "")
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.start)
@@ -88,7 +89,7 @@ class MainWindow(QMainWindow):
         self._office.failed.connect(self._say_why_not_opened)
         self._office.edits.changed.connect(self._show_names)
         self._office.edits.returned.connect(self.go_to)
-        self._office.edits.stack.indexChanged.connect(self._show_steps)
+        self._office.edits.stepped.connect(self.menus.show_steps)
         self._office.autosave.failed.connect(self._say_not_saved)
         self._office.autosave.recovered.connect(self._clear_message)
         self._connect_menus()
@@ -248,7 +249,6 @@ class MainWindow(QMainWindow):
         self.frame.status.show_file(str(office.path), office.read_only_because)
         self.frame.status.show_backup(office.last_backup)
         self._show_frame(True)
-        self._show_steps()
         self.show_screen(ScreenName.OVERVIEW)
         if office.backup_problem:
             self._say(office.backup_problem, "warning")
@@ -266,14 +266,9 @@ class MainWindow(QMainWindow):
         if change.before.profiles != change.after.profiles or change.before.years.keys() != change.after.years.keys():
             self._show_year()
 
-    def _show_steps(self) -> None:
-        stack = self._office.edits.stack
-        self.menus.show_steps(stack.undoText(), stack.redoText())
-
     def _show_closed(self) -> None:
         self.setWindowTitle("ITA Desktop")
         self._show_frame(False)
-        self._show_steps()
         self.stack.setCurrentWidget(self.start)
         self.start.take_focus()
 

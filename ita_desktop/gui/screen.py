@@ -1,13 +1,17 @@
 """What every screen of the open office has in common: it follows the file while in sight, and can show a place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.issues import Place
+from ita_desktop.domain.places import Place
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
+
+if TYPE_CHECKING:
+    from ita_desktop.domain.file import OfficeFile
 
 
 class Screen(QWidget):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.screen import Screen

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.issues import Place
+from ita_desktop.domain.places import Place
+
+if TYPE_CHECKING:
+    from ita_desktop.domain.file import OfficeFile
 
 _STEPS_KEPT = 500
 _MERGEABLE = 1
@@ -17,8 +20,8 @@ _MERGEABLE = 1
 class Change:
     """One value became another, at a place."""
 
-    before: OfficeFile
-    after: OfficeFile
+    before: "OfficeFile"
+    after: "OfficeFile"
     place: Place
 
 
@@ -26,29 +29,40 @@ class Edits(QObject):
     """Holds the value being edited.
 
     `changed` carries every Change, undone ones too; `returned` the Place of a step that was undone or done again,
-    after its change. Steps in one place, one after the other, are one step until `seal`.
+    after its change; `stepped` the names of the steps that can be undone and done again, empty for none. Steps in one
+    place, one after the other, are one step until `seal`.
     """
 
     changed = Signal(object)
     returned = Signal(object)
+    stepped = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.stack = QUndoStack(self)
         self.stack.setUndoLimit(_STEPS_KEPT)
-        self.value = OfficeFile(id="")
+        self._value: OfficeFile | None = None
         self._chapter = 0
 
-    def start(self, file: OfficeFile) -> None:
-        """Begins with another file; nothing can be undone."""
-        self.stack.clear()
-        self.value = file
+    @property
+    def value(self) -> "OfficeFile":
+        """The value as it is now; RuntimeError where none was begun."""
+        if self._value is None:
+            raise RuntimeError("nothing is being edited")
+        return self._value
 
-    def make(self, name: str, place: Place, after: OfficeFile) -> None:
+    def start(self, file: "OfficeFile | None") -> None:
+        """Begins with another file or ends with None; nothing can be undone."""
+        self.stack.clear()
+        self._value = file
+        self._tell_steps()
+
+    def make(self, name: str, place: Place, after: "OfficeFile") -> None:
         """One step named for the menu; a value equal to the present one is no step."""
         if after is self.value or after == self.value:
             return
         self.stack.push(_Step(self._put, name, Change(self.value, after, place), self._chapter))
+        self._tell_steps()
 
     def seal(self) -> None:
         """What is typed from now on is a new step."""
@@ -67,10 +81,14 @@ class Edits(QObject):
         if isinstance(step, _Step):
             self.seal()
             move()
+            self._tell_steps()
             self.returned.emit(step.change.place)
 
+    def _tell_steps(self) -> None:
+        self.stepped.emit(self.stack.undoText(), self.stack.redoText())
+
     def _put(self, change: Change) -> None:
-        self.value = change.after
+        self._value = change.after
         self.changed.emit(change)
 
 

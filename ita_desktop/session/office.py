@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ita_desktop.domain.issues import Place
+from ita_desktop.domain.places import Place
 from ita_desktop.session.autosave import Autosave
 from ita_desktop.session.edits import Edits
 from ita_desktop.session.jobs import Failure, JobRunner
@@ -58,8 +58,6 @@ class CurrentOffice(QObject):
     @property
     def file(self) -> "OfficeFile":
         """The value of the open file as it was last edited."""
-        if self._open is None:
-            raise RuntimeError("no office is open")
         return self.edits.value
 
     @property
@@ -174,6 +172,7 @@ class CurrentOffice(QObject):
             self.autosave.follow(None)
             self._open.close()
             self._open = None
+            self.edits.start(None)
             self.closed.emit()
 
     def save_elsewhere(self, path: Path, *, reopen: bool = True) -> Failure | None:

@@ -1,0 +1,130 @@
+"""Closing what cannot be saved: tried again, written elsewhere, thrown away by choice, or left open."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.work.errors import WorkError
+from ita_desktop.work.opening import OpenOffice, open_office
+from tests.gui.conftest import open_file, wait
+
+PHONE = Place(PlaceKind.OFFICE, 2569, ("profiles",), "telephone")
+
+
+@pytest.fixture
+def reasons(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Why saving fails; emptied, it succeeds."""
+    why = ["ดิสก์เต็ม ข้อมูลเดิมยังอยู่ครบ"]
+    real = OpenOffice.save
+
+    def save(self: OpenOffice, *args: object, **more: object) -> None:
+        if why:
+            raise WorkError(why[0])
+        real(self, *args, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(OpenOffice, "save", save)
+    return why
+
+
+@pytest.fixture
+def edited(
+    qtbot: QtBot, window: MainWindow, office: CurrentOffice, office_path: Path, reasons: list[str]
+) -> MainWindow:
+    """A window whose office was edited and cannot be saved."""
+    open_file(qtbot, window, office_path)
+    profile = replace(office.file.profiles[0], telephone="99")
+    office.edit("แก้โทรศัพท์", PHONE, replace(office.file, profiles=(profile,)))
+    return window
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, *labels: str) -> list[str]:
+    """Presses the button beginning with each label in turn; what was asked is kept."""
+    asked: list[str] = []
+    presses = iter(labels)
+
+    def press(box: QMessageBox) -> int:
+        asked.append(box.text())
+        label = next(presses)
+        next(button for button in box.buttons() if button.text().startswith(label)).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+    return asked
+
+
+def stored(path: Path) -> str:
+    with open_office(path, read_only=True) as office:
+        return office.file.profiles[0].telephone
+
+
+def test_the_failure_is_said_with_ways_out(qtbot: QtBot, edited: MainWindow, reasons: list[str]) -> None:
+    edited._office.autosave.save_now()
+    wait(qtbot, edited.messages.isVisible)
+
+    assert edited.messages.sentence.clean_text == reasons[0]
+    assert len(edited.messages.buttons) == 2
+    assert edited.frame.status.saved.text() == "ยังไม่ได้บันทึก จะลองใหม่เอง"
+
+    reasons.clear()
+    edited.messages.buttons[0].click()
+    wait(qtbot, lambda: not edited._office.autosave.unsaved)
+    assert not edited.messages.isVisible()
+    assert edited.frame.status.saved.text().startswith("บันทึกแล้ว")
+
+
+def test_not_closing_keeps_window_and_edits(
+    edited: MainWindow, office: CurrentOffice, monkeypatch: pytest.MonkeyPatch, reasons: list[str]
+) -> None:
+    asked = answer(monkeypatch, "ไม่ปิด")
+
+    edited.close()
+
+    assert asked == reasons
+    assert edited.isVisible()
+    assert office.file.profiles[0].telephone == "99"
+    reasons.clear()
+
+
+def test_trying_again_closes_once_it_can(
+    edited: MainWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch, reasons: list[str]
+) -> None:
+    def mend_and_press(box: QMessageBox) -> int:
+        reasons.clear()
+        next(button for button in box.buttons() if button.text().startswith("ลอง")).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", mend_and_press)
+
+    edited.close()
+
+    assert not edited.isVisible()
+    assert stored(office_path) == "99"
+
+
+def test_closing_without_saving_is_a_choice(
+    edited: MainWindow, office_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "ปิดโดยไม่บันทึก")
+
+    edited.close()
+
+    assert not edited.isVisible()
+    assert stored(office_path) != "99"
+
+
+def test_everything_can_go_into_a_new_file_before_closing(
+    edited: MainWindow, office: CurrentOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "บันทึกเป็นไฟล์ใหม่")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "ฉบับใหม่.ita"), ""))
+
+    assert edited.close_file()
+
+    assert not office.is_open
+    assert stored(tmp_path / "ฉบับใหม่.ita") == "99"
