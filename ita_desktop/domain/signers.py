@@ -1,16 +1,14 @@
 """Who can sign on a day: the office's people with the posts they held then, and the usual chain filled with them."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ita_desktop.domain.acting import acting_of
 from ita_desktop.domain.documents import Opinion, Signer
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.office import ChainStep, Person, Post
 from ita_desktop.domain.titles import profile_on, usual_chain
-
-_ACTING = re.compile(r"^(?:รักษาราชการแทน|ปฏิบัติราชการแทน|ปฏิบัติหน้าที่(?:แทน)?|รักษาการ(?:ในตำแหน่ง|แทน)?) *")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +75,12 @@ def _signer_on(step: ChainStep, name: str, found: tuple[Candidate, ...]) -> Sign
 
 def _holder(found: tuple[Candidate, ...], post: str) -> Signer | None:
     """Who holds a post on the day, else who acts for its holder."""
-    wanted = _ACTING.sub("", post)
+    wanted = acting_of(post)[1]
     if not wanted:
         return None
     current = [one.signer for one in found if one.current]
     holding = (one for one in current if not one.acting and one.post.startswith(wanted))
-    acting = (one for one in current if _ACTING.sub("", one.acting).startswith(wanted))
+    acting = (one for one in current if acting_of(one.acting)[1].startswith(wanted))
     return next(holding, None) or next(acting, None)
 
 

@@ -189,6 +189,8 @@ def test_every_figure_of_a_draft_is_a_score_it_names(typed: Mapping[ScoreKey, st
         low = [value for value in values if value is not None and value < 85]
         claims_good = sentence.field == "maintain" or sentence.text.startswith(("ไม่พบ", "ไม่มี"))
         assert not (claims_good and low)
+        claims_low = "ซึ่งต่ำกว่าเกณฑ์" in sentence.text or "ไม่ถึงเกณฑ์" in sentence.text
+        assert not claims_low or len(low) == len(values)
 
 
 @pytest.mark.parametrize("year", known_years())

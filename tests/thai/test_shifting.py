@@ -25,6 +25,8 @@ days = st.dates(date(1997, 1, 1), date(2056, 12, 31))
         ("ประจำปีงบประมาณ พ.ศ.2568", "ประจำปีงบประมาณ พ.ศ.2569"),
         ("ปี ๒๕๖๘", "ปี ๒๕๖๙"),
         ("คะแนนปี 68 สูงขึ้น", "คะแนนปี 69 สูงขึ้น"),
+        ("ปีงบประมาณ ๖๘", "ปีงบประมาณ ๖๙"),
+        ("พ.ศ. 68", "พ.ศ. 69"),
         ("ปีงบประมาณ ๖๘-๖๙", "ปีงบประมาณ ๖๙-๗๐"),
         ("ปีงบประมาณ 2567 - 2568", "ปีงบประมาณ 2568 - 2569"),
         ("คะแนน ปี 2567 และ 2568", "คะแนน ปี 2568 และ 2569"),
@@ -91,6 +93,11 @@ def test_years_move_in_the_form_they_were_typed(before: str, after: str) -> None
 )
 def test_laws_plans_numbers_and_what_was_done_stay(text: str) -> None:
     assert shift_years(text, 1) == Shifted(text)
+
+
+def test_a_leap_day_stays_where_there_is_one() -> None:
+    assert shift_years("29 กุมภาพันธ์ 2567", 4).text == "29 กุมภาพันธ์ 2571"
+    assert shift_years("29 กุมภาพันธ์ 2567", -2).text == "28 กุมภาพันธ์ 2565"
 
 
 def test_a_month_in_letters_of_another_script_is_no_month() -> None:
