@@ -33,7 +33,8 @@ class MeasuresBar(QWidget):
         self.tools.addStretch(1)
         self.tools.addWidget(self.columns)
         column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, WIDE_GAP, GAP, GAP)
+        column.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP // 2)
         column.addWidget(self.title)
         column.addLayout(self.tools)
         self._tips = {button: button.toolTip() for button in (self.duplicate, self.up, self.down, self.delete)}

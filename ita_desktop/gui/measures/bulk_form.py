@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ita_desktop.domain.measures import Measure
-from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.measures.cells import with_cell_of
 from ita_desktop.gui.measures.edits import MeasureEdits, new_id
+from ita_desktop.gui.measures.form_area import FormArea
 from ita_desktop.gui.measures.linking import Links
 from ita_desktop.gui.measures.links import LinksField
 from ita_desktop.gui.measures.period_entries import FollowUpEntry, TimeframeEntry
@@ -21,11 +22,11 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 
-class BulkForm(QScrollArea):
+class BulkForm(FormArea):
     """Begins with what the first of the chosen measures has; nothing is written before a button is pressed."""
 
     def __init__(self, edits: MeasureEdits, words: ScreenWords, icons: Icons, tell: Callable[[str], None]) -> None:
-        super().__init__()
+        super().__init__(_("กำหนดค่าให้หลายมาตรการ"))
         self._edits, self._tell = edits, tell
         self._ids: tuple[str, ...] = ()
         self._draft: Measure | None = None
@@ -42,9 +43,7 @@ class BulkForm(QScrollArea):
         self._connect()
 
     def _lay_out(self) -> None:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        column = self.column
         column.setSpacing(GAP)
         column.addWidget(self.title)
         column.addWidget(self._about)
@@ -61,12 +60,6 @@ class BulkForm(QScrollArea):
             column.addWidget(entry)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.setWidget(page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("กำหนดค่าให้หลายมาตรการ"))
 
     def _connect(self) -> None:
         self.responsibles.edited.connect(lambda value, *_rest: self._draw_up(responsibles=value))

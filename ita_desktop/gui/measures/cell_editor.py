@@ -1,6 +1,6 @@
 """Typing into a cell of the table: a box over the cell, its keys, and what it tells while one types."""
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
@@ -24,6 +24,13 @@ class CellEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         leave_undo_to_the_window(self)
+
+    def sizeHint(self) -> QSize:
+        """As high as its text, at least a few lines."""
+        # A plain text document measures its height in lines.
+        lines = max(round(self.document().size().height()), _LEAST_LINES)
+        edges = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 2
+        return QSize(self.width(), lines * self.fontMetrics().lineSpacing() + edges)
 
     def fill(self, text: str) -> None:
         """Shows a text without telling; the same text leaves the cursor alone."""
@@ -63,10 +70,10 @@ class EditingDelegate(WrappingDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the cell, never too small to type in, within the table."""
-        lines = _LEAST_LINES * editor.fontMetrics().lineSpacing() + 12
         area, view = QRect(option.rect), self._table.viewport().rect()
         area.setWidth(min(max(area.width(), _LEAST_WIDTH), view.width()))
-        area.setHeight(min(max(area.height(), lines), view.height()))
+        editor.resize(area.size())
+        area.setHeight(min(max(area.height(), editor.sizeHint().height()), view.height()))
         area.moveRight(min(area.right(), view.right()))
         area.moveLeft(max(area.left(), view.left()))
         area.moveBottom(min(area.bottom(), view.bottom()))
@@ -90,6 +97,7 @@ class EditingDelegate(WrappingDelegate):
         text, removed = clean_entry(editor.toPlainText())
         if removed:
             editor.fill(text)
+        self._table.updateEditorGeometries()
         if place.isValid():
             self.typed.emit(place.model().index(place.row(), place.column()), text)
 

@@ -1,7 +1,7 @@
 """What is seen where a year has no measures: what belongs here, and the first acts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.icons import Icons
@@ -10,7 +10,7 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 
-class EmptyPage(QWidget):
+class EmptyPage(QScrollArea):
     """`acts` is the column its buttons stand in."""
 
     def __init__(self, words: ScreenWords, icons: Icons) -> None:
@@ -18,8 +18,9 @@ class EmptyPage(QWidget):
         self.title = heading(words, "")
         self.add = QPushButton(_("เพิ่มมาตรการแรก"))
         icons.put("add", self.add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * WIDE_GAP, 2 * WIDE_GAP, 2 * WIDE_GAP, WIDE_GAP)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(2 * WIDE_GAP, 2 * WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.setSpacing(WIDE_GAP)
         column.addWidget(self.title)
         sentence = _(
@@ -31,6 +32,10 @@ class EmptyPage(QWidget):
         self.acts.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self.acts)
         column.addStretch(1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_year(self, measures_year: int, why_not: str) -> None:
         """Names the year; `why_not` says why nothing can be added."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.measures import FollowUp, Measure, Timeframe
 from ita_desktop.gui.distances import WIDE_GAP
@@ -14,6 +14,7 @@ from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
 from ita_desktop.gui.measures.cells import field_of, has_own_entry, typed_text, with_typed_text
 from ita_desktop.gui.measures.edits import MeasureEdits, new_id
+from ita_desktop.gui.measures.form_area import FormArea
 from ita_desktop.gui.measures.linking import Links
 from ita_desktop.gui.measures.links import LinksField
 from ita_desktop.gui.measures.period_entries import FollowUpEntry, TimeframeEntry
@@ -25,13 +26,14 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 _ANALYSIS = "analysis"
+_MOST_LINES = 12
 
 
-class MeasureForm(QScrollArea):
+class MeasureForm(FormArea):
     """Shows one measure at a time; texts of columns the program does not know come last."""
 
     def __init__(self, edits: MeasureEdits, words: ScreenWords, icons: Icons) -> None:
-        super().__init__()
+        super().__init__(_("รายละเอียดมาตรการ"))
         self._edits, self._words = edits, words
         self._measure: Measure | None = None
         self._reference: Reference | None = None
@@ -48,21 +50,12 @@ class MeasureForm(QScrollArea):
         self._connect()
 
     def _lay_out(self) -> None:
-        self._page = QWidget()
-        self._column = QVBoxLayout(self._page)
-        self._column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        self._column.setSpacing(WIDE_GAP)
+        self.column.setSpacing(WIDE_GAP)
         self._before_texts = (self.title, self.titles, self.links)
         self._after_analysis = (self.steps, self.responsibles, self.timeframe, self.follow_up)
         for widget in (*self._before_texts, *self._after_analysis):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self.setWidget(self._page)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("รายละเอียดมาตรการ"))
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
 
     def _connect(self) -> None:
         self.titles.edited.connect(self._write_titles)
@@ -95,6 +88,7 @@ class MeasureForm(QScrollArea):
             field.set_read_only(read_only)
         if other:
             self.verticalScrollBar().setValue(0)
+        self.follow()
 
     def _make_texts(self, reference: Reference) -> None:
         """One entry for every column that is plain text."""
@@ -102,19 +96,22 @@ class MeasureForm(QScrollArea):
         if {column: field.label.clean_text for column, field in self.texts.items()} == wanted:
             return
         for field in self.texts.values():
-            self._column.removeWidget(field)
+            self.column.removeWidget(field)
             field.hide()
             field.deleteLater()
-        self.texts = {column: TextField(self._words, label) for column, label in wanted.items()}
+        self.texts = {column: self._text_field(column, label) for column, label in wanted.items()}
         for column, field in self.texts.items():
             field.edited.connect(lambda text, column=column: self._write_text(column, text))
-            place = len(self._before_texts) if column == _ANALYSIS else self._column.count() - 1
-            self._column.insertWidget(place, field)
+            place = len(self._before_texts) if column == _ANALYSIS else self.column.count() - 1
+            self.column.insertWidget(place, field)
         self._order_tabs()
+
+    def _text_field(self, column: str, label: str) -> TextField:
+        return TextField(self._words, label, lines=(2 if column == _ANALYSIS else 1, _MOST_LINES))
 
     def _order_tabs(self) -> None:
         """The order of the eye; entries made later would come last."""
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
+        items = (self.column.itemAt(place) for place in range(self.column.count()))
         parts = (part for item in items if item is not None and (part := item.widget()) is not None)
         for before, after in pairwise(entry for part in parts for entry in _in_order(part)):
             QWidget.setTabOrder(before, after)
@@ -130,8 +127,7 @@ class MeasureForm(QScrollArea):
                 self.responsibles.focus_responsible(inner)
             case _:
                 self._entry(field).setFocus()
-        if (focused := self._page.focusWidget()) is not None:
-            self.ensureWidgetVisible(focused, 0, WIDE_GAP)
+        self.follow()
 
     def _entry(self, field: str) -> QWidget:
         whole: dict[str, QWidget] = {

@@ -54,6 +54,7 @@ class ResponsiblesEditor(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.rows)
         foot = QHBoxLayout()
+        foot.setSpacing(0)
         foot.addWidget(self.choose)
         foot.addStretch(1)
         for button in (self._up, self._down, self._remove):

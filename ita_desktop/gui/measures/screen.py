@@ -29,7 +29,6 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
 
 _TABLE_SHARE = 0.62
-_LEAST_FORM = 250
 
 
 class MeasuresScreen(Screen):
@@ -61,7 +60,7 @@ class MeasuresScreen(Screen):
         self.right = QStackedWidget()
         self.right.addWidget(self.form)
         self.right.addWidget(self.bulk)
-        self.right.setMinimumWidth(_LEAST_FORM)
+        self.right.setMinimumWidth(max(self.form.least_width, self.bulk.least_width))
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
@@ -79,7 +78,7 @@ class MeasuresScreen(Screen):
         super().resizeEvent(event)
         if not self._width_chosen:
             width = event.size().width()
-            table = min(int(width * _TABLE_SHARE), width - _LEAST_FORM)
+            table = min(int(width * _TABLE_SHARE), width - self.right.minimumWidth())
             self.splitter.setSizes([table, width - table])
 
     def _keep_width(self) -> None:
@@ -116,8 +115,7 @@ class MeasuresScreen(Screen):
         self._refreshing = False
         self._pages.setCurrentWidget(self.splitter if measures else self.empty)
         self.empty.show_year(reference.measures_year, self._office.read_only_because)
-        title = _("มาตรการ ปีงบประมาณ พ.ศ. {year} · {count} มาตรการ")
-        self.bar.title.set_text(title.format(year=reference.measures_year, count=len(measures)))
+        self.bar.title.set_text(_("มาตรการ {count} รายการ").format(count=len(measures)))
         self._show_chosen()
 
     def _current_reference(self) -> Reference:

@@ -57,6 +57,7 @@ class StepsEditor(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.rows)
         foot = QHBoxLayout()
+        foot.setSpacing(0)
         foot.addWidget(self.add)
         foot.addStretch(1)
         for button in self._of_a_row:

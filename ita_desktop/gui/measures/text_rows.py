@@ -12,7 +12,7 @@ from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.row_edit import RowEdit
 from ita_desktop.thai.normal import clean_entry
 
-_LEAD_WIDTH = 34
+_LEAD_WIDTH = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class TitlesEditor(QWidget):
         column.addWidget(self.label)
         column.addWidget(self.rows)
         foot = QHBoxLayout()
+        foot.setSpacing(0)
         foot.addWidget(self.add)
         foot.addStretch(1)
         foot.addWidget(self._remove)
