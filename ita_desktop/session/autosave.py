@@ -64,9 +64,10 @@ class Autosave(QObject):
     def save_now(self) -> None:
         """Saves in the background what is there now."""
         self._timer.stop()
-        office, value = self._open, self._edits.value
+        office = self._open
         if office is None or self._saving or not self.unsaved:
             return
+        value = self._edits.value
         self._saving = True
         self._edits.seal()
         self._jobs.run(
@@ -100,10 +101,10 @@ class Autosave(QObject):
     def finish(self) -> Failure | None:
         """Saves at once and waits for it; why it could not be, if so (all is kept as it is then)."""
         self._timer.stop()
-        office, value = self._open, self._edits.value
+        office = self._open
         if office is None or not self.unsaved:
             return None
-        failure = _saved(office, value)  # waits for a save under way by itself
+        failure = _saved(office, self._edits.value)  # waits for a save under way by itself
         if failure is None:
             self._recover()
             self.saved.emit(self._clock())
