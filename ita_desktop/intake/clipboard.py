@@ -2,17 +2,18 @@
 
 import csv
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from io import StringIO
 
-from ita_desktop.intake.html_tables import MOST_COLUMNS, MOST_ROWS, read_tables
+from ita_desktop.intake.html_tables import MOST_COLUMNS, MOST_ROWS, HtmlTables, read_tables
 from ita_desktop.thai.digits import plain_digits
 from ita_desktop.thai.normal import clean_entry
 
 type Rows = tuple[tuple[str, ...], ...]
 
 _MOST_SIGNS = 5_000_000
+_CUT = f"ข้อมูลที่คัดลอกมีมากเกินไป จึงนำมาเพียง {MOST_ROWS} แถวและ {MOST_COLUMNS} คอลัมน์แรก ส่วนที่เหลือโปรดคัดลอกมาวางอีกครั้ง"
 _LINE_ENDS = re.compile("\r\n?|[\u2028\u2029\x0c]")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad]")
 _WIDE_GAP = re.compile(r"[ \u00a0]{2,}")
@@ -30,11 +31,13 @@ _NUMBERS = re.compile(rf"{_SOME_NUMBER}(?=\s|$)|-(?=\s|$)")
 class Pasted:
     """Rows of equally many cells, texts as they stood; a row of empty cells parts two tables.
 
-    `problem` is one sentence about what of the pasted did not come in; empty where all did.
+    `problem` is one sentence about what of the pasted did not come in; empty where all did. `under` names for each
+    empty (row, column) that a taller cell covers from above the row where that cell's text stands.
     """
 
     rows: Rows
     problem: str = ""
+    under: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 def read_pasted(html: str, text: str) -> Pasted:
@@ -43,33 +46,34 @@ def read_pasted(html: str, text: str) -> Pasted:
         return Pasted((), "ข้อมูลที่คัดลอกมีขนาดใหญ่เกินไป จึงยังไม่ได้วาง ข้อมูลเดิมไม่เปลี่ยนแปลง โปรดคัดลอกเฉพาะตารางที่ต้องการ")
     found = read_tables(clean_entry(html)[0]) if html.strip() else None
     if found and found.grids:
-        rows = [row for grid in found.grids for row in (*grid, ())][:-1]
-        outside = len(found.outside)
-        note = (
-            f"วางเฉพาะตาราง ส่วนข้อความนอกตาราง {outside} บรรทัดไม่ได้นำมา หากต้องการโปรดคัดลอกข้อความนั้นแยกต่างหาก"
-            if outside
-            else ""
-        )
-        return _rectangle(rows, note)
+        return _of_tables(found)
     plain = text if text.strip() or not found else "\n".join(found.outside)
     return _rectangle(_rows_of_text(_LINE_ENDS.sub("\n", clean_entry(plain)[0])))
 
 
-def _rectangle(rows: Sequence[Sequence[str]], note: str = "") -> Pasted:
+def _of_tables(found: HtmlTables) -> Pasted:
+    rows: list[tuple[str, ...]] = []
+    under: dict[tuple[int, int], int] = {}
+    for grid in found.grids:
+        under |= {(r + len(rows), c): top + len(rows) for (r, c), top in grid.under.items()}
+        rows += [*grid.rows, ()]
+    lines = len(found.outside)
+    note = f"วางเฉพาะตาราง ส่วนข้อความนอกตาราง {lines} บรรทัดไม่ได้นำมา หากต้องการโปรดคัดลอกข้อความนั้นแยกต่างหาก"
+    return _rectangle(rows, note if lines else "", under)
+
+
+def _rectangle(
+    rows: Sequence[Sequence[str]], note: str = "", under: Mapping[tuple[int, int], int] | None = None
+) -> Pasted:
     """The rows filled up to one width, without empty ones at either end, cut where there are too many."""
     kept = [[_trimmed(cell) for cell in row[:MOST_COLUMNS]] for row in rows[:MOST_ROWS]]
-    cut = len(rows) > MOST_ROWS or any(len(row) > MOST_COLUMNS for row in rows)
-    while kept and not any(kept[-1]):
-        kept.pop()
-    while kept and not any(kept[0]):
-        kept.pop(0)
+    if len(rows) > MOST_ROWS + 1 or any(len(row) > MOST_COLUMNS for row in rows):
+        note = _CUT
+    filled = [number for number, row in enumerate(kept) if any(row)]
+    first, stop = (filled[0], filled[-1] + 1) if filled else (0, 0)
     width = max((number + 1 for row in kept for number, cell in enumerate(row) if cell), default=0)
-    problem = (
-        f"ข้อมูลที่คัดลอกมีมากเกินไป จึงนำมาเพียง {MOST_ROWS} แถวและ {MOST_COLUMNS} คอลัมน์แรก ส่วนที่เหลือโปรดคัดลอกมาวางอีกครั้ง"
-        if cut
-        else note
-    )
-    return Pasted(tuple((*row[:width], *[""] * (width - len(row))) for row in kept), problem)
+    moved = {(r - first, c): top - first for (r, c), top in (under or {}).items() if first <= top and r < stop}
+    return Pasted(tuple((*row[:width], *[""] * (width - len(row))) for row in kept[first:stop]), note, moved)
 
 
 def _trimmed(cell: str) -> str:

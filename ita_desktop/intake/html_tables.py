@@ -1,7 +1,7 @@
 """Reads the tables of HTML as Word, Excel and web pages put it on the clipboard; what is hidden is left out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
@@ -41,20 +41,31 @@ class _List:
 
 
 @dataclass(frozen=True, slots=True)
-class HtmlTables:
-    """The grids of the tables one after another, each with spans laid out, and the lines that stood outside them."""
+class HtmlGrid:
+    """A table with its spans laid out: a spanning cell's text stands in its first place, the others are empty.
 
-    grids: tuple[tuple[tuple[str, ...], ...], ...]
+    `under` names for each (row, column) covered from above the row where that text stands.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    under: Mapping[tuple[int, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlTables:
+    """The tables one after another, and the lines that stood outside them."""
+
+    grids: tuple[HtmlGrid, ...]
     outside: tuple[str, ...]
 
 
 def read_tables(html: str) -> HtmlTables:
-    """The tables of HTML of any quality; never raises. A spanning cell's text stands in its first place."""
+    """The tables of HTML of any quality; never raises."""
     reader = _Reader()
     reader.feed(_without_comments(html))
     reader.close()
     grids = [grid for table in reader.tables for grid in _grids(table)]
-    return HtmlTables(tuple(grid for grid in grids if grid), tuple(_lines("".join(reader.outside))))
+    return HtmlTables(tuple(grid for grid in grids if grid.rows), tuple(_lines("".join(reader.outside))))
 
 
 def _without_comments(html: str) -> str:
@@ -184,7 +195,7 @@ def _whole(digits: str, otherwise: int) -> int:
     return int(plain) if plain.isascii() and plain.isdecimal() and len(plain) < 6 else otherwise
 
 
-def _grids(table: _Table) -> Iterator[tuple[tuple[str, ...], ...]]:
+def _grids(table: _Table) -> Iterator[HtmlGrid]:
     """The table's own grid, then those of real tables inside it; a mere frame's text stays in its cell."""
     inner = [part for row in table.rows for cell in row for part in cell.content if isinstance(part, _Table)]
     if any(_is_real(part) for part in inner):
@@ -208,9 +219,10 @@ def _is_real(table: _Table) -> bool:
     )
 
 
-def _grid(table: _Table) -> tuple[tuple[str, ...], ...]:
+def _grid(table: _Table) -> HtmlGrid:
     rows = table.rows[: MOST_ROWS + 1]
     places: dict[tuple[int, int], str] = {}
+    under: dict[tuple[int, int], int] = {}
     for row_number, row in enumerate(rows):
         column = 0
         for cell in row:
@@ -222,9 +234,11 @@ def _grid(table: _Table) -> tuple[tuple[str, ...], ...]:
             last_column = min(MOST_COLUMNS + 1, column + max(1, cell.columns))
             for covered in ((r, c) for r in range(row_number, last_row) for c in range(column, last_column)):
                 places.setdefault(covered, "")
+            under |= {(r, column): row_number for r in range(row_number + 1, last_row)}
             places[row_number, column] = _text(cell)
     width = max((column + 1 for (_, column), text in places.items() if text), default=0)
-    return tuple(tuple(places.get((row, column), "") for column in range(width)) for row in range(len(rows)) if width)
+    filled = (tuple(places.get((row, column), "") for column in range(width)) for row in range(len(rows)) if width)
+    return HtmlGrid(tuple(filled), under)
 
 
 def _text(cell: _Cell) -> str:
