@@ -37,7 +37,6 @@ class FirstProgram(QObject):
         # With this option Qt makes the socket beside its place and renames it over whatever a crash left there.
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
-        self._messages: dict[QLocalSocket, bytes] = {}
 
     def listen(self) -> bool:
         """Begins to listen, in place of a program that crashed or hangs; False where the system does not allow it."""
@@ -49,40 +48,47 @@ class FirstProgram(QObject):
 
     def _welcome(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.disconnected.connect(lambda gone=socket: self._forget(gone))
-            if len(self._messages) >= _MOST_AT_ONCE:
-                socket.abort()
-                continue
-            self._messages[socket] = b""
-            socket.readyRead.connect(lambda speaker=socket: self._hear(speaker))
-            QTimer.singleShot(_SPEAK_MS, socket, socket.abort)
-            self._hear(socket)
+            if len(self.findChildren(_Caller)) < _MOST_AT_ONCE:
+                caller = _Caller(socket, self)
+                caller.understood.connect(self.called)
+                caller.hear()  # it may have spoken before it was let in
+            else:
+                socket.deleteLater()
 
-    def _hear(self, socket: QLocalSocket) -> None:
-        if socket not in self._messages:
-            return
-        room = _LONGEST_MESSAGE + 1 - len(self._messages[socket])
-        self._messages[socket] += bytes(socket.read(room).data())
-        message, end, rest = self._messages[socket].partition(_END)
+
+class _Caller(QObject):
+    """A later start, or whoever pretends to be one: heard once, shown out when it says anything else or nothing."""
+
+    understood = Signal(str)
+
+    def __init__(self, socket: QLocalSocket, parent: QObject) -> None:
+        super().__init__(parent)
+        self._socket = socket
+        self._message = b""
+        # A child: its end is then nobody's signal any longer.
+        socket.setParent(self)
+        socket.disconnected.connect(self.deleteLater)
+        socket.readyRead.connect(self.hear)
+        QTimer.singleShot(_SPEAK_MS, self, self.deleteLater)
+
+    def hear(self) -> None:
+        """Takes in what has been said since, and answers once it is all."""
+        self._message += bytes(self._socket.read(_LONGEST_MESSAGE + 1 - len(self._message)).data())
+        message, end, rest = self._message.partition(_END)
         if len(message) > _LONGEST_MESSAGE or rest:
-            socket.abort()
+            self._socket.abort()
         elif end:
-            self._answer(socket, message)
+            self._answer(_understood(message))
 
-    def _answer(self, socket: QLocalSocket, message: bytes) -> None:
-        path = _understood(message)
+    def _answer(self, path: str | None) -> None:
+        self._socket.readyRead.disconnect(self.hear)
         if path is None:
-            socket.abort()
+            self._socket.abort()
             return
-        del self._messages[socket]
-        socket.write(_HEARD)
-        socket.flush()
-        socket.disconnectFromServer()
-        self.called.emit(path)
-
-    def _forget(self, socket: QLocalSocket) -> None:
-        self._messages.pop(socket, None)
-        socket.deleteLater()
+        self._socket.write(_HEARD)
+        self._socket.flush()
+        self._socket.disconnectFromServer()
+        self.understood.emit(path)
 
 
 def hand_over(name: str, path: str | None) -> bool:
