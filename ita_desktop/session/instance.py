@@ -1,6 +1,5 @@
 """One program per user and settings folder: a second start hands its file to the first and ends."""
 
-import hashlib
 import sys
 from pathlib import Path
 
@@ -8,7 +7,6 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ita_desktop.session.crash import log
-from ita_desktop.work.machine import user_name
 
 _CONNECT_MS = 400
 _ANSWER_MS = 1000
@@ -120,6 +118,10 @@ def instance_name(folder: Path) -> str:
     if sys.platform != "win32" and len(str(socket).encode("utf-8", "surrogateescape")) <= _LONGEST_PATH:
         _make(folder)
         return str(socket)
+    import hashlib  # a start that needs neither need not wait for them
+
+    from ita_desktop.work.machine import user_name
+
     told = f"{user_name()}\n{folder.absolute()}".encode("utf-8", "surrogateescape")
     return f"ita-desktop-{hashlib.sha256(told).hexdigest()[:32]}"
 

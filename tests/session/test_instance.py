@@ -169,7 +169,7 @@ def test_users_and_settings_folders_do_not_meet(tmp_path: Path, monkeypatch: pyt
     names = set()
 
     for user in ("สมใจ", "สมหวัง"):
-        monkeypatch.setattr("ita_desktop.session.instance.user_name", lambda user=user: user)
+        monkeypatch.setattr("ita_desktop.work.machine.user_name", lambda user=user: user)
         names |= {instance_name(folder) for folder in (deep, deep / "ข")}
 
     assert len(names) == 4
