@@ -1,9 +1,10 @@
 """What can be done to the chosen measures: the row of buttons over the table."""
 
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
 from ita_desktop.i18n import _
@@ -25,13 +26,9 @@ class MeasuresBar(QWidget):
         self.columns = icon_button(icons, "columns", _("เลือกคอลัมน์ที่แสดง"))
         self.columns.setMenu(columns)
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(GAP // 2)
-        self.tools.addWidget(self.add)
-        for button in (self.duplicate, self.up, self.down, self.delete):
+        self.tools = FlowLayout(GAP // 2)
+        for button in (self.add, self.duplicate, self.up, self.down, self.delete, self.columns):
             self.tools.addWidget(button)
-        self.tools.addStretch(1)
-        self.tools.addWidget(self.columns)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
         column.setSpacing(GAP // 2)

@@ -127,7 +127,7 @@ class MeasureForm(FormArea):
                 self.responsibles.focus_responsible(inner)
             case _:
                 self._entry(field).setFocus()
-        self.follow()
+        self.show_focus()
 
     def _entry(self, field: str) -> QWidget:
         whole: dict[str, QWidget] = {

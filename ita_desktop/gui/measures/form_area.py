@@ -34,19 +34,20 @@ class FormArea(QScrollArea):
 
     def follow(self) -> None:
         """Keeps what has the keyboard in sight."""
-        if self._focused() is not None:
-            self._following.start()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.page.isAncestorOf(focus):
+            self.show_focus()
+
+    def show_focus(self) -> None:
+        """Brings the entry the keyboard was put into in sight."""
+        self._following.start()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.page.isAncestorOf(now):
             self._following.start()
 
-    def _focused(self) -> QWidget | None:
-        focus = QApplication.focusWidget()
-        return focus if focus is not None and self.page.isAncestorOf(focus) else None
-
     def _show_cursor(self) -> None:
-        focus = self._focused()
+        focus = self.page.focusWidget()
         if isinstance(focus, QPlainTextEdit):
             cursor = focus.cursorRect()
             for corner in (cursor.topLeft(), cursor.bottomLeft()):

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures import Responsible
 from ita_desktop.domain.rows import replaced, row_of, shifted, without
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.edits import new_id
@@ -53,10 +54,8 @@ class ResponsiblesEditor(QWidget):
         column.setSpacing(GAP // 2)
         column.addWidget(self.label)
         column.addWidget(self.rows)
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
+        foot = FlowLayout(0)
         foot.addWidget(self.choose)
-        foot.addStretch(1)
         for button in (self._up, self._down, self._remove):
             foot.addWidget(button)
         column.addLayout(foot)

@@ -1,7 +1,7 @@
 """The steps of one measure as a list to type in: Enter goes on, Tab sets in, Alt and arrows move; numbers follow."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures import Measure, Step
 from ita_desktop.domain.steps import (
@@ -18,6 +18,7 @@ from ita_desktop.domain.steps import (
 )
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.edits import new_id
@@ -56,10 +57,8 @@ class StepsEditor(QWidget):
         column.setSpacing(GAP // 2)
         column.addWidget(self.label)
         column.addWidget(self.rows)
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
+        foot = FlowLayout(0)
         foot.addWidget(self.add)
-        foot.addStretch(1)
         for button in self._of_a_row:
             foot.addWidget(button)
         column.addLayout(foot)
