@@ -19,7 +19,7 @@ def main() -> None:
     from ita_desktop.domain.issues import Place, PlaceKind
     from ita_desktop.domain.rows import with_scores
     from ita_desktop.domain.scores import TOTAL
-    from ita_desktop.gui.screens import ScreenName
+    from ita_desktop.gui.screen_names import ScreenName
     from ita_desktop.store.database import create
     from ita_desktop.work.creating import read_json
 

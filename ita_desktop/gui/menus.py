@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ita_desktop.gui.paper_actions import PaperActions
-from ita_desktop.gui.screens import ScreenName
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.i18n import _
 from ita_desktop.session.settings import LANGUAGES, RecentFile
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.rail import Rail
 from ita_desktop.gui.rules import rule
-from ita_desktop.gui.screens import ScreenName
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.gui.status_line import StatusLine
 from ita_desktop.gui.top_bar import TopBar
 from ita_desktop.session.screen_words import ScreenWords

@@ -1,7 +1,6 @@
 """The screens of an open office: which there are, made when first wanted, and which of them shows a place."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +10,7 @@ from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.screen import Screen
-from ita_desktop.i18n import _
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
@@ -19,29 +18,6 @@ from ita_desktop.session.settings import SettingsKeeper
 
 if TYPE_CHECKING:
     from ita_desktop.session.papers import Papers
-
-
-class ScreenName(StrEnum):
-    """The screens in the order of the rail and of the year's work; each value is also its icon."""
-
-    OVERVIEW = "overview"
-    SCORES = "scores"
-    ANALYSIS = "analysis"
-    MEASURES = "measures"
-    DOCUMENTS = "documents"
-    OFFICE = "office"
-
-    @property
-    def label(self) -> str:
-        """The word on the rail."""
-        return {
-            ScreenName.OVERVIEW: _("ภาพรวม"),
-            ScreenName.SCORES: _("คะแนน"),
-            ScreenName.ANALYSIS: _("วิเคราะห์"),
-            ScreenName.MEASURES: _("มาตรการ"),
-            ScreenName.DOCUMENTS: _("เอกสาร"),
-            ScreenName.OFFICE: _("หน่วยงาน"),
-        }[self]
 
 
 _SCREEN_OF = {
@@ -56,6 +32,7 @@ _SCREEN_OF = {
     PlaceKind.OFFICE: ScreenName.OFFICE,
 }
 _OF_THE_ASSESSED_YEAR = {PlaceKind.FINDING, PlaceKind.RECOMMENDATION, PlaceKind.LEVEL}
+_RULES = {PlaceKind.FRAMEWORK, PlaceKind.CORRECTION}
 
 
 def screen_of(place: Place) -> ScreenName:
@@ -70,6 +47,8 @@ def working_year_of(place: Place, now: int) -> int:
     if place.kind in (PlaceKind.MEASURE, PlaceKind.DOCUMENT):
         return place.fiscal_year
     seen_now = {now - 1} if place.kind in _OF_THE_ASSESSED_YEAR else {now - 1, now - 2}
+    if place.kind in _RULES:
+        seen_now = {now, now - 1, now - 2}
     return now if place.fiscal_year in seen_now else place.fiscal_year + 1
 
 

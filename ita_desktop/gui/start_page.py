@@ -26,7 +26,6 @@ class StartPage(QScrollArea):
     """Says what the clerk chose; opens nothing itself. Scrolls where the window is small."""
 
     new_wanted = Signal()
-    new_wanted = Signal()
     open_wanted = Signal()
     sample_wanted = Signal()
     file_wanted = Signal(str)

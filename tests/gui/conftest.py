@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.gui.documents.screen import DocumentsScreen
 from ita_desktop.gui.dress import dress
 from ita_desktop.gui.main_window import MainWindow
-from ita_desktop.gui.screens import ScreenName
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.cards import CardRole
 from ita_desktop.gui.main_window import MainWindow
-from ita_desktop.gui.screens import ScreenName
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.opening import open_office

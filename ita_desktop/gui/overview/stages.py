@@ -12,7 +12,7 @@ from ita_desktop.domain.progress import (
     weak_without_measure,
 )
 from ita_desktop.domain.scores import ScoreKey
-from ita_desktop.gui.screens import ScreenName
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.i18n import _
 
 

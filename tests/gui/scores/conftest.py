@@ -10,7 +10,7 @@ from ita_desktop.domain.office import OfficeType
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.scores.screen import ScoresScreen
-from ita_desktop.gui.screens import ScreenName
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.creating import usual_office, write_copy
 from tests.gui.conftest import open_file

@@ -13,7 +13,7 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.scores.model import SheetRole
 from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.gui.scores.sheet import Column, Look
-from ita_desktop.gui.screens import ScreenName
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.opening import open_office
 from tests.gui.conftest import wait

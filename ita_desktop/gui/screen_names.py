@@ -1,0 +1,28 @@
+"""What the screens are called, on the rail and in the code."""
+
+from enum import StrEnum
+
+from ita_desktop.i18n import _
+
+
+class ScreenName(StrEnum):
+    """The screens in the order of the rail and of the year's work; each value is also its icon."""
+
+    OVERVIEW = "overview"
+    SCORES = "scores"
+    ANALYSIS = "analysis"
+    MEASURES = "measures"
+    DOCUMENTS = "documents"
+    OFFICE = "office"
+
+    @property
+    def label(self) -> str:
+        """The word on the rail."""
+        return {
+            ScreenName.OVERVIEW: _("ภาพรวม"),
+            ScreenName.SCORES: _("คะแนน"),
+            ScreenName.ANALYSIS: _("วิเคราะห์"),
+            ScreenName.MEASURES: _("มาตรการ"),
+            ScreenName.DOCUMENTS: _("เอกสาร"),
+            ScreenName.OFFICE: _("หน่วยงาน"),
+        }[self]
