@@ -25,7 +25,11 @@ _CLERK = {
     OfficeType.TOWN_MUNICIPALITY: "ปลัดเทศบาล",
 }
 
-_HEAD_OF_CLERKS = "หัวหน้าสำนักปลัด"
+_HEAD_OF_CLERKS = {
+    OfficeType.SAO: "หัวหน้าสำนักปลัด",
+    OfficeType.SUBDISTRICT_MUNICIPALITY: "หัวหน้าสำนักปลัดเทศบาล",
+    OfficeType.TOWN_MUNICIPALITY: "หัวหน้าสำนักปลัดเทศบาล",
+}
 
 
 def type_name(profile: Profile) -> str:
@@ -55,9 +59,9 @@ def clerk_post(profile: Profile) -> str:
 
 def usual_chain(profile: Profile) -> tuple[tuple[str, str], ...]:
     """(heading, post) of the three steps after the author: head of the clerk's office, clerk, executive."""
-    clerk, executive = clerk_post(profile), executive_post(profile)
+    head, clerk, executive = _HEAD_OF_CLERKS[profile.type], clerk_post(profile), executive_post(profile)
     return (
-        (f"ความเห็นของ{_HEAD_OF_CLERKS}", _HEAD_OF_CLERKS),
+        (f"ความเห็นของ{head}", head),
         (f"ความเห็นของ{clerk}", clerk),
         (f"คำสั่ง/ความเห็นของ{executive}", executive),
     )

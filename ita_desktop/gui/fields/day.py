@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ita_desktop.gui.fields.field import Field
+from ita_desktop.gui.fields.line import roomy
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.thai.dates import long_date
@@ -18,7 +19,7 @@ class DateField(Field):
     refused = Signal(str)
 
     def __init__(self, words: ScreenWords, label: str, help_text: str = "") -> None:
-        self.line = QLineEdit()
+        self.line = roomy(QLineEdit())
         self.line.setPlaceholderText(_("วัน เดือน ปี"))
         super().__init__(words, label, self.line, help_text)
         self._own_help = help_text

@@ -3,15 +3,22 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.field import Field
 from ita_desktop.session.screen_words import ScreenWords
+
+
+def roomy(line: QLineEdit) -> QLineEdit:
+    """The line with some room between its frame and its text."""
+    line.setTextMargins(GAP // 2, 0, GAP // 2, 0)
+    return line
 
 
 class LineField(Field):
     """`suggestion` stands in the empty line, quieter: what is used if nothing is typed."""
 
     def __init__(self, words: ScreenWords, label: str, help_text: str = "", suggestion: str = "") -> None:
-        self.line = QLineEdit()
+        self.line = roomy(QLineEdit())
         self.line.setPlaceholderText(suggestion)
         super().__init__(words, label, self.line, help_text)
         self.line.textEdited.connect(self._tell)
