@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 
 from ita_desktop.domain.carrying import duplicate
 from ita_desktop.domain.file import OfficeFile
@@ -22,6 +23,10 @@ from ita_desktop.gui.pages_view import PagesView
 YEAR = 2569
 REPORT = f"{YEAR}-analysis-long"
 _MORE_MEASURES = 3
+_PATIENCE_S = 20
+_WAKING_MS = 250
+_BEFORE_TYPED = " และ"
+_TYPED = "ประชาสัมพันธ์ผลการดำเนินงานให้ประชาชนทราบ"
 
 
 def with_long_report(file: OfficeFile) -> OfficeFile:
@@ -60,27 +65,37 @@ class Opened:
     window: MainWindow
     view: PagesView
     painted: Painted
+    letters: Iterator[int]
 
-    def type_a_letter(self, number: int) -> None:
+    def type_a_letter(self) -> None:
         """One more letter in the first step of a measure in the middle of the table."""
+        self.type_into(len(self.window._office.file.years[YEAR].measures) // 2)
+
+    def type_into(self, place: int) -> None:
+        """One more letter in the first step of a measure; after some forty of them they begin anew."""
         office = self.window._office
         measures = office.file.years[YEAR].measures
-        place = len(measures) // 2
         measure = measures[place]
-        step = replace(measure.steps[0], text=measure.steps[0].text + "กขคงจฉชซ"[number % 8])
+        words = measure.steps[0].text.partition(_BEFORE_TYPED)[0]
+        typed = _TYPED[: next(self.letters) % len(_TYPED) + 1]
+        step = replace(measure.steps[0], text=words + _BEFORE_TYPED + typed)
         changed = replace(measure, steps=(step, *measure.steps[1:]))
         after = with_measures(office.file, (*measures[:place], changed, *measures[place + 1 :]))
         office.edits.make("ขั้นตอน", Place(PlaceKind.MEASURE, YEAR, (measure.id, step.id), "text"), after)
 
     def until_drawn(self, looks: tuple[int, ...]) -> None:
         """Until pages of other looks than these are painted."""
+        begun, waking = monotonic(), QTimer()
+        waking.start(_WAKING_MS)
         while self.painted.looks == looks:
+            if monotonic() > begun + _PATIENCE_S:
+                raise TimeoutError("no other pages were painted")
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def go_to_typed_page(self) -> None:
         """Brings the page that changes with the next letter into sight."""
         looks = self.view.pages.looks
-        self.type_a_letter(0)
+        self.type_a_letter()
         self.until_drawn(looks)
         changed = [page for page, (a, b) in enumerate(zip(looks, self.view.pages.looks, strict=False)) if a != b]
         self.view.go_to_page(changed[0])
@@ -93,7 +108,7 @@ def opened() -> Iterator[Opened]:
 
     from ita_desktop import app, paths
     from ita_desktop.gui.documents.screen import DocumentsScreen
-    from ita_desktop.gui.screens import ScreenName
+    from ita_desktop.gui.screen_names import ScreenName
     from ita_desktop.store.database import create
     from ita_desktop.work.creating import read_json
 
@@ -115,5 +130,5 @@ def opened() -> Iterator[Opened]:
         while not screen.list.select(REPORT) or screen.pane.preview is None or window._jobs.busy:
             QCoreApplication.processEvents()
         assert screen.pane.view is not None
-        yield Opened(window, screen.pane.view, Painted(screen.pane.view))
+        yield Opened(window, screen.pane.view, Painted(screen.pane.view), count())
         window.close()

@@ -88,6 +88,11 @@ class Thumbnails(QListView):
         if index.isValid():
             self.page_chosen.emit(index.row())
 
+    @property
+    def drawing(self) -> bool:
+        """Whether small pages in sight still wait to be drawn."""
+        return self._idle.isActive()
+
     def mark(self, page: int) -> None:
         """Shows which page is in sight, without going there."""
         index = self.model().index(page, 0)

@@ -10,70 +10,63 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.loaded_pages import LoadedPages, Shelf
-from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.pages_view import ZOOMS, PagesView, zooms_for
+from ita_desktop.gui.paper_pane import PaperPane
 from ita_desktop.session.office import CurrentOffice
-from tests.gui.conftest import documents, wait
+from tests.gui.conftest import wait
 from tests.gui.keyboard import press, type_text
+from tests.gui.papers_in_sight import pane, previews, view
 from tests.session.editing import rename
 
-
-@pytest.fixture
-def view(qtbot: QtBot, shown: MainWindow) -> PagesView:
-    """A report of many pages."""
-    documents(shown).list.select("2569-analysis-long")
-    wait(qtbot, lambda: documents(shown).pane.has_pages)
-    pages = documents(shown).pane.view
-    assert pages is not None and pages.page_count > 3
-    return pages
+__all__ = ["pane", "previews", "view"]
 
 
-def search(qtbot: QtBot, window: MainWindow, text: str) -> str:
+def search(qtbot: QtBot, pane: PaperPane, text: str) -> str:
     """Types into the search line and says what stands beside it at the end."""
-    window.commands.find.trigger()
-    bar = documents(window).pane.search
+    pane.commands.find.trigger()
+    bar = pane.search
     bar.field.clear()
     type_text(text)
-    pages = documents(window).pane.view
+    pages = pane.view
     assert pages is not None
     wait(qtbot, lambda: not pages.search.searching and "กำลัง" not in bar.count.text())
     return bar.count.text()
 
 
-def test_pages_fit_the_width_at_first(shown: MainWindow, view: PagesView) -> None:
-    assert shown.commands.fit_width.isChecked()
-    assert documents(shown).pane.zoom_shown.text() == f"{view.zoom():.0%}"
+def test_pages_fit_the_width_at_first(pane: PaperPane, view: PagesView) -> None:
+    assert pane.commands.fit_width.isChecked()
+    assert pane.zoom_shown.text() == f"{view.zoom():.0%}"
 
 
-def test_zooming_goes_in_steps_and_ends_at_the_limits(shown: MainWindow, view: PagesView) -> None:
+def test_zooming_goes_in_steps_and_ends_at_the_limits(pane: PaperPane, view: PagesView) -> None:
     for _ in range(len(ZOOMS) + 3):
-        shown.commands.zoom_out.trigger()
+        pane.commands.zoom_out.trigger()
     assert view.zoom() == ZOOMS[0]
 
-    shown.commands.zoom_in.trigger()
+    pane.commands.zoom_in.trigger()
     assert view.zoom() == ZOOMS[1]
 
     for _ in range(len(ZOOMS) + 3):
-        shown.commands.zoom_in.trigger()
+        pane.commands.zoom_in.trigger()
     assert view.zoom() == ZOOMS[-1]
-    assert not shown.commands.fit_width.isChecked()
+    assert not pane.commands.fit_width.isChecked()
 
 
-def test_the_first_step_from_a_fitted_page_is_the_next_larger(shown: MainWindow, view: PagesView) -> None:
+def test_the_first_step_from_a_fitted_page_is_the_next_larger(pane: PaperPane, view: PagesView) -> None:
     fitted = view.zoom()
 
-    shown.commands.zoom_in.trigger()
+    pane.commands.zoom_in.trigger()
 
     assert view.zoom() == min(zoom for zoom in ZOOMS if zoom > fitted * 1.01)
 
 
-def test_a_whole_page_can_be_seen(shown: MainWindow, view: PagesView) -> None:
-    shown.commands.fit_page.trigger()
+def test_a_whole_page_can_be_seen(pane: PaperPane, view: PagesView) -> None:
+    pane.commands.fit_page.trigger()
 
     height = view.pdf.pagePointSize(0).height() * view.logicalDpiY() / 72 * view.zoom()
     assert height <= view.viewport().height()
-    assert shown.commands.fit_page.isChecked()
-    assert not shown.commands.fit_width.isChecked()
+    assert pane.commands.fit_page.isChecked()
+    assert not pane.commands.fit_width.isChecked()
 
 
 def test_the_wheel_zooms_with_ctrl_only(view: PagesView) -> None:
@@ -104,30 +97,29 @@ def turn(view: PagesView, steps: int, modifiers: Qt.KeyboardModifier) -> None:
     QApplication.sendEvent(view.viewport(), event)
 
 
-def test_the_page_field_turns_pages_and_follows_them(shown: MainWindow, view: PagesView) -> None:
-    pane = documents(shown).pane
+def test_the_page_field_turns_pages_and_follows_them(pane: PaperPane, view: PagesView) -> None:
     assert (pane.page_field.text(), pane.page_total.text()) == ("หน้า 1", f" จาก {view.page_count}")
 
     pane.page_field.setValue(3)
     assert view.page == 2
 
-    shown.commands.next_page.trigger()
+    pane.commands.next_page.trigger()
     assert pane.page_field.value() == 4
 
-    shown.commands.previous_page.trigger()
+    pane.commands.previous_page.trigger()
     assert pane.page_field.value() == 3
 
 
-def test_there_is_no_page_before_the_first(shown: MainWindow, view: PagesView) -> None:
-    shown.commands.previous_page.trigger()
+def test_there_is_no_page_before_the_first(pane: PaperPane, view: PagesView) -> None:
+    pane.commands.previous_page.trigger()
 
     assert view.page == 0
 
 
-def test_search_counts_the_places_and_goes_round(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
-    assert search(qtbot, shown, "คะแนน") == f"1 จาก {len(view.search.hits)}"
+def test_search_counts_the_places_and_goes_round(qtbot: QtBot, pane: PaperPane, view: PagesView) -> None:
+    assert search(qtbot, pane, "คะแนน") == f"1 จาก {len(view.search.hits)}"
     assert len(view.search.hits) > 2
-    bar = documents(shown).pane.search
+    bar = pane.search
 
     press(Qt.Key.Key_Return)
     assert bar.count.text() == f"2 จาก {len(view.search.hits)}"
@@ -150,11 +142,11 @@ def place_of_hit(view: PagesView) -> QPointF:
 
 @pytest.mark.parametrize("steps", [0, len(ZOOMS)])
 def test_a_place_found_stands_in_the_upper_part_of_the_view(
-    qtbot: QtBot, shown: MainWindow, view: PagesView, steps: int
+    qtbot: QtBot, pane: PaperPane, view: PagesView, steps: int
 ) -> None:
     for _ in range(steps):
         view.zoom_in()
-    search(qtbot, shown, "คะแนน")
+    search(qtbot, pane, "คะแนน")
 
     for _ in range(len(view.search.hits) // 2):
         view.search.step(1)
@@ -173,10 +165,10 @@ def test_a_page_gone_to_begins_at_the_upper_edge_whatever_the_zoom(view: PagesVi
             assert view.page == page
 
 
-def test_stepping_on_from_the_only_place_stays_there(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+def test_stepping_on_from_the_only_place_stays_there(qtbot: QtBot, pane: PaperPane, view: PagesView) -> None:
     text = view.pdf.getAllText(5).text()
     once = next(part for n in range(0, len(text), 7) if view_has_once(view, part := " ".join(text[n : n + 12].split())))
-    search(qtbot, shown, once)
+    search(qtbot, pane, once)
     before = view.verticalScrollBar().value()
 
     view.search.step(1)
@@ -189,20 +181,20 @@ def view_has_once(view: PagesView, text: str) -> bool:
     return len(text) > 9 and sum(page.count(text) for page in pages) == 1
 
 
-def test_a_search_begins_at_the_page_in_sight(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+def test_a_search_begins_at_the_page_in_sight(qtbot: QtBot, pane: PaperPane, view: PagesView) -> None:
     view.go_to_page(5)
 
-    search(qtbot, shown, "คะแนน")
+    search(qtbot, pane, "คะแนน")
 
     assert view.search.hits[view.search.hit].page >= 5
     assert view.search.hits[view.search.hit - 1].page < 5
 
 
-def test_nothing_stays_marked_once_the_search_is_emptied(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
-    search(qtbot, shown, "คะแนน")
+def test_nothing_stays_marked_once_the_search_is_emptied(qtbot: QtBot, pane: PaperPane, view: PagesView) -> None:
+    search(qtbot, pane, "คะแนน")
     wait(qtbot, lambda: marked(view) > 0)
 
-    documents(shown).pane.search.field.clear()
+    pane.search.field.clear()
 
     wait(qtbot, lambda: marked(view) == 0)
 
@@ -236,43 +228,43 @@ def test_finer_screens_zoom_less(dots: float, largest: float) -> None:
     assert zooms_for(dots)[-1] == largest
 
 
-def test_a_step_back_from_the_first_place_goes_to_the_last(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
-    search(qtbot, shown, "คะแนน")
+def test_a_step_back_from_the_first_place_goes_to_the_last(qtbot: QtBot, pane: PaperPane, view: PagesView) -> None:
+    search(qtbot, pane, "คะแนน")
 
-    shown.commands.find_previous.trigger()
+    pane.commands.find_previous.trigger()
 
     assert view.search.hit == len(view.search.hits) - 1
 
 
 @pytest.mark.parametrize("text", ["พ.ศ. 2568", "พ.ศ. ๒๕๖๘"])
 def test_digits_are_found_in_whichever_script_they_were_printed(
-    qtbot: QtBot, shown: MainWindow, view: PagesView, text: str
+    qtbot: QtBot, pane: PaperPane, view: PagesView, text: str
 ) -> None:
-    assert search(qtbot, shown, text).startswith("1 จาก ")
+    assert search(qtbot, pane, text).startswith("1 จาก ")
 
 
 @pytest.mark.parametrize("text", ["ไม่มีคำนี้ในเอกสาร", "\u0e33\u0e33\u0e33", "((([", "🙂"])
-def test_what_is_not_there_is_said_to_be_not_found(qtbot: QtBot, shown: MainWindow, view: PagesView, text: str) -> None:
-    assert search(qtbot, shown, text) == "ไม่พบ"
+def test_what_is_not_there_is_said_to_be_not_found(qtbot: QtBot, pane: PaperPane, view: PagesView, text: str) -> None:
+    assert search(qtbot, pane, text) == "ไม่พบ"
 
 
-def test_escape_ends_the_search_and_gives_the_pages_the_focus(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
-    search(qtbot, shown, "คะแนน")
+def test_escape_ends_the_search_and_gives_the_pages_the_focus(qtbot: QtBot, pane: PaperPane, view: PagesView) -> None:
+    search(qtbot, pane, "คะแนน")
 
     press(Qt.Key.Key_Escape)
 
-    assert not documents(shown).pane.search.isVisible()
+    assert not pane.search.isVisible()
     assert len(view.search.hits) == 0
     assert view.hasFocus()
 
 
-def test_find_next_opens_the_search_line_when_there_is_none(shown: MainWindow, view: PagesView) -> None:
-    shown.commands.find_next.trigger()
+def test_find_next_opens_the_search_line_when_there_is_none(pane: PaperPane, view: PagesView) -> None:
+    pane.commands.find_next.trigger()
 
-    assert documents(shown).pane.search.field.hasFocus()
+    assert pane.search.field.hasFocus()
 
 
-def test_a_text_is_found_over_the_end_of_its_line(qtbot: QtBot, shown: MainWindow, view: PagesView) -> None:
+def test_a_text_is_found_over_the_end_of_its_line(qtbot: QtBot, pane: PaperPane, view: PagesView) -> None:
     before, after = next(
         ends
         for page in range(view.page_count)
@@ -280,16 +272,16 @@ def test_a_text_is_found_over_the_end_of_its_line(qtbot: QtBot, shown: MainWindo
         if all(len(line) > 30 and line[-1] > "ก" for line in ends)
     )
 
-    search(qtbot, shown, before[-8:].strip() + after[:8].rstrip())
+    search(qtbot, pane, before[-8:].strip() + after[:8].rstrip())
 
     assert len(view.search.hits) >= 1
     assert len(view.search.places(view.search.hits[0])) == 2
 
 
 def test_pages_that_did_not_change_are_not_drawn_again(
-    qtbot: QtBot, shown: MainWindow, view: PagesView, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, pane: PaperPane, view: PagesView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    preview = documents(shown).pane.preview
+    preview = pane.preview
     assert preview is not None
     for _ in ZOOMS:
         view.zoom_out()
@@ -315,7 +307,7 @@ def test_pages_that_did_not_change_are_not_drawn_again(
 
 
 def test_an_edit_is_seen_at_the_same_place_and_zoom(
-    qtbot: QtBot, shown: MainWindow, view: PagesView, office: CurrentOffice
+    qtbot: QtBot, pane: PaperPane, view: PagesView, office: CurrentOffice
 ) -> None:
     view.zoom_in()
     view.verticalScrollBar().setValue(900)
@@ -329,14 +321,14 @@ def test_an_edit_is_seen_at_the_same_place_and_zoom(
 
 
 def test_what_was_found_stays_found_while_one_types(
-    qtbot: QtBot, shown: MainWindow, view: PagesView, office: CurrentOffice
+    qtbot: QtBot, pane: PaperPane, view: PagesView, office: CurrentOffice
 ) -> None:
-    search(qtbot, shown, "คะแนน")
+    search(qtbot, pane, "คะแนน")
     for _ in range(3):
         view.search.step(1)
-    count, looks, place = documents(shown).pane.search.count.text(), view.pages.looks, view.verticalScrollBar().value()
+    count, looks, place = pane.search.count.text(), view.pages.looks, view.verticalScrollBar().value()
     told: list[str] = []
-    view.search.changed.connect(lambda: told.append(documents(shown).pane.search.count.text()))
+    view.search.changed.connect(lambda: told.append(pane.search.count.text()))
 
     rename(office, "ทดสอบใหม่")
     wait(qtbot, lambda: view.pages.looks != looks and not view.search.searching)
@@ -357,7 +349,7 @@ def test_drawn_pages_are_let_go_of_before_memory_runs_short() -> None:
     assert [key[0] for key in pictures if shelf.get(key)] == [0, 4]
 
 
-def test_data_that_are_no_pdf_are_refused(shown: MainWindow, view: PagesView) -> None:
+def test_data_that_are_no_pdf_are_refused(pane: PaperPane, view: PagesView) -> None:
     assert not view.pages.put(b"no pdf at all", (1, 2))
     assert view.page_count == 0
     assert not view.grab().isNull()
@@ -365,8 +357,8 @@ def test_data_that_are_no_pdf_are_refused(shown: MainWindow, view: PagesView) ->
     view.go_to_page(0)
 
 
-def test_pages_shown_many_times_over_stay_whole(view: PagesView, shown: MainWindow) -> None:
-    pages, preview = view.page_count, documents(shown).pane.preview
+def test_pages_shown_many_times_over_stay_whole(view: PagesView, pane: PaperPane) -> None:
+    pages, preview = view.page_count, pane.preview
     assert preview is not None
 
     for _ in range(20):

@@ -1,0 +1,48 @@
+"""The pages of the sample's long report in a pane by itself, following what is edited."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.pages_view import PagesView
+from ita_desktop.gui.paper_actions import make_paper_actions
+from ita_desktop.gui.paper_pane import PaperPane
+from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.previews import Previews
+from ita_desktop.session.screen_words import ScreenWords
+from tests.gui.conftest import WAIT_MS, wait
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, qapp: QApplication, office: CurrentOffice, words: ScreenWords, office_path: Path) -> PaperPane:
+    """A pane by itself, over the open sample office."""
+    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+        office.open(office_path)
+    made = PaperPane(make_paper_actions(qapp), words, Icons(qapp.palette()))
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def previews(pane: PaperPane, office: CurrentOffice, jobs: JobRunner) -> Previews:
+    """What the pane shows."""
+    made = Previews(office, jobs)
+    made.made.connect(pane.show_preview)
+    return made
+
+
+@pytest.fixture
+def view(qtbot: QtBot, pane: PaperPane, previews: Previews) -> PagesView:
+    """The pages of a report of many pages."""
+    previews.follow("2569-analysis-long")
+    wait(qtbot, lambda: pane.has_pages)
+    assert pane.view is not None
+    return pane.view
