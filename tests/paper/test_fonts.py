@@ -6,7 +6,7 @@ import pytest
 import reportlab
 
 from ita_desktop.paper.faces import load_font
-from ita_desktop.paper.fonts import choose_font, font_folders, missing_characters
+from ita_desktop.paper.fonts import choose_font, font_folders, missing_characters, usable_families
 from tests.paper.fontfiles import assembled, named, tables
 from tests.paper.made import FONT_FOLDER, font
 
@@ -50,6 +50,13 @@ def test_the_wanted_family_comes_first(tmp_path: Path) -> None:
     assert choose_font(FONT_FOLDER, [tmp_path], "Laksaman").family == "Laksaman"
     other = choose_font(FONT_FOLDER, [tmp_path], "TH Niramit AS")
     assert other.family == "TH Sarabun New" and "TH Niramit AS" in other.note
+
+
+def test_only_families_that_print_thai_are_offered(tmp_path: Path) -> None:
+    install(tmp_path / "a", "TH Sarabun New", NO_THAI)
+    install(tmp_path / "b", "TH SarabunPSK")
+    install(tmp_path / "c", "TH SarabunIT๙")
+    assert usable_families([tmp_path]) == ("TH SarabunPSK", "TH SarabunIT๙")
 
 
 def test_a_font_without_shifted_marks_is_not_used(tmp_path: Path) -> None:

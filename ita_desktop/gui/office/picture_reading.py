@@ -1,5 +1,7 @@
 """Turns the picture a clerk chose into the PNG that is printed: trimmed, in plain colours, as sharp as paper needs."""
 
+from math import sqrt
+
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter
 
@@ -16,6 +18,7 @@ from ita_desktop.work.pictures import (
 )
 
 _MEGABYTES = 180
+_DOTS_HELD = 16_000_000
 _DOTS_PER_METRE = round(DPI / 0.0254)
 # What is nearly white prints as nothing.
 _EMPTY_FROM = 250
@@ -26,21 +29,26 @@ def picture_of_file(data: bytes, role: Role) -> bytes:
     """The PNG for a role from a file's content; WorkError says why there is none. Needs no window, nor its thread."""
     kind = kind_of(data)
     QImageReader.setAllocationLimit(_MEGABYTES)
-    held = QByteArray(data)
-    buffer = QBuffer(held)
+    # The buffer must outlive its reader, which Python lets go of first only at the end of another function.
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return picture_of_image(_read(buffer, kind, role), role)
+
+
+def _read(buffer: QBuffer, kind: str, role: Role) -> QImage:
     # The kind is told from the content: Qt would also open whole papers and packed drawings as pictures.
     reader = QImageReader(buffer, QByteArray(kind.encode()))
     reader.setAutoTransform(True)
     size = reader.size()
     if kind == "svg":
         size = _drawn_size(size, role)
-        reader.setScaledSize(size)
     check_size(size.width(), size.height())
+    reader.setScaledSize(_bearable(size))
     image = reader.read()
     if image.isNull():
         raise not_a_picture()
-    return picture_of_image(image, role)
+    return image
 
 
 def picture_of_image(image: QImage, role: Role) -> bytes:
@@ -64,6 +72,12 @@ def _drawn_size(size: QSize, role: Role) -> QSize:
     tallest = most_dots(role)
     width, height = fitting(size.width() * tallest, size.height() * tallest, role)
     return QSize(width, height)
+
+
+def _bearable(size: QSize) -> QSize:
+    """The size in which a picture is taken into memory: a scanned sheet has more dots than its emblem needs."""
+    factor = min(1.0, sqrt(_DOTS_HELD / (size.width() * size.height())))
+    return QSize(max(1, round(size.width() * factor)), max(1, round(size.height() * factor)))
 
 
 def _inked(image: QImage) -> QRect:

@@ -142,7 +142,8 @@ class ProfilePart(Part):
 
     def _tidy(self, field: LineField, attribute: str) -> None:
         """What was typed with its prefix loses it: the papers put it before the name themselves."""
-        if not field.line.isModified() or not self._profile_id:
+        # Entries are also left when their file is closed.
+        if not field.line.isModified() or not self._office.is_open:
             return
         if attribute == "name":
             understood = understood_name(field.text)

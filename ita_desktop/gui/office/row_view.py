@@ -78,8 +78,6 @@ class RowView(CardView):
         if event.source() is not self:
             return
         place = self._place_at(event)
-        # Neither the view nor the drag may take the row away by themselves.
-        event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.setState(QAbstractItemView.State.NoState)
         self.viewport().update()
