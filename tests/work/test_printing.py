@@ -5,11 +5,15 @@ import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pypdfium2
 import pytest
 
 from ita_desktop.domain.documents import Document
-from ita_desktop.domain.file import OfficeFile, OwnForm
+from ita_desktop.domain.file import AcceptedIssue, OfficeFile, OwnForm
+from ita_desktop.domain.office import Preferences
+from ita_desktop.domain.years import YearWork
 from ita_desktop.work.creating import read_json
 from ita_desktop.work.errors import CancelledError, ExitCode, WorkError
 from ita_desktop.work.filenames import write_whole
@@ -19,6 +23,8 @@ from ita_desktop.work.printing import (
     font_of,
     list_documents,
     make_pdf,
+    make_preview,
+    same_paper,
     warm_up,
     working_year_of,
 )
@@ -69,6 +75,38 @@ def test_every_document_of_the_sample_becomes_a_pdf(sample: OfficeFile, tmp_path
 
 def test_the_same_document_gives_the_same_bytes(sample: OfficeFile) -> None:
     assert make_pdf(sample, "2569-memo", TODAY) == make_pdf(sample, "2569-memo", TODAY)
+
+
+def test_a_preview_shows_the_pages_that_are_printed(sample: OfficeFile) -> None:
+    for one in list_documents(sample, 2569, TODAY):
+        preview = make_preview(sample, one.id, TODAY)
+
+        assert preview.document_id == one.id
+        assert pictures(preview.data) == pictures(make_pdf(sample, one.id, TODAY))
+        assert len(preview.looks) == len(pictures(preview.data))
+
+
+def pictures(pdf: bytes) -> list[bytes]:
+    return [page.render(scale=0.5).to_pil().tobytes() for page in pypdfium2.PdfDocument(pdf)]
+
+
+@pytest.mark.parametrize(
+    ("changed", "same"),
+    [
+        ({"accepted": (AcceptedIssue("a", "check", "place", "ทราบแล้ว"),)}, True),
+        ({"units": ()}, False),
+        ({"preferences": Preferences(font="Laksaman")}, False),
+    ],
+)
+def test_only_what_papers_read_can_change_a_paper(sample: OfficeFile, changed: dict[str, Any], same: bool) -> None:
+    assert same_paper(sample, replace(sample, **changed), "2569-memo") is same
+
+
+@pytest.mark.parametrize(("year", "same"), [(2566, True), (2567, False), (2568, False), (2569, False), (2570, True)])
+def test_a_paper_reads_its_working_year_and_the_two_before(sample: OfficeFile, year: int, same: bool) -> None:
+    after = replace(sample, years={**sample.years, year: YearWork(year)})
+
+    assert same_paper(sample, after, "2569-memo") is same
 
 
 def test_one_document_is_named_by_its_title_alone(sample: OfficeFile, tmp_path: Path) -> None:
