@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-MOST_ROWS = 5_000
+MOST_ROWS = 2_000
 MOST_COLUMNS = 100
 _DEEPEST = 8
 

@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
+from dataclasses import dataclass, field
 
 from ita_desktop.domain.framework import Framework
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
 from ita_desktop.domain.scoring import score_keys
+from ita_desktop.intake.likeness import nearest
 from ita_desktop.thai.normal import fold
 
 _LONGEST = 400
 _LONGEST_HEADING = 90
-_ALIKE = 0.87
-_SHORTEST_ALIKE = 8
 
 _ITEM = re.compile(
     r"(?:ข้อ(?:คำถาม|ที่)?\s*)?[(\[]?(?P<letter>[ieo]|0(?!\.))\s*\.?\s*(?P<number>[1-9]\d?)(?!\d|[.,]\d)"
@@ -52,9 +50,15 @@ class Labels:
     names: Mapping[str, ScoreKey | None]
     indicators: Mapping[str, ScoreKey]
     tools: tuple[str, ...]
+    _seen: dict[str, Place | None] = field(default_factory=dict, repr=False, compare=False)
 
     def place(self, label: str) -> Place | None:
         """What a label names; None for anything else, prose and contradictions included."""
+        if label not in self._seen:
+            self._seen[label] = self._found(label)
+        return self._seen[label]
+
+    def _found(self, label: str) -> Place | None:
         said = fold(label.replace("*", ""))
         if not said or len(said) > _LONGEST:
             return None
@@ -88,10 +92,7 @@ class Labels:
     def _named(self, name: str) -> ScoreKey | None:
         if name in self.names:
             return self.names[name]
-        if not _SHORTEST_ALIKE <= len(name) <= _LONGEST_HEADING:
-            return None
-        close = get_close_matches(name, self.indicators, n=1, cutoff=_ALIKE)
-        return self.indicators[close[0]] if close else None
+        return self.indicators.get(nearest(name, self.indicators))
 
     def _tool_or_total(self, said: str) -> Place | None:
         if len(said) > _LONGEST_HEADING * 2 or _PROSE.search(said):

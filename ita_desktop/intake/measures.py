@@ -111,12 +111,12 @@ def _measure(draft: _Draft, kinds: Sequence[Column], heads: Sequence[str], conte
     cycle = read_follow_up(follow_up, context.fiscal_year)
     return Measure(
         id=_new_id(),
-        titles=tuple(title for cell in _cells(draft, kinds, Column.MEASURE) for title in _titles(cell)),
+        titles=tuple(title for cell in _listed(draft, kinds, Column.MEASURE) for title in _titles(cell)),
         indicators=indicators or indicators_mentioned(named, context.indicators),
         items=items_in(named, context.items),
         analysis=texts[Column.ANALYSIS],
-        steps=_steps(_cells(draft, kinds, Column.STEPS)),
-        responsibles=_responsibles(texts[Column.RESPONSIBLE], context),
+        steps=_steps(_listed(draft, kinds, Column.STEPS)),
+        responsibles=_responsibles("\n".join(_listed(draft, kinds, Column.RESPONSIBLE)), context),
         timeframe=Timeframe(timeframe, days.start, days.end),
         follow_up=FollowUp(follow_up, cycle.cycle_months, cycle.cut_off),
         budget=texts[Column.BUDGET],
@@ -127,9 +127,12 @@ def _measure(draft: _Draft, kinds: Sequence[Column], heads: Sequence[str], conte
 
 
 def _cells(draft: _Draft, kinds: Sequence[Column], kind: Column) -> list[str]:
-    """The texts of the columns of a kind; a dash in place of text is none."""
-    texts = (cell for column, cells in zip(kinds, draft.cells, strict=True) if column is kind for cell in cells)
-    return [text for text in texts if text.strip("-–—")]
+    return [cell for column, cells in zip(kinds, draft.cells, strict=True) if column is kind for cell in cells]
+
+
+def _listed(draft: _Draft, kinds: Sequence[Column], kind: Column) -> list[str]:
+    """The texts of the columns of a kind that lists something; a dash in place of text is nothing."""
+    return [cell for cell in _cells(draft, kinds, kind) if cell.strip().strip("-–—").strip()]
 
 
 def _joined(draft: _Draft, kinds: Sequence[Column], kind: Column) -> str:

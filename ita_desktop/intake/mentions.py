@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from ita_desktop.domain.framework import Indicator
+from ita_desktop.intake.likeness import nearest
 from ita_desktop.thai.normal import fold
 
 _ITEM = r"(?:(?<![a-z0-9.])[ieo]\s?|(?:(?<=ข้อ)|(?<=ข้อ )|(?<=[(,])|(?<=[(,] ))0\s?)[1-9]\d?(?!\d|\.\d|[a-z])"
@@ -15,7 +15,6 @@ _ONLY_NUMBERS = re.compile(r"\d{1,2}(?:\s*(?:,|และ|/|\s)\s*\d{1,2})*")
 _BRACKETS = re.compile(r"\((?:[ieo]\s?\d{1,2}|[ieo]it|และ|ถึง|[,\s–-])*\)", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
 _FILLING = re.compile("ตัวชี้วัด|ที่|และ|[^ก-๎a-z]")
-_ALIKE = 0.87
 
 
 def items_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
@@ -74,8 +73,7 @@ def _indicator(said: str, indicators: Iterable[Indicator]) -> str:
     names = {_bare(fold(name)): indicator.code for indicator in indicators for name in _names(indicator)}
     if not name:
         return leading[1] if leading and leading[1] in names.values() else ""
-    close = [name] if name in names else get_close_matches(name[:200], names, n=1, cutoff=_ALIKE)
-    return names[close[0]] if close else ""
+    return names.get(name) or names.get(nearest(name, names), "")
 
 
 def _named_inside(said: str, indicators: Iterable[Indicator]) -> tuple[list[str], str]:

@@ -63,9 +63,10 @@ def read_columns(rows: Rows, labels: Labels, fiscal_year: int) -> Columns:
     """The columns of one table; `fiscal_year` is the assessed year, whose column is looked for."""
     if is_wide(rows, labels):
         return _wide_columns(rows, labels)
-    first = next((number for number, row in enumerate(rows) if any(map(is_number, row))), 0)
+    alone = len(rows[0]) == 1
+    first = next((number for number, row in enumerate(rows) if any(map(is_number, row)) and not alone), 0)
     heads = _heads(rows[:first])
-    kinds = [_kind(cells, labels) for cells in zip(*rows[first:], strict=True)]
+    kinds = [_kind(cells, labels, alone) for cells in zip(*rows[first:], strict=True)]
     columns = Columns(tuple(Role.IGNORE for _ in kinds), headed=any(head and any(head) for head in heads))
     table = _Table(rows[first:], heads, kinds, fiscal_year)
     return _with_scores(_with_labels(columns, table), table)
@@ -145,12 +146,15 @@ def _spread(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
     return filled
 
 
-def _kind(cells: Sequence[str], labels: Labels) -> Role | None:
-    """CODE or NAME for labels, ASSESSED for numbers of any kind, None for anything else."""
+def _kind(cells: Sequence[str], labels: Labels, alone: bool) -> Role | None:
+    """CODE or NAME for labels, ASSESSED for numbers of any kind, None for anything else.
+
+    In a column that stands `alone` the numbers may stand under their labels.
+    """
     numbers = sum(map(is_number, cells))
     texts = [cell for cell in cells if not is_number(cell) and not is_nothing(cell)]
     named = [cell for cell in texts if labels.place(number_within(cell)[0])]
-    if named and len(named) * 3 >= len(texts) and len(named) >= numbers:
+    if named and len(named) * 3 >= len(texts) and (alone or len(named) >= numbers):
         return Role.CODE if all(len(cell) <= _LONGEST_CODE for cell in named) else Role.NAME
     return Role.ASSESSED if numbers and numbers * 2 >= len(texts) else None
 

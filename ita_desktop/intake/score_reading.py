@@ -37,8 +37,11 @@ def read_numbers(rows: Rows, start: int, columns: Columns, labels: Labels, frame
         return list(_read_wide(rows, start, columns, labels, framework.fiscal_year))
     numbers: list[FoundNumber] = []
     section = ""
-    for row_number, row in enumerate(rows, start):
-        found = list(_read_row(row_number, row, columns, labels, section))
+    for row_number, row in enumerate(rows):
+        found = list(_read_row(start + row_number, row, columns, labels, section))
+        if not found and row_number and (lone := _lone_number(row, columns)) is not None:
+            place = naming_place(rows[row_number - 1][lone], labels)
+            found = [FoundNumber(start + row_number, lone, number_of(row[lone]), place, section=section)]
         numbers += found
         if not found:
             section = _section(row, columns, labels, section)
@@ -51,15 +54,21 @@ def _read_row(
     scored = [c for c, role in enumerate(columns.roles) if role in SCORES and is_number(row[c])]
     for c, role in enumerate(columns.roles):
         if c in scored:
-            yield FoundNumber(
-                row_number, c, number_of(row[c]), _place_for(row, c, columns.roles, labels), role, section
-            )
+            place = _place_for(row, c, columns.roles, labels)
+            yield FoundNumber(row_number, c, number_of(row[c]), place, role, section)
         elif role in LABELS and not scored:
             label, number = number_within(row[c])
             if number:
                 yield FoundNumber(row_number, c, number, labels.place(label), section=section)
         elif role not in LABELS and c not in columns.aside and is_number(row[c]):
             yield FoundNumber(row_number, c, row[c])
+
+
+def _lone_number(row: Sequence[str], columns: Columns) -> int | None:
+    """The label column in which a row holds a number and nothing else, as web pages put it under its label."""
+    filled = [c for c, cell in enumerate(row) if cell]
+    lone = len(filled) == 1 and columns.roles[filled[0]] in LABELS and is_number(row[filled[0]])
+    return filled[0] if lone else None
 
 
 def _place_for(row: Sequence[str], column: int, roles: Sequence[Role], labels: Labels) -> Place | None:

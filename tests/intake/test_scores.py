@@ -152,6 +152,12 @@ def test_pairs_side_by_side_keep_to_their_own_codes() -> None:
     assert not proposal.obvious
 
 
+def test_numbers_under_their_labels_as_cards_of_a_web_page() -> None:
+    proposal = propose_scores(pasted("คะแนนรวม\n94.50\nIIT\n๙๓.๙๖ คะแนน\nผู้ตอบ\n45"), YEAR_2568)
+    assert proposed(proposal) == {"total": "94.50", "IIT": "๙๓.๙๖ คะแนน"}
+    assert proposal.unread == ((5, 0, "45"),)
+
+
 def test_previous_items_are_proposed_under_their_codes_of_that_year() -> None:
     proposal = propose_scores(pasted("ข้อ\tปี 2568\tปี 2569\no25 มาตรการ\t90\t100\no20\t80\t90"), year(2569))
     assert proposed(proposal) == {"o25": "100", "o20": "90"}
