@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop import __version__
-from ita_desktop.domain.places import Place
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.pane_keys import go_to_next_pane
@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         self._office.set_working_year(working_year_of(place, self._office.working_year))
         self.stack.setCurrentWidget(self.screens)
         screen = self.screens.show_screen(screen_of(place))
-        if place.ids:
+        if place.ids or place.kind in (PlaceKind.LEVEL, PlaceKind.FRAMEWORK):
             screen.show_place(place)
         else:
             screen.take_focus()

@@ -1,6 +1,6 @@
 """The page with the grid: the level above it, what can be done with it, and a line about the current cell below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -55,6 +55,8 @@ class GridPage(QScrollArea):
         column.addWidget(self.note)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(_("คะแนน"))
         self.setWidget(inner)
 
     def _connect(self) -> None:

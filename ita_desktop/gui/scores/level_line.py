@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.entering import with_level
-from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.scores import TOTAL, as_printed, shown
 from ita_desktop.domain.scoring import computed_value

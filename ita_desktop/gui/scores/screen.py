@@ -10,7 +10,7 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.entering import with_entered, with_reference
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.framework import Framework
-from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.score_sheet import SheetRow, figures_of, sheet_rows
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name
@@ -23,6 +23,7 @@ from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
 if TYPE_CHECKING:
+    from ita_desktop.gui.scores.framework_page import FrameworkPage
     from ita_desktop.session.pasting import Landing
 
 _TYPED = "typed"
@@ -39,6 +40,7 @@ class ScoresScreen(Screen):
         self._rows: tuple[SheetRow, ...] = ()
         self.grid = GridPage(office, words, icons)
         self.table = self.grid.table
+        self.rules: FrameworkPage | None = None
         self.pages = QStackedWidget()
         self.pages.addWidget(self.grid)
         column = QVBoxLayout(self)
@@ -52,6 +54,7 @@ class ScoresScreen(Screen):
         self.table.clearing.connect(self._clear)
         self.grid.reference_wanted.connect(self._set_reference)
         self.grid.paste_wanted.connect(self._paste)
+        self.grid.framework_wanted.connect(lambda: self.show_rules().table.setFocus())
 
     def refresh(self) -> None:
         """Shows the scores of the working year's two years."""
@@ -60,6 +63,8 @@ class ScoresScreen(Screen):
         frameworks = (context.framework, context.frameworks[context.previous_year])
         figures = figures_of(self._rows_of(context, frameworks), frameworks, scores)
         self.grid.show_sheet(Sheet(context.assessed_year, self._rows, figures, self._read_only), context)
+        if self.rules is not None:
+            self.rules.show_context(context)
 
     def _rows_of(self, context: Context, frameworks: tuple[Framework, Framework]) -> tuple[SheetRow, ...]:
         """The rows, the very same ones while the years' rules are."""
@@ -73,15 +78,22 @@ class ScoresScreen(Screen):
 
     def take_focus(self) -> None:
         """To the grid, where a number can be typed at once."""
+        self.pages.setCurrentWidget(self.grid)
         self.grid.focus_grid()
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
+        if self.rules is not None and self.pages.currentWidget() is self.rules:
+            return [self.rules.table, self.rules.area]
         return [self.grid.level.choice, self.table]
 
     def show_place(self, place: Place) -> None:
-        """A score's cell or the level."""
+        """A score's cell, the level, a year's rules or a correction of them."""
         self.follow()
+        if place.kind in (PlaceKind.FRAMEWORK, PlaceKind.CORRECTION):
+            self._show_rule(place)
+            return
+        self.pages.setCurrentWidget(self.grid)
         if place.kind is PlaceKind.LEVEL:
             self.grid.ensureWidgetVisible(self.grid.level)
             self.grid.level.choice.box.setFocus()
@@ -89,6 +101,25 @@ class ScoresScreen(Screen):
         if place.kind is PlaceKind.SCORE and place.ids:
             self.table.show_score(place.fiscal_year, _key(place.ids))
         self.take_focus()
+
+    def show_rules(self) -> "FrameworkPage":
+        """Brings the rules of the years to the front."""
+        if self.rules is None:
+            from ita_desktop.gui.scores.framework_page import FrameworkPage
+
+            self.rules = FrameworkPage(self._office, self._words, self._icons)
+            self.rules.left.connect(self.take_focus)
+            self.rules.said.connect(self.said)
+            self.pages.addWidget(self.rules)
+            self.rules.show_context(self._office.context)
+        self.pages.setCurrentWidget(self.rules)
+        return self.rules
+
+    def _show_rule(self, place: Place) -> None:
+        rules = self.show_rules()
+        if place.kind is PlaceKind.FRAMEWORK or not rules.show_correction(place):
+            rules.show_year(place.fiscal_year)
+            rules.table.setFocus()
 
     def _type(self, fiscal_year: int, key: ScoreKey, text: str) -> None:
         name = _("แก้{score} ปี {year}").format(score=score_name(key), year=fiscal_year)

@@ -131,9 +131,9 @@ def note_of(sheet: Sheet, row: int, column: int) -> str:
     if look is Look.WRONG:
         return problem_of(sheet, row, column)
     if look is Look.CLOSED:
-        return _("ไม่พบรายการที่ตรงกันในปี {year} จึงไม่มีคะแนนให้เทียบ หากจะกรอกคะแนนรายข้อของปีนั้น ให้เลือกปีที่ทำงานเป็น {next}").format(
-            year=sheet.previous_year, next=sheet.assessed_year
-        )
+        return _(
+            "ไม่พบรายการที่ตรงกันในปี {year} จึงไม่มีคะแนนให้เทียบ หากจะกรอกคะแนนรายข้อของปีนั้น ให้เลือกปีที่ทำงานเป็น {next}"
+        ).format(year=sheet.previous_year, next=sheet.assessed_year)
     if figures.apart and figures.computed is not None and column in (Column.ASSESSED, Column.COMPUTED):
         return _(
             "คะแนนที่กรอกต่างจากที่คำนวณได้ ({computed}) อยู่ {apart} โปรดเทียบกับผลที่ประกาศอีกครั้ง เอกสารจะพิมพ์ตามที่กรอก"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QPalette
+from PySide6.QtGui import QBrush, QFont, QPalette
 
 from ita_desktop.gui.colors import caution_color, problem_color
 from ita_desktop.gui.scores.told import Tone
@@ -17,10 +17,11 @@ class TextRow:
 
     cells: tuple[str, ...]
     tone: Tone = "plain"
+    bold: bool = False
 
 
 class TextTable(QAbstractTableModel):
-    """Rows under heads, replaced as a whole."""
+    """Rows under heads, replaced together."""
 
     def __init__(self, palette: QPalette, heads: tuple[str, ...] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +30,17 @@ class TextTable(QAbstractTableModel):
         self.rows: tuple[TextRow, ...] = ()
 
     def show_rows(self, rows: tuple[TextRow, ...]) -> None:
-        """Shows other rows."""
-        self.beginResetModel()
+        """Shows other rows; as many as before stay where they are, so that the current one does."""
+        before = self.rows
+        if len(before) != len(rows):
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+            return
         self.rows = rows
-        self.endResetModel()
+        for number, row in enumerate(rows):
+            if row != before[number]:
+                self.dataChanged.emit(self.index(number, 0), self.index(number, len(self._heads) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many there are."""
@@ -54,6 +62,10 @@ class TextTable(QAbstractTableModel):
             return row.cells[index.column()] if index.column() < len(row.cells) else ""
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._brush(row.tone)
+        if role == Qt.ItemDataRole.FontRole and row.bold:
+            font = QFont()
+            font.setBold(True)
+            return font
         return None
 
     def _brush(self, tone: Tone) -> QBrush | None:

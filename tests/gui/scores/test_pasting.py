@@ -1,6 +1,5 @@
 """Blocks pasted into the scores: at once where obvious, after a look where not, always one step."""
 
-
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
