@@ -20,9 +20,14 @@ _WIDE_GAP = re.compile(r"[ \u00a0]{2,}")
 _SOME_NUMBER = r"[-+−–]?[ \u00a0]?\d{1,3}(?:[.,]\d{1,4})?"
 # "การปฏิบัติหน้าที่ 97.73 96.88 -0.85", as a PDF gives a row away; the first number must look like a score.
 _LABEL_AND_NUMBERS = re.compile(
-    rf"(?P<label>.*?[^\s.:=…·])[\s.:=…·]+(?P<numbers>(?:100|\d{{1,3}}[.,]\d{{1,4}})(?:\s+(?:{_SOME_NUMBER}|-))*)$"
+    rf"(?P<label>.*?[^\s.:=…·;,|])[\s.:=…·;,|]+(?P<numbers>(?:100|\d{{1,3}}[.,]\d{{1,4}})(?:\s+(?:{_SOME_NUMBER}|-))*)$"
 )
-_CODE_AND_NUMBER = re.compile(r"(?P<label>(?:ข้อ\s*)?[ieo]\s?\d{1,2})[\s.:=]+(?P<numbers>\d{1,3})$", re.IGNORECASE)
+_CODE = r"(?:ข้อ\s*)?[ieo]\s?\d{1,2}"
+_CODE_AND_NUMBER = re.compile(rf"(?P<label>{_CODE})[\s.:=;,|]+(?P<numbers>\d{{1,3}})$", re.IGNORECASE)
+_ITS_NUMBER = r"[\s:=;|-]+\d{1,3}(?:\.\d{1,4})?(?=[\s,;|]|$)"
+_PAIRS = re.compile(rf"(?:{_CODE}{_ITS_NUMBER}[\s,;|]*){{2,}}", re.IGNORECASE)
+_ONE_PAIR = re.compile(rf"({_CODE})[\s:=;|-]+([\d.]+)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\s\d{1,3}[.,]\d{1,4}\s")
 _LONGEST_LINE = 1_000
 _NUMBERS = re.compile(rf"{_SOME_NUMBER}(?=\s|$)|-(?=\s|$)")
 
@@ -103,8 +108,10 @@ def _cells_of_line(line: str) -> list[str]:
         return cells
     # One sign for one sign, so that the places found hold for the text as it was typed.
     plain = plain_digits(said)
+    if _PAIRS.fullmatch(plain):
+        return [said[slice(*pair.span(part))] for pair in _ONE_PAIR.finditer(plain) for part in (1, 2)]
     found = _LABEL_AND_NUMBERS.fullmatch(plain) or _CODE_AND_NUMBER.fullmatch(plain)
-    if not found:
+    if not found or _SEVERAL.search(found["label"]):
         return cells
     start = found.start("numbers")
     numbers = (said[start + number.start() : start + number.end()] for number in _NUMBERS.finditer(found["numbers"]))

@@ -10,11 +10,13 @@ _LOOKS = re.compile(r"(?:ร้อยละ)?\s*[-+−–]?\s*\d[\d\s.,]*(?:%|�
 # A year, or a disclosure whose o was typed as a zero ("017", "0 17").
 _NO_NUMBER = re.compile(r"2[45]\d\d|19\d\d|20\d\d|0\s?\d{1,2}")
 _WITHIN = re.compile(
-    r"(?P<label>.*?\S)\s*(?:(?:ได้|มี|ที่)?(?:ผล)?คะแนน|ร้อยละ|เท่ากับ|=|:|\s)\s*"
-    r"(?P<number>\d{1,3}(?:[.,]\d{1,4})?)\s*(?P<unit>คะแนน|%|$)(?:\s*(?:อยู่ใน|ระดับ).*)?",
+    r"(?P<label>.*?\S)\s*(?:(?:ได้|มี|ที่)?(?:ผล)?คะแนน|ร้อยละ|เท่ากับ|=|:|\s|(?=\())\s*\(?\s*"
+    r"(?P<number>\d{1,3}(?:[.,]\d{1,4})?)\s*(?P<unit>คะแนน|%|$|(?=\)))\s*\)?(?:\s*(?:อยู่ใน|ระดับ).*)?",
     re.DOTALL,
 )
 _WORDED = re.compile(r"(?:ได้|มี)?(?:ผล)?คะแนน\s*:?\s*(?P<number>\d{1,3}(?:[.,]\d{1,4})?)\s*(?:คะแนน)?")
+# "i1 94.38 i2 96.25": the last number is not that of the first label.
+_SEVERAL = re.compile(r"(?<=[\s:=])\d{1,3}[.,]\d{1,4}(?=\s|$)")
 _SIGNED = re.compile(r"[-+]?\d{1,3}(?:\.\d{1,4})?", re.ASCII)
 _MINUS = str.maketrans("−–", "--")
 _LONGEST = 300
@@ -58,10 +60,11 @@ def plain_count(text: str) -> int | None:
 
 def number_within(text: str) -> tuple[str, str]:
     """A label and the score at its end as typed ("การใช้อำนาจ ๙๓.๘๖ คะแนน"); the score is empty where there is none."""
-    plain = plain_digits(text)
-    found = _WITHIN.fullmatch(plain.strip()) if len(text) <= _LONGEST else None
-    if not found or not (found["unit"] or "." in found["number"] or "คะแนน" in plain[found.end("label") :]):
+    plain = plain_digits(text).strip()
+    found = _WITHIN.fullmatch(plain) if len(text) <= _LONGEST else None
+    if not found or _SEVERAL.search(found["label"]):
+        return text, ""
+    if not (found["unit"] or "." in found["number"] or "คะแนน" in plain[found.end("label") :]):
         return text, ""
     typed = text.strip()
-    start, end = found.span("number")
-    return typed[: found.end("label")], typed[start:end]
+    return typed[: found.end("label")], typed[slice(*found.span("number"))]

@@ -32,7 +32,7 @@ SCORES = frozenset({Role.ASSESSED, Role.PREVIOUS, Role.PART1, Role.PART2, Role.T
 PARTS = {Role.PART1: "1", Role.PART2: "2"}
 
 _NO_SCORE = re.compile(
-    "ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เพิ่ม|ลดลง|น้ำหนัก|เกณฑ์|เป้าหมาย|คะแนนเต็ม|จำนวน|อันดับ|ลำดับ|^ที่$|ระดับ|หมายเหตุ|diff"
+    "ผลต่าง|ส่วนต่าง|เปลี่ยนแปลง|เพิ่ม|ลดลง|น้ำหนัก|เกณฑ์|เป้าหมาย|คะแนนเต็ม|จำนวน|อันดับ|ลำดับ|^ที่$|ระดับ(?!คะแนน)|หมายเหตุ|diff|[+]\\s?/\\s?-"
 )
 _BEFORE = re.compile("ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว|ครั้งก่อน|ครั้งที่แล้ว")
 _NOW = re.compile("ปีนี้|ปีปัจจุบัน|ครั้งนี้")
@@ -123,7 +123,7 @@ def _has_both(row: Sequence[str], labels: Labels) -> bool:
 
 
 def _wide_columns(rows: Rows, labels: Labels) -> Columns:
-    named = {number for row in rows for number, cell in enumerate(row) if naming_place(cell, labels)}
+    named = {c for row in rows for c, cell in enumerate(row) if naming_place(cell, labels) or part_named(cell)}
     numbers = {number for row in rows for number, cell in enumerate(row) if is_number(cell)}
     width = range(len(rows[0]))
     roles = (Role.ASSESSED if c in named & numbers else Role.IGNORE if c in numbers else Role.NAME for c in width)
@@ -175,13 +175,15 @@ def _with_scores(columns: Columns, table: _Table) -> Columns:
     for group in _groups(columns.roles, table.kinds):
         unsaid: list[int] = []
         for c in group:
-            role = _said_role(table.heads[c] if table.heads else [], table.fiscal_year)
-            if role is Role.IGNORE or (role is None and _counts(table, c)):
-                aside.add(c)
-            elif role is None:
+            head = table.heads[c] if table.heads else []
+            role = _said_role(head, table.fiscal_year)
+            if role is None and not _counts(table, c):
                 unsaid.append(c)
-            else:
+            elif role is not None and role is not Role.IGNORE:
                 roles[c] = role
+            elif not part_named(" ".join(head)):
+                # Halves of another year are scores too: without a place here, they are told as unread.
+                aside.add(c)
         guessed, sure = _guess(unsaid, [c for c in group if c in aside], {roles[c] for c in group}, table)
         certain &= sure
         for c, role in guessed.items():

@@ -1,12 +1,12 @@
 """What each number of a block says of itself: its place by the labels beside or above it, its year, its half of EIT."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.framework import Framework
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.intake.clipboard import Rows
-from ita_desktop.intake.labels import Labels, Place
+from ita_desktop.intake.labels import Labels, Place, part_named
 from ita_desktop.intake.numbers import is_number, number_of, number_within, plain_count
 from ita_desktop.intake.score_columns import (
     LABELS,
@@ -94,7 +94,7 @@ def _section(row: Sequence[str], columns: Columns, labels: Labels, before: str) 
 def _read_wide(rows: Rows, start: int, columns: Columns, labels: Labels, fiscal_year: int) -> Iterator[FoundNumber]:
     above: dict[int, Place] = {}
     for row_number, row in enumerate(rows, start):
-        above |= {c: place for c, cell in enumerate(row) if (place := naming_place(cell, labels))}
+        above |= {c: place for c, cell in enumerate(row) if (place := _place_above(cell, c, above, labels))}
         said = " ".join(cell for c, cell in enumerate(row) if not is_number(cell) and c not in above)
         role = year_role(said, fiscal_year) or Role.ASSESSED
         if role is Role.IGNORE or says_no_score(said):
@@ -104,6 +104,15 @@ def _read_wide(rows: Rows, start: int, columns: Columns, labels: Labels, fiscal_
                 yield FoundNumber(row_number, c, number_of(cell), above.get(c), role)
             elif is_number(cell) and c not in columns.aside:
                 yield FoundNumber(row_number, c, cell)
+
+
+def _place_above(cell: str, column: int, above: Mapping[int, Place], labels: Labels) -> Place | None:
+    """What a cell of a head names; "ส่วนที่ 2" under a spanning EIT names its second half."""
+    if place := naming_place(cell, labels):
+        return place
+    spanning = [above[c] for c in range(column, -1, -1) if c in above]
+    part = "" if is_number(cell) else part_named(cell)
+    return Place(spanning[0].key, part) if part and spanning else None
 
 
 def _with_tools(numbers: list[FoundNumber], framework: Framework) -> list[FoundNumber]:

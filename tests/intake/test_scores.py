@@ -96,6 +96,11 @@ def test_scores_in_the_same_cell_as_their_names() -> None:
             {"IIT": "๙๓", "EIT": "94", "OIT": "95", "total": "94.1"},
             {"IIT": "89", "EIT": "90", "OIT": "91", "total": "90.1"},
         ),
+        (
+            "IIT\tEIT\t\tOIT\n\tส่วนที่ 1\tส่วนที่ 2\t\n93\t97\t95\t90",
+            {"IIT": "93", "EIT/1": "97", "EIT/2": "95", "OIT": "90"},
+            {},
+        ),
         ("i1\ti2\n94\t96\n\ne1\te2\n91\t92", {"i1": "94", "i2": "96", "e1/1": "91", "e2/1": "92"}, {}),
     ],
 )
@@ -123,7 +128,12 @@ def test_codes_in_the_head_and_numbers_below(block: str, assessed: dict[str, str
 def test_both_halves_of_eit(block: str, expected: dict[str, str]) -> None:
     proposal = propose_scores(pasted(block), YEAR_2568)
     assert proposed(proposal) == expected
-    assert proposal.obvious
+    assert proposal.obvious is (not proposal.unread)
+
+
+def test_halves_of_the_previous_year_are_unread_and_told() -> None:
+    block = "\tปี 2567\t\tปี 2568\t\nข้อ\tส่วนที่ 1\tส่วนที่ 2\tส่วนที่ 1\tส่วนที่ 2\ne1\t90\t91\t92\t93"
+    assert propose_scores(pasted(block), YEAR_2568).unread == ((2, 1, "90"), (2, 2, "91"))
 
 
 def test_an_assumed_half_of_eit_is_not_obvious() -> None:
@@ -150,6 +160,21 @@ def test_pairs_side_by_side_keep_to_their_own_codes() -> None:
     assert proposed(proposal) == {"i1": "94.38", "i4": "97.5", "i2": "96.25", "i5": "98", "i3": "100"}
     assert proposal.unread == ((2, 3, "99"),)
     assert not proposal.obvious
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("i1 94.38 i2 96.25", {"i1": "94.38", "i2": "96.25"}),
+        ("IIT 93.96 EIT 96.52 รวม 94.5", {}),
+        ("ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ (96.88 คะแนน)", {"n1": "96.88"}),
+        ("การใช้อำนาจ (๙๓.๘๖)", {"n3": "๙๓.๘๖"}),
+        ("IIT - 93.96", {"IIT": "93.96"}),
+        ("9.1 ข้อมูลพื้นฐาน 94.40", {"s9.1": "94.40"}),
+    ],
+)
+def test_a_line_of_labels_and_numbers(line: str, expected: dict[str, str]) -> None:
+    assert proposed(propose_scores(pasted(line), YEAR_2568)) == expected
 
 
 def test_numbers_under_their_labels_as_cards_of_a_web_page() -> None:
@@ -224,7 +249,7 @@ def test_the_roles_can_be_chosen_otherwise() -> None:
         (ANALYSIS, (Role.NAME, Role.PREVIOUS, Role.ASSESSED, Role.IGNORE, Role.IGNORE)),
         ("ตัวชี้วัดที่\tคะแนน\n1\t97.5\n3\t95", (Role.CODE, Role.ASSESSED)),
         ("ข้อ\tน้ำหนัก\tคะแนน\ni1\t30\t95", (Role.CODE, Role.IGNORE, Role.ASSESSED)),
-        ("ข้อ\tปีที่ผ่านมา\tปีนี้\ni1\t30\t95", (Role.CODE, Role.PREVIOUS, Role.ASSESSED)),
+        ("ข้อ\tปีที่ผ่านมา\tปีนี้\t+/-\ni1\t30\t95\t65", (Role.CODE, Role.PREVIOUS, Role.ASSESSED, Role.IGNORE)),
         ("", ()),
     ],
 )
