@@ -88,15 +88,16 @@ def _joined(lines: list[str]) -> list[str]:
     """The lines with those that a narrow page tore apart put together again."""
     widest = max(map(_width, lines), default=0)
     torn = _NARROWEST <= widest <= _WIDEST
-    joined: list[str] = []
+    # Each paragraph in pieces: looking at all of a growing one for every line would take hours for a book.
+    joined: list[list[str]] = []
     last = ""
     for line in lines:
         if joined and last.strip() and line.strip() and _goes_on(last, line, widest if torn else None):
-            joined[-1] = _put_together(joined[-1], line)
+            joined[-1][-1:] = _put_together(joined[-1][-1], line)
         else:
-            joined.append(line)
+            joined.append([line])
         last = line
-    return joined
+    return ["".join(pieces) for pieces in joined]
 
 
 def _goes_on(line: str, following: str, widest: int | None) -> bool:
@@ -112,14 +113,14 @@ def _width(line: str) -> int:
     return len(_NO_WIDTH.sub("", line).strip())
 
 
-def _put_together(before: str, after: str) -> str:
-    """Both with a space where Thai or Latin needs one; a space the line ended with stays one."""
+def _put_together(before: str, after: str) -> tuple[str, str]:
+    """Both, with a space between where Thai or Latin needs one; a space the line ended with stays one."""
     left, right = before.rstrip(), after.lstrip()
     if _HANGING.match(right) or _ENDS_OPEN.search(left) or _STARTS_CLOSING.match(right):
-        return left + right
+        return left, right
     spaced = left != before or right != after
     glued = not spaced and _ENDS_THAI.search(left) and _STARTS_THAI.match(right)
-    return left + ("" if glued else " ") + right
+    return left + ("" if glued else " "), right
 
 
 def _sentences(counts: Counter[str], dropped: list[str]) -> Iterator[str]:
