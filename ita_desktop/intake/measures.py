@@ -107,7 +107,6 @@ def _measure(draft: _Draft, kinds: Sequence[Column], heads: Sequence[str], conte
     indicators, extra = _indicators(draft, kinds, heads, context)
     named = "\n".join(texts[kind] for kind in (Column.INDICATOR, Column.ANALYSIS, Column.MEASURE))
     timeframe, follow_up = texts[Column.TIMEFRAME], texts[Column.FOLLOW_UP]
-    days = read_period(timeframe, context.fiscal_year)
     cycle = read_follow_up(follow_up, context.fiscal_year)
     return Measure(
         id=_new_id(),
@@ -117,7 +116,7 @@ def _measure(draft: _Draft, kinds: Sequence[Column], heads: Sequence[str], conte
         analysis=texts[Column.ANALYSIS],
         steps=_steps(_listed(draft, kinds, Column.STEPS)),
         responsibles=_responsibles("\n".join(_listed(draft, kinds, Column.RESPONSIBLE)), context),
-        timeframe=Timeframe(timeframe, days.start, days.end),
+        timeframe=_timeframe(timeframe, context.fiscal_year),
         follow_up=FollowUp(follow_up, cycle.cycle_months, cycle.cut_off),
         budget=texts[Column.BUDGET],
         target=texts[Column.TARGET],
@@ -176,6 +175,17 @@ def _gone_on(entry: ListEntry, rest: ListEntry) -> ListEntry:
 
 def _responsibles(text: str, context: MeasureContext) -> tuple[Responsible, ...]:
     return tuple(Responsible(_new_id(), named.text, named.unit) for named in responsibles_in(text, context.units))
+
+
+def _timeframe(text: str, fiscal_year: int) -> Timeframe:
+    """The days the text means as a whole, else from the first to the last day of its lines, each understood."""
+    whole = read_period(text, fiscal_year)
+    lines = [read_period(line, fiscal_year) for line in text.split("\n")]
+    starts = [line.start for line in lines if line.start]
+    ends = [line.end for line in lines if line.end]
+    if whole.start or whole.end or not len(starts) == len(ends) == len(lines):
+        return Timeframe(text, whole.start, whole.end)
+    return Timeframe(text, min(starts), max(ends))
 
 
 def _indicators(

@@ -105,6 +105,20 @@ def test_unnumbered_rows_are_steps_but_go_on_with_a_numbered_one() -> None:
     assert measures(points, "measure", "steps")[0].steps[0].sub_points == ("ข\nค",)
 
 
+@pytest.mark.parametrize(
+    ("lines", "start", "end"),
+    [
+        ("ต.ค. ๖๘|พ.ย. ๖๘", date(2025, 10, 1), date(2025, 11, 30)),
+        ("1 ตุลาคม 2568|ถึง 30 กันยายน 2569", date(2025, 10, 1), date(2026, 9, 30)),
+        ("ต.ค. ๖๘|ตามความเหมาะสม", None, None),
+    ],
+)
+def test_a_timeframe_over_several_rows(lines: str, start: date | None, end: date | None) -> None:
+    first, second = lines.split("|")
+    (measure,) = measures(Pasted((("ม", first), ("", second))), "measure", "timeframe")
+    assert measure.timeframe == Timeframe(f"{first}\n{second}", start, end)
+
+
 def test_what_has_no_field_is_kept_under_its_head() -> None:
     block = pasted(
         "ลำดับที่\tมาตรการ\tตัวชี้วัด\tขั้นตอน\tหมายเหตุ\tผลการดำเนินการ (output)\n"
