@@ -6,19 +6,11 @@ from dataclasses import dataclass, field, fields
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.facts import BLANK
 from ita_desktop.compose.sections import section_blocks
+from ita_desktop.domain.drafting import Figure
 from ita_desktop.domain.forms import SectionSpec
 
 _WITH_FIGURES = ("table", "score-lines")
 _WITHOUT_WORDS = ("addressee", "opinions", "score-lines")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure, name or number under its key: what is computed, and what is typed over it (None: nothing)."""
-
-    key: str
-    computed: str
-    typed: str | None
 
 
 def figures_of(desk: Desk) -> tuple[Figure, ...]:

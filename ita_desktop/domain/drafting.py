@@ -1,7 +1,7 @@
 """Writing a document: every answer, section, figure and opinion set or given back to the form, as a new value."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ita_desktop.domain.documents import Document, Opinion, SectionText
 from ita_desktop.domain.file import OfficeFile
@@ -12,6 +12,25 @@ type NewId = Callable[[], str]
 
 CHAIN = "opinions"
 """The answer that is there, and empty, where a document is to print no opinion at all."""
+
+_SCAN, _SCAN_SHA256 = "signed_scan", "signed_scan_sha256"
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The scan of a signed paper: its path from the folder of the office's file, with "/", and its SHA-256 in hex."""
+
+    name: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure, name or number of a document under its key: what is computed, what is typed over it (None: nothing)."""
+
+    key: str
+    computed: str
+    typed: str | None
 
 
 def put_document(file: OfficeFile, working_year: int, document: Document) -> OfficeFile:
@@ -64,6 +83,18 @@ def with_opinions(document: Document, opinions: tuple[Opinion, ...]) -> Document
 def with_usual_chain(document: Document) -> Document:
     """The document with the office's usual chain again."""
     return replace(with_answer(document, CHAIN, None), opinions=())
+
+
+def scan_of(document: Document) -> Scan | None:
+    """The scan of the signed document, if there is one."""
+    name = document.extra.get(_SCAN)
+    return Scan(name, document.extra.get(_SCAN_SHA256, "")) if name else None
+
+
+def with_scan(document: Document, scan: Scan | None) -> Document:
+    """The document with another scan of its signed copy, or none."""
+    named = _with(document.extra, _SCAN, scan.name if scan else None)
+    return replace(document, extra=_with(named, _SCAN_SHA256, scan.sha256 if scan else None))
 
 
 def _with(entries: Mapping[str, str], key: str, text: str | None) -> dict[str, str]:

@@ -1,8 +1,6 @@
-"""The papers of the open office and working year: listed, followed and exported in the background."""
+"""The papers of the open office: followed, copied and exported in the background."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,16 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.previews import Previews
+from ita_desktop.session.scans import Scans
 from ita_desktop.work.errors import CancelledError
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A document of the working year as a list shows it; `signed` is the day it was signed, if it was."""
-
-    id: str
-    title: str
-    signed: date | None
 
 
 class _Reporter:
@@ -34,12 +24,11 @@ class _Reporter:
 class Papers(QObject):
     """Asks work for papers and says what came: requests overtaken by newer ones are not answered.
 
-    `listed` carries a tuple of Listed, `exported` the paths written and how many of them replaced an older file,
-    `copied` the path of a copy for another program, `progressed` how many of how many are written and what comes next;
-    `failed` carries a Failure. The pages in sight are those of `previews`.
+    `exported` carries the paths written and how many of them replaced an older file, `copied` the path of a copy for
+    another program, `progressed` how many of how many are written and what comes next; `failed` carries a Failure. The
+    pages in sight are those of `previews`, the signed copies in `scans`.
     """
 
-    listed = Signal(object)
     export_started = Signal()
     progressed = Signal(int, int, str)
     exported = Signal(object, int)
@@ -54,20 +43,7 @@ class Papers(QObject):
         self._reporter: _Reporter | None = None
         self._copies: TemporaryDirectory[str] | None = None
         self.previews = Previews(office, jobs, self)
-        office.closed.connect(lambda: jobs.drop("list"))
-
-    def list(self) -> None:
-        """Answers by `listed` or `failed`."""
-        file, year, today = self._office.file, self._office.working_year, self._office.today()
-
-        def work() -> tuple[Listed, ...]:
-            from ita_desktop.work.printing import list_documents  # brings the composers
-
-            return tuple(
-                Listed(p.id, " ".join(p.title.split()), p.document.signed.on) for p in list_documents(file, year, today)
-            )
-
-        self._jobs.run("list", work, self.listed.emit, self.failed.emit)
+        self.scans = Scans(office, jobs, self)
 
     def copy_for_others(self, document_id: str, title: str) -> None:
         """Writes a document as it is now for the PDF program, to go when the program ends; `copied` or `failed`."""

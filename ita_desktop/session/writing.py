@@ -7,10 +7,11 @@ from uuid import uuid4
 
 from ita_desktop.compose.desk import Desk, desk_for
 from ita_desktop.compose.documents import Printable
-from ita_desktop.compose.offers import Figure, figures_of, missing_in
+from ita_desktop.compose.offers import figures_of, missing_in
 from ita_desktop.compose.signing import opinions_of
 from ita_desktop.domain.documents import Document, Opinion
 from ita_desktop.domain.drafting import (
+    Figure,
     follows_usual_chain,
     put_document,
     with_answer,

@@ -1,4 +1,4 @@
-"""Listing, laying out and exporting papers in the background."""
+"""Copying and exporting papers in the background."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
-from ita_desktop.session.papers import Listed, Papers, was_cancelled
+from ita_desktop.session.papers import Papers, was_cancelled
 from tests.session.editing import rename
 
 WAIT_MS = 30_000
@@ -20,19 +20,6 @@ def papers(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Pa
     with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
         office.open(office_path)
     return made
-
-
-def listed(qtbot: QtBot, papers: Papers) -> tuple[Listed, ...]:
-    with qtbot.waitSignal(papers.listed, timeout=WAIT_MS) as answer:
-        papers.list()
-    return answer.args[0]
-
-
-def test_the_working_years_documents_are_listed_with_clean_titles(qtbot: QtBot, papers: Papers) -> None:
-    documents = listed(qtbot, papers)
-
-    assert "2569-memo" in {document.id for document in documents}
-    assert all(document.title and "\u00a0" not in document.title for document in documents)
 
 
 def test_a_document_is_exported_into_a_folder(qtbot: QtBot, papers: Papers, tmp_path: Path) -> None:
@@ -81,14 +68,3 @@ def test_a_copy_says_what_was_edited_last(qtbot: QtBot, papers: Papers, office: 
         papers.copy_for_others("2569-memo", "บันทึกข้อความ")
 
     assert "ทดสอบใหม่" in pypdf.PdfReader(copied.args[0]).pages[0].extract_text()
-
-
-def test_closing_the_file_forgets_what_was_asked(qtbot: QtBot, papers: Papers, office: CurrentOffice) -> None:
-    came: list[object] = []
-    papers.listed.connect(came.append)
-
-    papers.list()
-    office.close()
-
-    qtbot.waitUntil(lambda: not papers._jobs.busy, timeout=WAIT_MS)
-    assert came == []

@@ -1,33 +1,31 @@
-"""The working year's documents at the left, the chosen one as real pages at the right."""
+"""The working year's documents: the list, the form of the chosen one, and its real pages."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ita_desktop.domain.issues import Place
-from ita_desktop.gui.cards import CardView
-from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
+from ita_desktop.gui.documents.arrangement import Arrangement, Mode
+from ita_desktop.gui.documents.form import DocumentForm
+from ita_desktop.gui.documents.shelf import Shelf
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.labels import heading
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
 from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure
 from ita_desktop.session.office import CurrentOffice
-from ita_desktop.session.papers import Listed, Papers
+from ita_desktop.session.papers import Papers
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
-from ita_desktop.thai.dates import short_date
-
-_MOST_FOR_LIST = 0.31
-_TITLES_AFTER_MS = 600
+from ita_desktop.session.writing import Writing
+from ita_desktop.work.errors import WorkError
 
 
 class DocumentsScreen(Screen):
-    """Chooses, shows, prints and saves papers."""
+    """Chooses, fills in, shows, prints and saves papers."""
 
     def __init__(
         self,
@@ -41,126 +39,108 @@ class DocumentsScreen(Screen):
         super().__init__(office, words)
         self._papers = papers
         self._settings = settings
-        self._listed: tuple[Listed, ...] = ()
+        self._writing = Writing(office)
         self._listed_of: tuple[Path, int] | None = None
-        # Titles may change with what is typed, but the page comes first.
-        self._titles_wait = QTimer(self, singleShot=True, interval=_TITLES_AFTER_MS)
-        self._titles_wait.timeout.connect(papers.list)
-        self._width_chosen = False
-        self.list = CardView(words)
-        self.list.setAccessibleName(_("รายการเอกสาร"))
         self.pane = PaperPane(commands, words, icons)
-        self._title = heading(words, "", 1.15)
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, WIDE_GAP, 0, GAP)
-        column.setSpacing(GAP)
-        self._title.setContentsMargins(WIDE_GAP, 0, GAP, 0)
-        column.addWidget(self._title)
-        column.addWidget(self.list, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(WIDE_GAP, 0, WIDE_GAP, GAP)
-        foot.addWidget(self._save_all_button())
-        column.addLayout(foot)
-        self.splitter = QSplitter()
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.pane)
-        self.splitter.setStretchFactor(1, 1)
-        self.splitter.splitterMoved.connect(self._keep_width)
+        self.shelf = Shelf(words, icons, commands.save_all, self._writing.kinds)
+        self.list = self.shelf.list
+        self.form = DocumentForm(office, self._writing, papers.scans, words, icons)
+        self.arrangement = Arrangement(self.shelf, self.form, self.pane)
+        self.splitter = self.arrangement.splitter
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.splitter)
+        outer.addWidget(self.arrangement)
+        self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The list is narrower in a narrow window, until its width is chosen by hand."""
+        """The parts share another width in another way."""
         super().resizeEvent(event)
-        if not self._width_chosen:
-            width = event.size().width()
-            left = min(LIST_WIDTH, int(width * _MOST_FOR_LIST))
-            self.splitter.setSizes([left, width - left])
-
-    def _keep_width(self) -> None:
-        self._width_chosen = True
-
-    def _save_all_button(self) -> QPushButton:
-        button, action = QPushButton(), self.pane.commands.save_all
-        action.changed.connect(lambda: _dress(button, action))
-        button.clicked.connect(action.trigger)
-        _dress(button, action)
-        return button
+        self.arrangement.fit(event.size().width())
 
     def _connect(self) -> None:
         self._office.closed.connect(self.forget)
-        self._papers.listed.connect(self._show_list)
+        self.shelf.chosen.connect(self._choose)
+        self.shelf.add_wanted.connect(self._add)
+        self.shelf.delete_wanted.connect(self._delete)
+        self.arrangement.chosen.connect(lambda row: self.list.setCurrentIndex(self.list.cards.index(row)))
+        self.form.said.connect(self.said)
         self._papers.previews.made.connect(self.pane.show_preview)
         self._papers.previews.failed.connect(self._say_why_no_pages)
         self._papers.copied.connect(self._show_outside)
         self._papers.export_started.connect(self._follow_export)
         self._papers.export_ended.connect(self._follow_export)
-        self.list.selectionModel().currentChanged.connect(self._choose)
-        self.pane.commands.save_all.triggered.connect(self._save_all)
-        self.pane.commands.print.triggered.connect(lambda: self._papers.previews.when_fresh(self._print))
-        self.pane.commands.save.triggered.connect(self._save)
-        self.pane.commands.open_outside.triggered.connect(self._open_outside)
+        commands = self.pane.commands
+        commands.save_all.triggered.connect(self._save_all)
+        commands.print.triggered.connect(lambda: self._papers.previews.when_fresh(self._print))
+        commands.save.triggered.connect(self._save)
+        commands.open_outside.triggered.connect(self._open_outside)
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
-        return [self.list, self.pane.tool_bar, self.pane.search, self.pane.pages]
+        chooser = self.list if self.arrangement.mode is Mode.THREE else self.arrangement.chooser
+        return [chooser, self.form.area, self.pane.tool_bar, self.pane.search, self.pane.pages]
 
     def take_focus(self) -> None:
         """To the list, so that the arrow keys choose a document."""
-        self.list.setFocus()
+        if self.arrangement.mode is Mode.THREE:
+            self.list.setFocus()
+        else:
+            self.arrangement.chooser.setFocus()
 
     def show_place(self, place: Place) -> None:
-        """Chooses the document a place is in."""
+        """Chooses the document a place is in, and goes to its field."""
+        self.follow()
         self.list.select(place.ids[0] if place.ids else "")
-        self.take_focus()
+        if place.field and self.document_id:
+            self.arrangement.show_form()
+            self.form.show_field(place.field)
+        else:
+            self.take_focus()
 
     def forget(self) -> None:
         """Shows nothing."""
-        self._titles_wait.stop()
-        self._fill(())
+        self._listed_of = None
+        self.shelf.show_documents((), read_only=True)
+        self.form.hide()
         self.pane.show_note("")
 
     def refresh(self) -> None:
-        """Asks for the working year's documents and, by choosing, for the pages."""
+        """Shows the working year's documents as they are now, and the form of the chosen one."""
         year = self._office.working_year
-        self._title.set_text(_("เอกสารปี {year}").format(year=year))
+        self.shelf.title.set_text(_("เอกสารปี {year}").format(year=year))
         if self._listed_of != (self._office.path, year):
             self._listed_of = (self._office.path, year)
-            self.pane.show_note(_("กำลังจัดเตรียมเอกสาร…"))
             self._papers.previews.stop()
-            self._papers.list()
+            self.shelf.show_documents((), self._read_only)
+        try:
+            listed = self._writing.listed()
+        except WorkError as error:
+            listed = ()
+            self.pane.show_note(error.sentence)
         else:
-            self._titles_wait.start()
+            if not listed:
+                self.pane.show_note(self._why_none().format(year=year))
+        self.shelf.show_documents(listed, self._read_only)
+        self._show_form()
+        self._follow_export()
+
+    def _show_form(self) -> None:
+        sheet = self._writing.sheet(self.document_id) if self.document_id else None
+        self.arrangement.show_form_if(sheet is not None)
+        if sheet is not None:
+            self.form.show_sheet(sheet, self._office.read_only_because)
+        titles = tuple(one.title for one in self.shelf.listed)
+        self.arrangement.offer(titles, self.list.currentIndex().row())
 
     @property
     def document_id(self) -> str:
         """The chosen document; empty for none."""
-        return str(self.list.value() or "")
+        return self.shelf.document_id
 
     @property
     def document_title(self) -> str:
         """The chosen document's title; empty for none."""
-        return next((d.title for d in self._listed if d.id == self.document_id), "")
-
-    def _show_list(self, documents: tuple[Listed, ...]) -> None:
-        chosen = self.document_id
-        self._fill(documents)
-        if not documents:
-            self.pane.show_note(self._why_none().format(year=self._office.working_year))
-        elif not self.list.select(chosen):
-            self.list.setCurrentIndex(self.list.cards.index(0))
-
-    def _fill(self, documents: tuple[Listed, ...]) -> None:
-        self._listed = documents
-        self.list.cards.show_rows(tuple(_card(d) for d in documents))
-        self._follow_export()
+        return self.shelf.document_title
 
     def _why_none(self) -> str:
         if len(self._office.years) > 1:
@@ -168,16 +148,30 @@ class DocumentsScreen(Screen):
         return _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} เมื่อไฟล์นี้มีผลการประเมินหรือมาตรการแล้ว เอกสารจะแสดงที่นี่")
 
     def _choose(self) -> None:
-        if self.document_id not in ("", self._papers.previews.document_id):
+        if not self.document_id or not self._office.is_open:
+            return
+        self._show_form()
+        if self.document_id != self._papers.previews.document_id:
             self.pane.wait()
             self._papers.previews.follow(self.document_id)
+
+    def _add(self, kind: str) -> None:
+        name = dict(self._writing.kinds()).get(kind, "")
+        document_id = self._writing.add(kind, _("เพิ่ม{kind}").format(kind=name))
+        self.list.select(document_id)
+        self.said.emit(_("เพิ่ม{kind}แล้ว กดเลิกทำหากไม่ต้องการ").format(kind=name), "info")
+
+    def _delete(self, document_id: str) -> None:
+        title = self.document_title
+        self._writing.delete(document_id, _("ลบเอกสาร"))
+        self.said.emit(_("ลบ “{title}” แล้ว กดเลิกทำเพื่อนำกลับมา").format(title=title), "info")
 
     def _say_why_no_pages(self, failure: Failure) -> None:
         self.pane.show_note(failure.sentence)
 
     def _follow_export(self) -> None:
         free = self.isVisible() and not self._papers.exporting
-        self.pane.commands.save_all.setEnabled(bool(self._listed) and free)
+        self.pane.commands.save_all.setEnabled(bool(self.shelf.listed) and free)
         self.pane.commands.save.setEnabled(self.pane.has_pages and free)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -232,14 +226,3 @@ class DocumentsScreen(Screen):
     def _show_outside(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
             self.said.emit(_("ไม่พบโปรแกรมสำหรับเปิดไฟล์ PDF ในเครื่องนี้ โปรดใช้ปุ่ม “บันทึก PDF” แทน"), "warning")
-
-
-def _dress(button: QPushButton, action: QAction) -> None:
-    button.setText(action.text())
-    button.setIcon(action.icon())
-    button.setEnabled(action.isEnabled())
-
-
-def _card(document: Listed) -> tuple[str, str, bool, object]:
-    note = _("ลงนามแล้ว {day}").format(day=short_date(document.signed)) if document.signed else ""
-    return (document.title, note, False, document.id)

@@ -80,7 +80,7 @@ def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, off
     assert not shown.commands.save_all.isEnabled()
 
 
-@pytest.mark.parametrize(("width", "worded"), [(1024, False), (1400, True)])
+@pytest.mark.parametrize(("width", "worded"), [(1024, False), (1400, False), (1900, True)])
 def test_every_tool_is_in_sight_in_a_narrow_window_too(shown: MainWindow, width: int, worded: bool) -> None:
     shown.resize(width, 700)
     QApplication.processEvents()
@@ -94,15 +94,17 @@ def test_every_tool_is_in_sight_in_a_narrow_window_too(shown: MainWindow, width:
     assert (button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon) == worded
 
 
-def test_a_list_made_wider_by_hand_stays_so(shown: MainWindow) -> None:
+def test_parts_made_wider_by_hand_stay_so(shown: MainWindow) -> None:
+    shown.resize(1500, 700)
+    QApplication.processEvents()
     splitter = documents(shown).splitter
-    splitter.setSizes([400, 600])
+    splitter.setSizes([400, 500, 500])
     splitter.splitterMoved.emit(400, 1)
-    chosen = splitter.sizes()[0]
+    chosen = splitter.sizes()[:2]
 
-    shown.resize(shown.width() + 40, 700)
+    shown.resize(1540, 700)
 
-    assert splitter.sizes()[0] == chosen
+    assert splitter.sizes()[:2] == chosen
 
 
 def test_looking_at_every_document_of_every_year_edits_nothing(
