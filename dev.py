@@ -47,6 +47,7 @@ WINDOW = {
     "libxkbcommon-x11.so.0": ("libxkbcommon-x11-0",),
 }
 SCREEN = {"Xvfb": ("xvfb",), "xauth": ("xauth",)}
+MOUSE = {"xdotool": ("xdotool",)}
 PACKAGING = {"objdump": ("binutils",)}
 WEASYPRINT = {"libpangoft2-1.0.so.0": ("libpangoft2-1.0-0",)}
 
@@ -301,7 +302,7 @@ def package() -> int:
 
 def verify_rest() -> int:
     """Check everything `test` does not: format, lint, types, slow tests, package; every step runs."""
-    require(QT, WINDOW)
+    require(QT, WINDOW, SCREEN, MOUSE)
     workshop = Workshop()
     steps = {
         "format": lambda: workshop.run("ruff", "format", "--check"),
