@@ -91,8 +91,7 @@ class ChainPart(RowsPart):
         super()._show_buttons(count)
         many = _("ลำดับความเห็นมีได้ไม่เกิน {most} ลำดับ").format(most=_MOST_STEPS)
         self._allow(self.add_button, count < _MOST_STEPS, many)
-        if hasattr(self, "usual_button"):
-            self._allow(self.usual_button, bool(self._office.file.profiles), _("ยังไม่มีข้อมูลหน่วยงาน"))
+        self._allow(self.usual_button, bool(self._office.file.profiles), _("ยังไม่มีข้อมูลหน่วยงาน"))
 
     def use_usual(self) -> None:
         """The three usual steps with those who hold the posts today, in place of what is there."""

@@ -1,6 +1,6 @@
 """What the parts of the office screen have in common, and the column their entries stand in."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -112,10 +112,10 @@ class Beside(QWidget):
 
 def bring_into_sight(widget: QWidget) -> None:
     """Scrolls the areas around a widget until it can be seen."""
+    # What was shown just now has its place only after the layouts' own events.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
     parent = widget.parentWidget()
     while parent is not None:
-        if layout := parent.layout():
-            layout.activate()
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, WIDE_GAP, 2 * WIDE_GAP)
         parent = parent.parentWidget()

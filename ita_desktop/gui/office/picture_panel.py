@@ -26,14 +26,17 @@ _ENDINGS = "*.png *.jpg *.jpeg *.jfif *.bmp *.gif *.webp *.tif *.tiff *.svg"
 
 
 class PicturePanel(QWidget):
-    """Reads in the background; a picture that cannot be used leaves the one before, and `said` tells why."""
+    """Reads in the background; a picture that cannot be used leaves the one before, and `said` tells why.
+
+    `explanation` says what the picture is for, `without` what papers do where there is none.
+    """
 
     said = Signal(str, str)
 
-    def __init__(self, tools: Tools, role: Role, name: str, explanation: str) -> None:
+    def __init__(self, tools: Tools, role: Role, name: str, explanation: str, without: str) -> None:
         super().__init__()
         self._office, self._jobs, self._words = tools.office, tools.jobs, tools.words
-        self._role, self._name = role, name
+        self._role, self._name, self._without = role, name, without
         self._shown: Image | None = None
         self.sheet = PictureSheet(role, name)
         self.note = muted(ThaiLabel(tools.words))
@@ -69,9 +72,9 @@ class PicturePanel(QWidget):
 
     def _show_note(self, image: Image | None) -> None:
         if image is None:
-            self.note.set_text(_("ยังไม่มีภาพ เอกสารจะเว้นกรอบว่างขนาดเท่ากันไว้ ซึ่งใช้กับกระดาษที่พิมพ์ภาพไว้แล้วได้"))
+            self.note.set_text(self._without)
         elif self.sheet.is_empty:
-            self.note.set_text(_("เปิดอ่านภาพที่เก็บไว้ไม่ได้ เอกสารจะเว้นกรอบว่างแทน โปรดเลือกภาพใหม่"))
+            self.note.set_text(_("เปิดอ่านภาพที่เก็บไว้ไม่ได้ จึงพิมพ์ไม่ได้ โปรดเลือกภาพใหม่"))
         else:
             self.note.set_text(_("ขนาดบนจอใกล้เคียงขนาดจริงบนกระดาษ"))
 
@@ -156,6 +159,8 @@ class PicturePanel(QWidget):
         data = event.mimeData()
         if not self._office.read_only_because and (data.hasImage() or _picture_files(data)):
             event.acceptProposedAction()
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Reads what was dropped."""

@@ -18,10 +18,11 @@ class PicturesPart(Part):
             "การจัดทำและใช้ตราครุฑมีกฎหมายกำหนดไว้ โปรแกรมจึงไม่มีภาพตราครุฑมาให้ โปรดใช้ไฟล์ภาพของหน่วยงานเอง "
             "พิมพ์สูง 1.5 เซนติเมตรในบันทึกข้อความ และ 3 เซนติเมตรในประกาศและคำสั่ง"
         )
-        logo = _("ตราสัญลักษณ์ของหน่วยงาน พิมพ์บนปกรายงาน")
+        box = _("ยังไม่มีภาพ เอกสารจะเว้นกรอบว่างขนาดเท่ากันไว้ ซึ่งใช้กับกระดาษที่พิมพ์ภาพไว้แล้วได้")
+        logo, no_logo = _("ตราสัญลักษณ์ของหน่วยงาน สำหรับปกรายงาน"), _("ยังไม่มีภาพ ปกรายงานจะไม่มีโลโก้")
         self.panels = {
-            EMBLEM.name: PicturePanel(tools, EMBLEM, _("ตราครุฑ"), emblem),
-            LOGO.name: PicturePanel(tools, LOGO, _("โลโก้"), logo),
+            EMBLEM.name: PicturePanel(tools, EMBLEM, _("ตราครุฑ"), emblem, box),
+            LOGO.name: PicturePanel(tools, LOGO, _("โลโก้"), logo, no_logo),
         }
         for panel in self.panels.values():
             panel.said.connect(self.said)

@@ -40,6 +40,7 @@ class ProfilePart(Part):
         self.period = Period(tools.words, _("ใช้ข้อมูลชุดนี้ตั้งแต่วันที่"), _("ถึงวันที่"))
         self.history = ProfileHistory(tools)
         self.history.chosen.connect(self._show_profile)
+        self.history.begun.connect(self._fill_in)
         self.history.said.connect(self.said)
         self._lay_out()
 
@@ -114,6 +115,11 @@ class ProfilePart(Part):
     def _show_profile(self, profile_id: str) -> None:
         self._bind(profile_id)
         self.refresh()
+
+    def _fill_in(self, profile_id: str) -> None:
+        self._show_profile(profile_id)
+        self.show_entry(self.name)
+        self.name.line.selectAll()
 
     def _bind(self, profile_id: str) -> None:
         self._profile_id = profile_id

@@ -13,6 +13,7 @@ from ita_desktop.domain.titles import full_name
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.day import DateField
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.office.part import bring_into_sight
 from ita_desktop.gui.office.row_view import RowView
 from ita_desktop.gui.office.slots import office_place
 from ita_desktop.gui.office.tools import Tools
@@ -23,9 +24,10 @@ _MOST_ROWS = 4
 
 
 class ProfileHistory(QWidget):
-    """`chosen` tells which profile is to be shown; `said` what was done."""
+    """`chosen` tells which profile is to be shown, `begun` which is new and to be filled in; `said` what was done."""
 
     chosen = Signal(str)
+    begun = Signal(str)
     said = Signal(str, str)
 
     def __init__(self, tools: Tools) -> None:
@@ -82,7 +84,7 @@ class ProfileHistory(QWidget):
             return
         self._ask(False)
         self._office.edit(_("เริ่มข้อมูลหน่วยงานชุดใหม่"), office_place("profiles", new_id), file)
-        self.chosen.emit(new_id)
+        self.begun.emit(new_id)
         self.said.emit(
             _("เริ่มข้อมูลชุดใหม่ตั้งแต่วันที่ {day} แล้ว โปรดแก้ชื่อหรือประเภทด้านบน ข้อมูลชุดเดิมยังอยู่และเอกสารเก่ายังพิมพ์ตามเดิม").format(
                 day=long_date(first_day)
@@ -104,6 +106,7 @@ class ProfileHistory(QWidget):
         self.begin_button.setVisible(not wanted)
         self.day.show_text("")
         (self.day if wanted else self.begin_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_into_sight(self._question if wanted else self.begin_button)
 
     def _fit(self) -> None:
         rows = range(min(self.list.cards.rowCount(), _MOST_ROWS))

@@ -67,11 +67,15 @@ class RowView(CardView):
         """Takes its own rows only."""
         if event.source() is self:
             super().dragEnterEvent(event)
+        else:
+            event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Shows where its row would come to stand."""
         if event.source() is self:
             super().dragMoveEvent(event)
+        else:
+            event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Asks for the move; the rows themselves follow the file."""

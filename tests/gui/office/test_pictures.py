@@ -95,6 +95,7 @@ def test_pasting_text_says_what_to_do(screen: OfficeScreen, window: MainWindow, 
     assert office.edits.stack.count() == 0
 
 
+@pytest.mark.filterwarnings("ignore:Function:DeprecationWarning")
 def test_a_dropped_file_is_taken_but_not_an_offices(
     qtbot: QtBot, screen: OfficeScreen, office: CurrentOffice, emblem_file: Path, tmp_path: Path
 ) -> None:

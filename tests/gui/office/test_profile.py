@@ -126,7 +126,7 @@ def test_a_new_name_is_begun_on_a_day(screen: OfficeScreen, window: MainWindow, 
     assert part.history.list.row_id == new.id
     assert part.period.first.line.text() == "1 ตุลาคม 2569"
     assert "1 ตุลาคม 2569" in window.messages.sentence.clean_text
-    retype(part.name, "ใหม่")
+    type_text("ใหม่")
     assert [profile.name for profile in office.file.profiles] == ["หนองดาวเรืองงาม", "ใหม่"]
     undo()
     undo()
@@ -144,6 +144,15 @@ def test_a_new_name_needs_a_day(screen: OfficeScreen, office: CurrentOffice, day
     assert office.edits.stack.count() == 0
     part.history.cancel_button.click()
     assert not part.history.day.isVisible()
+
+
+def test_asking_for_the_day_is_brought_into_sight(screen: OfficeScreen) -> None:
+    history = profile_of(screen).history
+
+    history.begin_button.click()
+
+    assert focused() is history.day.line
+    assert not history.add_button.visibleRegion().isEmpty()
 
 
 def test_a_new_name_begins_after_the_old_one(show: Show, office: CurrentOffice) -> None:
