@@ -19,7 +19,7 @@ class ColumnMenu(QMenu):
     """A tick for every column that may be hidden."""
 
     def __init__(self, table: MeasureTable, settings: SettingsKeeper) -> None:
-        super().__init__()
+        super().__init__(table)
         self._table = table
         self._settings = settings
         self._columns: tuple[str, ...] = ()

@@ -40,6 +40,7 @@ class MeasuresScreen(Screen):
         self._reference: Reference | None = None
         self._reference_from: tuple[object, ...] = ()
         self._width_chosen = self._refreshing = False
+        self._last_cell = ("", "")
         self.table = MeasureTable(words)
         self.columns = ColumnMenu(self.table, settings)
         self.bar = MeasuresBar(words, icons, self.columns)
@@ -156,22 +157,22 @@ class MeasuresScreen(Screen):
         return [self.bar, self.table, self.form, self.bulk, self.empty]
 
     def show_place(self, place: Place) -> None:
-        """Chooses the row; the keyboard stays in the table where it was there, else it goes to the field."""
+        """Chooses the row; the keyboard goes to the field, or to the cell where it was typed last."""
         focus = self.focusWidget()
-        in_table = focus is not None and (focus is self.table or self.table.isAncestorOf(focus))
         in_form = focus is not None and self.form.isAncestorOf(focus) and focus.isVisible()
         self.table.close_editor()
         measure_id, inner = (*place.ids, "", "")[:2]
         if not self.table.choose(measure_id, column=column_of(place.field)):
             self.take_focus()
-        elif place.field and not in_table:
+        elif place.field and (measure_id, place.field) != self._last_cell:
             self.form.focus_field(place.field, inner)
-        elif not in_form:
+        elif place.field or not in_form:
             self.table.setFocus()
 
     def _type(self, measure_id: str, column: str, text: str) -> None:
         reference = self._reference
         if reference is not None:
+            self._last_cell = (measure_id, field_of(column))
             what = _("แก้{label}").format(label=reference.column(column).label)
             self.edits.change(
                 measure_id, what, field_of(column), lambda m: with_typed_text(m, column, text, reference, new_id)
