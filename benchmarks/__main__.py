@@ -119,6 +119,29 @@ def switching_figures() -> Iterator[Figure]:
         yield Figure(f"switching to the screen of {name}", 50, float(middle), "ms")
 
 
+def typing_figures() -> Iterator[Figure]:
+    """From a letter typed into a measure to its page of the long report redrawn, in the real window."""
+    pages, typed, _longest, still, _stillest = numbers_of("benchmarks.typing_seen")
+    print(f"Pages of the report that is typed in: {pages:.0f}")
+    yield Figure("a letter to the redrawn page", 150, typed, "ms")
+    yield Figure("the window stands still at a letter", None, still, "ms")
+
+
+def memory_figures() -> Iterator[Figure]:
+    """What the real window takes, and by how much 500 redraws and 5,000 edits make it grow."""
+    first, redrawn, edited = numbers_of("benchmarks.memory")
+    yield Figure("memory at first", None, first, "MB")
+    yield Figure("500 redraws and 5,000 edits let it grow by", 50, edited - first, "MB")
+    yield Figure("memory at last", 300, max(redrawn, edited), "MB")
+
+
+def numbers_of(module: str) -> list[float]:
+    """What a child process prints on its last line."""
+    command = [sys.executable, "-m", module]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    return [float(number) for number in done.stdout.split("\n")[-2].split()]
+
+
 def saving_figures(folder: Path) -> Iterator[Figure]:
     """One changed score: ours connects, stores row and history, commits, closes; bare is one UPDATE and its commit."""
     with savers(folder) as (ours, commit):
@@ -137,6 +160,8 @@ def main() -> int:
             cold_figures(folder),
             window_figures(),
             switching_figures(),
+            typing_figures(),
+            memory_figures(),
             saving_figures(folder),
         ):
             for figure in figures:

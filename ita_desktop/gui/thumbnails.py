@@ -20,7 +20,7 @@ from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.loaded_pages import LoadedPages, Shelf
 from ita_desktop.i18n import _
 
-STRIP_WIDTH = 148
+STRIP_WIDTH = 132
 _PAGE_WIDTH = 92
 _FRAME = 3
 _PICTURES_KEPT = 12 * 1024 * 1024

@@ -154,7 +154,7 @@ class Typesetter:
         return slices
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def typesetter(fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> Typesetter:
     """The typesetter of a font and a way to break words: what one preview set, the next need not set again."""
     return Typesetter(fonts, pieces, parts)

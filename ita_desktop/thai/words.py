@@ -1,9 +1,11 @@
 """Where a Thai line may break: words found by nlpo3 in the dictionary and the office's own words."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from hashlib import sha256
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -33,9 +35,9 @@ class WordBreaker:
         self, dictionary: Path, own_words: tuple[str, ...] = (), dropped: frozenset[str] = frozenset()
     ) -> None:
         """`dictionary` is a UTF-8 file of one word a line; `own_words` are to stay whole, `dropped` are no words."""
-        self._dictionary = dictionary
+        self.dictionary = dictionary
         self._own_words = own_words
-        self._dropped = dropped
+        self.dropped = dropped
         self._name = ""
         self._lock = Lock()
         self._cached = lru_cache(maxsize=20_000)(self._cut)
@@ -62,11 +64,15 @@ class WordBreaker:
     def _cut(self, word: str) -> tuple[str, ...]:
         if len(word) < 3 or not _THAI.search(word) or clean_entry(word)[1]:
             return (word,)
+        tokens = self.tokens(word)
+        return _glued(tokens) if "".join(tokens) == word else (word,)
+
+    def tokens(self, word: str) -> list[str]:
+        """The words of the dictionary in a run, and what is between them; hardly ever not joining back to it."""
         import nlpo3
 
         # Never safe=True: nlpo3 1.4.0 then corrupts runs over 140 characters.
-        tokens = nlpo3.segment(word, self._loaded())
-        return _glued(tokens) if "".join(tokens) == word else (word,)
+        return nlpo3.segment(word, self._loaded())
 
     def _parts(self, piece: str) -> tuple[str, ...]:
         return words_inside(piece, self._words)
@@ -74,13 +80,49 @@ class WordBreaker:
     @cached_property
     def _words(self) -> frozenset[str]:
         """Read again when the first word is too wide: most papers never ask for it."""
-        return frozenset(_known(self._dictionary.read_text(encoding="utf-8"), self._own_words, self._dropped))
+        return frozenset(_known(self.dictionary.read_text(encoding="utf-8"), self._own_words, self.dropped))
 
     def _loaded(self) -> str:
         with self._lock:
             if not self._name:
-                self._name = _load(self._dictionary, self._own_words, self._dropped)
+                self._name = _load(self.dictionary, self._own_words, self.dropped)
             return self._name
+
+
+class OwnWordBreaker(WordBreaker):
+    """Keeps an office's own words whole over the breaker that all offices share.
+
+    A dictionary takes 50 MB and half a second, and nlpo3 never lets go of one: a name being typed must not make one.
+    """
+
+    def __init__(self, common: WordBreaker, own_words: tuple[str, ...]) -> None:
+        """An own word is none where it is only a part of a longer word of the dictionary."""
+        super().__init__(common.dictionary, own_words, common.dropped)
+        self._common = common
+        longest_first = sorted(_usable(own_words), key=len, reverse=True)
+        self._own = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def load(self) -> None:
+        """Read the shared dictionary now."""
+        self._common.load()
+
+    def tokens(self, word: str) -> list[str]:
+        """The own words in a run, and the words of the dictionary between them."""
+        known = self._common.tokens(word)
+        edges = [0, *accumulate(map(len, known))]
+        out: list[str] = []
+        done = 0
+        for found in self._own.finditer(word):
+            if not _inside(found.span(), edges):
+                out += [*self._common.tokens(word[done : found.start()]), found[0]]
+                done = found.end()
+        return [*out, *self._common.tokens(word[done:])] if done else known
+
+
+def _inside(span: tuple[int, int], edges: list[int]) -> bool:
+    """Whether a stretch is a part of one token, not all of it."""
+    start, end = edges[bisect_right(edges, span[0]) - 1], edges[min(bisect_left(edges, span[1]), len(edges) - 1)]
+    return (start, end) != span and bisect_left(edges, end) - bisect_left(edges, start) == 1
 
 
 def with_break_marks(text: str, breaker: WordBreaker) -> str:

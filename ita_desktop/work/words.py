@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from ita_desktop import paths
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.thai.words import WordBreaker
+from ita_desktop.thai.words import OwnWordBreaker, WordBreaker
 
 
 def breaker_of(file: OfficeFile) -> WordBreaker:
@@ -21,8 +21,12 @@ def _own_words(file: OfficeFile) -> tuple[str, ...]:
     return tuple(sorted(words))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _breaker(own_words: tuple[str, ...]) -> WordBreaker:
+    return OwnWordBreaker(_common_breaker(), own_words) if own_words else _common_breaker()
+
+
+@lru_cache(maxsize=1)
+def _common_breaker() -> WordBreaker:
     official = tomllib.loads(paths.resource("words", "official.toml").read_text(encoding="utf-8"))
-    dictionary = paths.resource("words", "words_th.txt")
-    return WordBreaker(dictionary, (*own_words, *official["add"]), frozenset(official["drop"]))
+    return WordBreaker(paths.resource("words", "words_th.txt"), tuple(official["add"]), frozenset(official["drop"]))
