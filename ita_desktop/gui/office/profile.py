@@ -1,5 +1,6 @@
 """The part ข้อมูลหน่วยงาน: type, names, place and addresses of the office, under each name it has had."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 from uuid import uuid4
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 from ita_desktop.catalog.provinces import provinces
 from ita_desktop.domain.naming import bare_district, bare_province, bare_tambon, understood_name
 from ita_desktop.domain.office import OfficeType, Profile
-from ita_desktop.domain.periods_held import is_reversed
+from ita_desktop.domain.periods_held import is_reversed, overlap
 from ita_desktop.domain.rows import row_of
 from ita_desktop.domain.titles import clerk_post, executive_post, full_name, profile_on, short_name
 from ita_desktop.gui.distances import GAP, WIDE_GAP
@@ -98,9 +99,9 @@ class ProfilePart(Part):
         self.clerk_post.show_suggestion(clerk_post(plain))
         self.name.show_problem("" if profile.name.strip() else _("ยังไม่มีชื่อ เอกสารจะพิมพ์เพียงประเภทของหน่วยงาน"))
         self.postcode.show_problem(_postcode_problem(profile.postcode))
-        self.period.show_problem(reversed_days() if is_reversed(profile) else "")
-        several = len(self._office.file.profiles) > 1
-        self.period.setVisible(several)
+        others = [one for one in self._office.file.profiles if one is not profile]
+        self.period.show_problem(_period_problem(profile, others))
+        self.period.setVisible(bool(others))
 
     def take_focus(self) -> None:
         """The name, or what makes a first profile."""
@@ -200,6 +201,15 @@ class ProfilePart(Part):
         column.addWidget(self.add_button)
         column.addStretch(1)
         return page
+
+
+def _period_problem(profile: Profile, others: Sequence[Profile]) -> str:
+    if is_reversed(profile):
+        return reversed_days()
+    twice = next((other for other in others if overlap(profile, other)), None)
+    if twice is None:
+        return ""
+    return _("ช่วงเวลานี้ซ้อนกับข้อมูลของ “{title}” โปรดตรวจสอบวันที่ ข้อมูลที่พิมพ์ไว้ยังอยู่").format(title=full_name(twice))
 
 
 def _postcode_problem(text: str) -> str:

@@ -182,6 +182,19 @@ def test_an_earlier_name_is_chosen_and_deleted(screen: OfficeScreen, office: Cur
     assert part.history.list.row_id == new.id
 
 
+def test_names_of_the_same_days_are_marked_and_kept(screen: OfficeScreen, office: CurrentOffice) -> None:
+    part = profile_of(screen)
+    begin_new_name(part, "1 ต.ค. 2569")
+    assert part.period.note.clean_text == ""
+
+    part.period.first.setFocus()
+    part.period.first.line.selectAll()
+    type_text("30 ก.ย. 2569")
+
+    assert "ซ้อนกับข้อมูล" in part.period.note.clean_text
+    assert office.file.profiles[1].valid_from == date(2026, 9, 30)
+
+
 def test_a_file_without_a_profile_gets_one(show: Show, office: CurrentOffice) -> None:
     part = profile_of(show(replace(new_office(), profiles=())))
 

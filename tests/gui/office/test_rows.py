@@ -1,5 +1,7 @@
 """Units, people and steps of the chain: added, typed, moved, deleted, undone."""
 
+from collections.abc import Callable
+from random import Random
 from uuid import uuid4
 
 import pytest
@@ -14,6 +16,7 @@ from ita_desktop.gui.office.chain import ChainPart
 from ita_desktop.gui.office.people import PeoplePart
 from ita_desktop.gui.office.rows_part import RowsPart
 from ita_desktop.gui.office.screen import OfficeScreen
+from ita_desktop.gui.office.slots import rows_of
 from ita_desktop.gui.office.units import UnitsPart
 from ita_desktop.session.office import CurrentOffice
 from tests.gui.keyboard import focused, press, type_text
@@ -340,3 +343,42 @@ class _Drop(QDropEvent):
     def source(self) -> QObject:
         """Where the drag began."""
         return self._source
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", ["units", "people", "chain"])
+def test_whatever_is_done_list_form_and_file_agree(
+    screen: OfficeScreen, office: CurrentOffice, name: str, seed: int
+) -> None:
+    before = office.file
+    screen.list.select(name)
+    part = screen.current
+    assert isinstance(part, RowsPart)
+    chance = Random(seed)
+    acts = (
+        part.add,
+        part._delete,
+        lambda: part._shift(-1),
+        lambda: part._shift(1),
+        office.edits.undo,
+        _choose(part, chance),
+    )
+
+    for _ in range(40):
+        chance.choice(acts)()
+        rows = rows_of(office.file, name)
+        shown = [part.list.cards.index(row).data(CardRole.VALUE) for row in range(part.list.cards.rowCount())]
+        assert shown == [row.id for row in rows]
+        assert (part.row is None) == (not rows)
+        assert part.row is None or part._first_entry().text == (part.row.title if name == "chain" else part.row.name)
+    while office.edits.stack.canUndo():
+        office.edits.undo()
+    assert office.file == before
+
+
+def _choose(part: RowsPart, chance: Random) -> Callable[[], None]:
+    def choose() -> None:
+        if rows := part.list.cards.rowCount():
+            part.list.setCurrentIndex(part.list.cards.index(chance.randrange(rows)))
+
+    return choose

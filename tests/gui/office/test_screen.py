@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.file import OfficeFile
@@ -132,9 +132,10 @@ def test_a_file_that_can_only_be_read_can_only_be_read(
             part = screen.current
             assert all(line.isReadOnly() for line in part.findChildren(QLineEdit) if line.isVisible())
             assert all(area.isReadOnly() for area in part.findChildren(QPlainTextEdit))
-            buttons = [button for button in part.findChildren(QPushButton) if button.isVisible()]
-            for button in buttons:
-                assert not button.isEnabled() or button.text().startswith("หน่วยงานเปลี่ยน") is False, button.text()
+            assert not any(box.isEnabled() for box in part.findChildren(QComboBox))
+            buttons = [button for button in part.findChildren(QAbstractButton) if button.isVisible()]
+            assert not [button.text() for button in buttons if button.isEnabled()]
+            assert all(button.toolTip() for button in buttons)
         wait(qtbot, lambda: office.edits.stack.count() == 0)
         office.close()
 
