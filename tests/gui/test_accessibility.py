@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -95,11 +96,13 @@ def test_a_card_is_read_out_with_its_line(shown: MainWindow) -> None:
 
 
 def test_tab_goes_through_the_documents_screen_without_a_trap(shown: MainWindow) -> None:
+    shown.resize(1500, 700)
+    QApplication.processEvents()
     documents(shown).list.setFocus()
     first = shown.focusWidget()
     seen = []
 
-    for _ in range(40):
+    for _ in range(120):
         shown.focusNextChild()
         seen.append(shown.focusWidget())
         if seen[-1] is first:

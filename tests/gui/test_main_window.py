@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.file import OfficeFile
@@ -212,18 +212,39 @@ def test_asking_for_a_file_begins_where_the_last_one_lies(
 
 
 def test_f6_goes_through_the_parts_of_the_window_and_back(shown: MainWindow) -> None:
-    visited = []
-    for _ in range(5):
+    documents(shown).list.setFocus()
+    begun = focused()
+    visited = [begun]
+    while visited[-1] is not begun or len(visited) == 1:
         shown.menus.next_pane.trigger()
         visited.append(focused())
+        assert len(visited) < 12
     shown.menus.previous_pane.trigger()
 
-    pane = documents(shown).pane
-    assert visited[1] is pane.view
-    assert visited[2] in shown.frame.rail.findChildren(type(visited[2]))
-    assert visited[3] is shown.frame.top.chooser.box
-    assert visited[4] is documents(shown).list
-    assert focused() is shown.frame.top.chooser.box
+    assert documents(shown).pane.view in visited
+    assert shown.frame.top.chooser.box in visited
+    assert any(shown.frame.rail.isAncestorOf(one) for one in visited)
+    assert focused() is visited[-2]
+
+
+def test_nothing_stands_outside_the_window(qtbot: QtBot, shown: MainWindow) -> None:
+    for name in ScreenName:
+        shown.show_screen(name)
+        wait(qtbot, lambda: not shown._jobs.busy)
+
+    outside = [type(one).__name__ for one in QApplication.topLevelWidgets() if one.isVisible() and one is not shown]
+    assert outside == []
+
+
+def test_opening_every_screen_edits_nothing(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
+    before = office.file
+
+    for name in (*ScreenName, *ScreenName):
+        shown.show_screen(name)
+        wait(qtbot, lambda: not shown._jobs.busy)
+
+    assert office.file is before
+    assert office.edits.stack.count() == 0
 
 
 def test_every_key_works_from_a_menu_and_means_one_thing(shown: MainWindow) -> None:

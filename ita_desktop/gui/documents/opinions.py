@@ -125,6 +125,7 @@ class StepEntry(QWidget):
         column.setSpacing(GAP)
         for widget in (self.title, self.text, self.dotted, self.choices, self.signer):
             column.addWidget(widget)
+        self.dotted.setHidden(bool(self.text.text.strip()))
         return form
 
     def _connect(self) -> None:
@@ -155,7 +156,8 @@ class StepEntry(QWidget):
         self.title.show_text(opinion.title)
         self.text.show_text(opinion.text)
         self.dotted.show_text(str(opinion.dotted_lines))
-        self.dotted.setVisible(not opinion.text.strip())
+        if self.dotted.parentWidget():  # an entry shown before it is in the form would be a window of its own
+            self.dotted.setHidden(bool(opinion.text.strip()))
         if _lines(self.choices.text) != opinion.choices:
             self.choices.show_text("\n".join(opinion.choices))
         self.signer.show_signer(opinion.signer, sheet.candidates)

@@ -23,6 +23,8 @@ from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.session.writing import Writing
 from ita_desktop.work.errors import WorkError
 
+_THUMBNAILS = "thumbnails"
+
 
 class DocumentsScreen(Screen):
     """Chooses, fills in, shows, prints and saves papers."""
@@ -74,11 +76,17 @@ class DocumentsScreen(Screen):
         commands.print.triggered.connect(lambda: self._papers.previews.when_fresh(self._print))
         commands.save.triggered.connect(self._save)
         commands.open_outside.triggered.connect(self._open_outside)
+        commands.thumbnails.setChecked(bool(self._settings.value.layouts.get(_THUMBNAILS)))
+        commands.thumbnails.toggled.connect(self._remember_thumbnails)
+
+    def _remember_thumbnails(self, shown: bool) -> None:
+        layouts = {**self._settings.value.layouts, _THUMBNAILS: "shown" if shown else ""}
+        self._settings.change(layouts=layouts)
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
         chooser = self.list if self.arrangement.mode is Mode.THREE else self.arrangement.chooser
-        return [chooser, self.form.area, self.pane.tool_bar, self.pane.search, self.pane.pages]
+        return [chooser, self.form.area, *self.pane.panes()]
 
     def take_focus(self) -> None:
         """To the list, so that the arrow keys choose a document."""
@@ -151,7 +159,11 @@ class DocumentsScreen(Screen):
         if not self.document_id or not self._office.is_open:
             return
         self._show_form()
-        if self.document_id != self._papers.previews.document_id:
+        self._follow_paper()
+
+    def _follow_paper(self) -> None:
+        """Asks for the chosen document's pages, unless they are followed already."""
+        if self.document_id not in ("", self._papers.previews.document_id):
             self.pane.wait()
             self._papers.previews.follow(self.document_id)
 
@@ -187,6 +199,8 @@ class DocumentsScreen(Screen):
     def _follow_sight(self) -> None:
         self.pane.follow_sight(self.isVisible())
         self._papers.previews.set_in_sight(self.isVisible())
+        if self.isVisible():
+            self._follow_paper()
         self._follow_export()
 
     def _print(self) -> None:
