@@ -134,6 +134,10 @@ class PaperPane(QWidget):
         """Whether pages are shown that can be printed and saved."""
         return self.preview is not None
 
+    def panes(self) -> list[QWidget]:
+        """The parts F6 goes through."""
+        return [self.tool_bar, self.search, *([self.strip] if self.strip else []), self.pages]
+
     def wait(self) -> None:
         """Other pages are on their way: the old ones stay in sight for a moment, but nothing is done with them."""
         self.preview = None

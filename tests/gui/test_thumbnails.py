@@ -7,11 +7,13 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.loaded_pages import LoadedPages
+from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.pages_view import PagesView
 from ita_desktop.gui.paper_pane import PaperPane
 from ita_desktop.gui.thumbnails import Thumbnails
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.previews import Previews
+from ita_desktop.session.settings import SettingsKeeper
 from tests.gui.conftest import WAIT_MS, wait
 from tests.gui.keyboard import press
 from tests.gui.papers_in_sight import pane, previews, view
@@ -124,3 +126,11 @@ def test_fewer_pages_leave_no_row_behind(qtbot: QtBot, view: PagesView, strip: T
 
     assert strip.model().rowCount() == view.page_count < 5
     assert not strip.grab().isNull()
+
+
+def test_whether_the_strip_is_shown_is_remembered(shown: MainWindow, settings: SettingsKeeper) -> None:
+    shown.commands.thumbnails.setChecked(True)
+    assert settings.value.layouts["thumbnails"]
+
+    shown.commands.thumbnails.setChecked(False)
+    assert not settings.value.layouts["thumbnails"]
