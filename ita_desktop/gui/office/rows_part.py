@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedLayou
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.rows import inserted, moved, row_of, shifted, without
 from ita_desktop.gui.buttons import icon_button
-from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.gui.fields.field import Field
 from ita_desktop.gui.labels import ThaiLabel, muted
 from ita_desktop.gui.office.part import FormArea, Part
@@ -21,7 +21,6 @@ from ita_desktop.gui.office.slots import office_place, rows_of, with_rows
 from ita_desktop.gui.office.tools import Tools
 from ita_desktop.i18n import _
 
-_LIST_WIDTH = 300
 _MOST_FOR_LIST = 0.45
 
 
@@ -242,7 +241,7 @@ class RowsPart(Part):
         super().resizeEvent(event)
         if not self._width_chosen:
             width = event.size().width()
-            side = min(_LIST_WIDTH, int(width * _MOST_FOR_LIST))
+            side = min(LIST_WIDTH, int(width * _MOST_FOR_LIST))
             self.splitter.setSizes([side, width - side])
 
     def _keep_width(self) -> None:

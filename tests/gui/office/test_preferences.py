@@ -78,3 +78,10 @@ def test_the_same_word_twice_is_one(screen: OfficeScreen, office: CurrentOffice)
     part.own_words.area.setPlainText("ดาว\nดาว\n  \nเรือง")
 
     assert office.file.preferences.own_words == ("ดาว", "เรือง")
+
+
+def test_five_words_are_seen_without_scrolling(screen: OfficeScreen) -> None:
+    part = preferences_of(screen)
+
+    assert len(part.own_words.text.splitlines()) == 5
+    assert part.own_words.area.verticalScrollBar().maximum() == 0
