@@ -180,8 +180,9 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, name: ScreenName) -> None:
         """Brings a screen of the open office to the front."""
+        screen = self.screens.show_screen(name)
         self.stack.setCurrentWidget(self.screens)
-        self.screens.show_screen(name).take_focus()
+        screen.take_focus()
 
     def go_to(self, place: Place) -> None:
         """Brings a place into sight, in its year and on its screen."""

@@ -149,8 +149,7 @@ class CurrentOffice(QObject):
             opening.office.close()
             self.failed.emit(path, failure)
             return
-        if self._open is not None:
-            self._open.close()
+        self.abandon()
         office = self._open = opening.office
         self.edits.start(office.file)
         self.autosave.follow(office)

@@ -36,8 +36,7 @@ class Previews(QObject):
         self._outdated = False
         self._waiting: list[Callable[[], None]] = []
         office.edits.changed.connect(self._follow_change)
-        for signal in (office.opened, office.closed):
-            signal.connect(self.stop)
+        office.closed.connect(self.stop)
 
     def follow(self, document_id: str) -> None:
         """Draws a document now and after every change that can touch it, in place of the one followed until now."""

@@ -212,7 +212,7 @@ def test_asking_for_a_file_begins_where_the_last_one_lies(
 
 
 def test_f6_goes_through_the_parts_of_the_window_and_back(shown: MainWindow) -> None:
-    documents(shown).list.setFocus()
+    documents(shown).take_focus()
     begun = focused()
     visited = [begun]
     while visited[-1] is not begun or len(visited) == 1:
