@@ -1,16 +1,15 @@
 """A part that is a list of rows with a form for the current one: add, delete, reorder, go from one to the other."""
 
-from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.rows import inserted, moved, row_of, shifted, without
+from ita_desktop.domain.rows import Row, inserted, moved, row_of, shifted, without
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.gui.fields.field import Field
@@ -22,11 +21,6 @@ from ita_desktop.gui.office.tools import Tools
 from ita_desktop.i18n import _
 
 _MOST_FOR_LIST = 0.45
-
-
-class _Named(Protocol):
-    @property
-    def id(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +51,21 @@ class RowsPart(Part):
         self.list.delete_wanted.connect(self._delete)
         self.list.form_wanted.connect(self._enter_form)
 
-    @abstractmethod
     def _card(self, row: Any) -> tuple[str, str, bool]:
         """Title, subtitle and whether the row is no longer valid."""
+        raise NotImplementedError
 
-    @abstractmethod
-    def _new(self) -> _Named:
+    def _new(self) -> Row:
         """A new row."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _bind(self, row_id: str) -> None:
         """Binds the entries to another row."""
+        raise NotImplementedError
 
-    @abstractmethod
     def _first_entry(self) -> Field:
         """Where typing in a new row begins."""
+        raise NotImplementedError
 
     def _without(self, file: OfficeFile, row_id: str) -> OfficeFile:
         return with_rows(file, self._part, without(rows_of(file, self._part), row_id))
