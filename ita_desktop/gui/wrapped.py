@@ -14,6 +14,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -226,14 +227,13 @@ class WrappedTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """The calm colour follows light and dark, heights follow the font."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._calm()
         elif event.type() == QEvent.Type.FontChange and hasattr(self, "_fitting"):
             self.fit_soon()
 
     def _calm(self) -> None:
-        self.setPalette(QPalette())
-        plain = self.palette()
+        plain = QApplication.palette()  # not its own one, which this changes
         base, strong = plain.color(QPalette.ColorRole.Base), plain.color(QPalette.ColorRole.Highlight)
         calm = QPalette()
         calm.setColor(QPalette.ColorRole.Highlight, mixed(base, strong, _SELECTED_TINT))

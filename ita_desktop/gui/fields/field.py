@@ -93,7 +93,7 @@ class Field(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """The mark follows light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._color()
 
     def _tell(self, text: str) -> None:

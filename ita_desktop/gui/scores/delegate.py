@@ -14,7 +14,7 @@ from ita_desktop.gui.wrapped import WrappingDelegate
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.thai.normal import clean_entry
 
-STEP = 2 * GAP
+STEP, NARROW_STEP = 2 * GAP, GAP // 2
 _MARK = 15
 _SUM_TINT = 0.06
 _ICONS = {Look.WRONG: "warning", Look.APART: "warning", Look.UP: "up", Look.DOWN: "down"}
@@ -43,12 +43,17 @@ class ScoreDelegate(WrappingDelegate):
         self._table = view
         self._marks: dict[tuple[str, int, float], QPixmap] = {}
         self.unfolded: frozenset[str] = frozenset()
+        self.step = STEP
 
     def height(self, index: Index, width: int) -> int:
         """Names wrap beside their indent; a number is one line, however long it was typed."""
         if index.column() == Column.NAME:
-            return super().height(index, width - name_indent(index))
+            return super().height(index, width - self.indent(index))
         return self.height_of("0", self._table.font(), width)
+
+    def indent(self, index: Index) -> int:
+        """Where a row's name begins, with room for its fold mark."""
+        return int(index.data(SheetRole.DEPTH)) * self.step + GAP
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         """The colours of the cell's look."""
@@ -88,7 +93,7 @@ class ScoreDelegate(WrappingDelegate):
         self.initStyleOption(ground, index)
         self._table.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, ground, painter, self._table)
         inner = QStyleOptionViewItem(option)
-        inner.rect = option.rect.adjusted(name_indent(index), 0, 0, 0)
+        inner.rect = option.rect.adjusted(self.indent(index), 0, 0, 0)
         super().paint(painter, inner, index)
         if index.data(SheetRole.FOLDS):
             rows = index.model().sheet.rows  # type: ignore[attr-defined]
@@ -96,7 +101,7 @@ class ScoreDelegate(WrappingDelegate):
 
     def _paint_triangle(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, is_open: bool) -> None:
         middle = QPointF(
-            option.rect.left() + name_indent(index) - GAP, option.rect.top() + GAP / 2 + option.fontMetrics.height() / 2
+            option.rect.left() + self.indent(index) - GAP, option.rect.top() + GAP / 2 + option.fontMetrics.height() / 2
         )
         corners = [(-4, -2), (4, -2), (0, 3)] if is_open else [(-2, -4), (-2, 4), (3, 0)]
         painter.save()
@@ -181,11 +186,6 @@ def _ground(look: Look, index: Index, palette: QPalette) -> QColor | None:
 
 def _mark_place(cell: QRect, line: int) -> QRect:
     return QRect(cell.left() + GAP // 2, cell.top() + GAP // 2 + (line - _MARK) // 2, _MARK, _MARK)
-
-
-def name_indent(index: Index) -> int:
-    """Where a row's name begins, with room for its fold mark."""
-    return int(index.data(SheetRole.DEPTH)) * STEP + GAP
 
 
 def _head(index: Index) -> str:

@@ -4,7 +4,6 @@ from decimal import Decimal
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.catalog import framework_for
@@ -21,9 +20,9 @@ from ita_desktop.gui.labels import ThaiLabel, heading
 from ita_desktop.gui.scores.fact_form import FactForm
 from ita_desktop.gui.scores.fact_words import ADDABLE, fact_code, fact_title, subject_label, summary
 from ita_desktop.gui.scores.framework_words import framework_sentence, is_certain, standing_word
+from ita_desktop.gui.scores.steady_table import SteadyTable
 from ita_desktop.gui.scores.text_table import TextRow, TextTable
 from ita_desktop.gui.scores.told import ToldLabel, Tone
-from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
@@ -50,7 +49,7 @@ class FrameworkPage(QWidget):
         self.years.box.setAccessibleName(_("เกณฑ์ของปี"))
         self.years.setFixedWidth(_YEAR_WIDTH)
         self.sentence = ToldLabel(words)
-        self.table = WrappedTable(words)
+        self.table = SteadyTable(words)
         self.table.setAccessibleName(_("เกณฑ์ของปี"))
         self._model = TextTable(self.palette(), (_("รหัส"), _("เกณฑ์"), _("ที่มา")), self.table)
         self.title = heading(words, "", 1.1)
@@ -69,8 +68,8 @@ class FrameworkPage(QWidget):
         top.addWidget(self.years)
         top.addStretch(1)
         self.table.setModel(self._model)
-        self.table.setSelectionBehavior(WrappedTable.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
+        self.table.setSelectionBehavior(SteadyTable.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(SteadyTable.SelectionMode.SingleSelection)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -82,7 +81,7 @@ class FrameworkPage(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.table)
         self.splitter.addWidget(self.area)
-        self.splitter.splitterMoved.connect(self._fit_columns)
+        self.table.resized.connect(self._fit_columns)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         column = QVBoxLayout(self)
@@ -181,11 +180,6 @@ class FrameworkPage(QWidget):
         self.add.setVisible(fact is not None and fact.subject in ADDABLE)
         self.add.setEnabled(not read_only)
         self.add.setText(_("เพิ่ม{subject}").format(subject=subject_label(fact.subject)) if fact else "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns follow the width."""
-        super().resizeEvent(event)
-        self._fit_columns()
 
     def _fit_columns(self) -> None:
         code, standing = _WIDTHS if self.table.width() >= _NARROW else _NARROW_WIDTHS

@@ -97,9 +97,14 @@ class GridPage(QScrollArea):
         boxes = ((self.reference, sheet.previous_year), (self.assessed_reference, sheet.assessed_year))
         for box, year in boxes:
             box.setText(_("ปี {year} เป็นปีอ้างอิง (มีคะแนนอย่างเดียว)").format(year=year))
-            box.setToolTip(_("ปีอ้างอิงใช้เทียบคะแนนเท่านั้น ไม่ออกเอกสารและไม่ตรวจสอบ"))
-            box.setChecked(context.year(year).assessment.reference)
-            box.setEnabled(not sheet.read_only and bool(context.year(year).assessment.scores))
+            assessment = context.year(year).assessment
+            box.setChecked(assessment.reference)
+            box.setEnabled(not sheet.read_only and bool(assessment.scores))
+            box.setToolTip(
+                _("ปีอ้างอิงใช้เทียบคะแนนเท่านั้น ไม่ออกเอกสารและไม่ตรวจสอบ")
+                if assessment.scores
+                else _("ยังไม่มีคะแนนของปี {year}").format(year=year)
+            )
         self.assessed_reference.setVisible(context.assessed.reference)
 
     def _show_note(self) -> None:
@@ -124,11 +129,10 @@ class GridPage(QScrollArea):
         self.details.setEnabled(bool(foldable))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Columns follow the width; in a low window the grid alone fills it and the rest is scrolled to."""
+        """In a low window the grid alone fills it, and the rest is scrolled to."""
         super().resizeEvent(event)
         room = self.viewport().height() - self.note.sizeHint().height() - 2 * WIDE_GAP
         self.table.setMinimumHeight(max(_LEAST_GRID, min(room, _GRID_ENOUGH)))
-        self.table.fit_columns()
 
     def focus_grid(self) -> None:
         """Puts the keyboard into the grid and the grid into sight."""

@@ -7,20 +7,21 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit
 from ita_desktop.domain.scores import ScoreKey
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.scores.delegate import ScoreDelegate, name_indent
+from ita_desktop.gui.scores.delegate import NARROW_STEP, STEP, ScoreDelegate
 from ita_desktop.gui.scores.model import ScoreModel
 from ita_desktop.gui.scores.sheet import Column, Sheet
-from ita_desktop.gui.wrapped import WrappedTable
+from ita_desktop.gui.scores.steady_table import SteadyTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
-_NUMBER_SIGNS = 9
+_NUMBER_SIGNS = 8
+_NARROW = 700
 _WIDEST_NUMBER, _SHARE_OF_NUMBERS = 200, 0.1
 _STEPS = {"down": (1, 0), "up": (-1, 0)}
 Kit = QKeySequence.StandardKey
 
 
-class ScoreTable(WrappedTable):
+class ScoreTable(SteadyTable):
     """`pasting` asks for the clipboard at the current cell; `clearing` carries cells to be emptied, as
     (fiscal year, ScoreKey) pairs; `moved` and `folded` say that the current cell, or what is in sight, is another."""
 
@@ -48,6 +49,7 @@ class ScoreTable(WrappedTable):
         self.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionsClickable(False)
         self.cells.left.connect(self.go)
+        self.resized.connect(self._fit_columns)
         self.selectionModel().currentChanged.connect(lambda: self.moved.emit())
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -179,7 +181,7 @@ class ScoreTable(WrappedTable):
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and index.column() == Column.NAME and self.scores.folds(index.row()):
             left = self.visualRect(index).left()
-            if left <= event.position().x() <= left + name_indent(index):
+            if left <= event.position().x() <= left + self.cells.indent(index):
                 self.toggle_fold(index.row())
         super().mousePressEvent(event)
 
@@ -197,8 +199,9 @@ class ScoreTable(WrappedTable):
         typed = (index for index in indexes if self.scores.can_type(index))
         return [t for t in (self.scores.sheet.target(index.row(), index.column()) for index in typed) if t]
 
-    def fit_columns(self) -> None:
-        """Numbers get room for their longest head and score, the names the rest."""
+    def _fit_columns(self) -> None:
+        """Numbers get room for their longest head and score, the names the rest, less indented where that is little."""
+        self.cells.step = STEP if self.viewport().width() >= _NARROW else NARROW_STEP
         least = self.fontMetrics().horizontalAdvance("0") * _NUMBER_SIGNS + GAP
         width = round(min(max(self.viewport().width() * _SHARE_OF_NUMBERS, least), _WIDEST_NUMBER))
         for column in list(Column)[1:]:

@@ -4,8 +4,9 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
 
-from ita_desktop.gui.colors import caution_color, problem_color
+from ita_desktop.gui.colors import caution_color, is_dark, problem_color
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.session.screen_words import ScreenWords
 
@@ -14,6 +15,8 @@ Tone = Literal["plain", "quiet", "caution", "problem"]
 
 class ToldLabel(ThaiLabel):
     """Says something in a tone; the same again costs nothing."""
+
+    _dark = False
 
     def __init__(self, words: ScreenWords) -> None:
         super().__init__(words)
@@ -31,15 +34,15 @@ class ToldLabel(ThaiLabel):
     def changeEvent(self, event: QEvent) -> None:
         """The tone follows light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._dark != is_dark(QApplication.palette()):
             self._color()
 
     def _color(self) -> None:
         palette = QPalette()
+        self._dark = is_dark(QApplication.palette())
         if self.tone in ("caution", "problem"):
-            self.setPalette(palette)
             color = caution_color if self.tone == "caution" else problem_color
-            palette.setColor(QPalette.ColorRole.WindowText, color(self.palette()))
+            palette.setColor(QPalette.ColorRole.WindowText, color(QApplication.palette()))
         self.setPalette(palette)
         role = QPalette.ColorRole.PlaceholderText if self.tone == "quiet" else QPalette.ColorRole.WindowText
         self.setForegroundRole(role)

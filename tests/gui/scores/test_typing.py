@@ -270,3 +270,15 @@ def test_an_item_without_counterpart_takes_no_score_of_the_year_before(scores: S
 
     assert not scores.table.scores.can_type(index)
     assert "ไม่พบรายการที่ตรงกัน" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_cell_typed_at_stays_in_sight_in_another_width(
+    qtbot: QtBot, window: MainWindow, scores: ScoresScreen
+) -> None:
+    table = scores.table
+    table.show_score(2568, key("e5", "2"))
+
+    for width in (700, 1200):
+        window.resize(width, 700)
+        wait(qtbot, lambda width=width: abs(scores.width() - width) < 200)
+        wait(qtbot, lambda: table.viewport().rect().contains(table.visualRect(table.currentIndex()).topLeft()))
