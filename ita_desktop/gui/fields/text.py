@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -66,6 +66,12 @@ class GrowingEdit(QPlainTextEdit):
         height = lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + edges
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted or dropped: text alone, put right first where it was torn."""
+        from ita_desktop.gui.fields.pasting import paste_text  # nothing of it is needed before something is pasted
+
+        paste_text(self, source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the text into other lines."""

@@ -1,8 +1,8 @@
 """Typing into a cell of the table: a box over the cell, its keys, and what it tells while one types."""
 
-from PySide6.QtCore import QEvent, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QAbstractItemDelegate, QPlainTextEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
 from ita_desktop.gui.fields.field import leave_undo_to_the_window
 from ita_desktop.gui.wrapped import Index, WrappedTable, WrappingDelegate
@@ -24,6 +24,12 @@ class CellEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         leave_undo_to_the_window(self)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """What is pasted or dropped: text alone, put right first where it was torn."""
+        from ita_desktop.gui.fields.pasting import paste_text  # nothing of it is needed before something is pasted
+
+        paste_text(self, source)
 
     def sizeHint(self) -> QSize:
         """As high as its text, at least a few lines."""
@@ -81,7 +87,9 @@ class EditingDelegate(WrappingDelegate):
         editor.setGeometry(area)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys that close the box."""
+        """The keys that close the box; a dialog over it does not."""
+        if event.type() == QEvent.Type.FocusOut and _has_dialog(watched):
+            return False
         if isinstance(watched, CellEditor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             hint = _closing(event)
             if hint is not None:
@@ -100,6 +108,10 @@ class EditingDelegate(WrappingDelegate):
         self._table.updateEditorGeometries()
         if place.isValid():
             self.typed.emit(place.model().index(place.row(), place.column()), text)
+
+
+def _has_dialog(editor: QObject) -> bool:
+    return any(dialog.isVisible() for dialog in editor.findChildren(QDialog))
 
 
 def _closing(event: QKeyEvent) -> QAbstractItemDelegate.EndEditHint | None:

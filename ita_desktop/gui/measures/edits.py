@@ -69,6 +69,10 @@ class MeasureEdits:
         self._make(_("เพิ่มมาตรการ"), self._place(measure.id), lambda rows: inserted(rows, after, measure))
         return measure.id
 
+    def insert(self, name: str, after: str, measures: Rows) -> None:
+        """Adds measures behind another one, or at the end, in one step of this name."""
+        self._make(name, self._place(measures[0].id), lambda rows: inserted(rows, after, *measures))
+
     def duplicate(self, ids: Sequence[str]) -> tuple[str, ...]:
         """Adds copies of measures behind the last of them, without what was reported; their ids."""
         copies = tuple(duplicate(row, new_id) for row in self.measures if row.id in ids)

@@ -8,6 +8,7 @@ from ita_desktop.domain.issues import Place
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.bar import MeasuresBar
+from ita_desktop.gui.measures.bringing import Bringing
 from ita_desktop.gui.measures.bulk_form import BulkForm
 from ita_desktop.gui.measures.cells import (
     can_be_filled_down,
@@ -47,8 +48,16 @@ class MeasuresScreen(Screen):
         self.empty = EmptyPage(words, icons)
         self.form = MeasureForm(self.edits, words, icons)
         self.bulk = BulkForm(self.edits, words, icons, lambda sentence: self.said.emit(sentence, "info"))
+        self.bringing = Bringing(office, self.edits, self.table, words, self.said.emit)
         self._lay_out()
+        self._offer_bringing(icons)
         self._connect()
+
+    def _offer_bringing(self, icons: Icons) -> None:
+        for button in self.bringing.buttons(icons):
+            self.bar.tools.addWidget(button)
+        for button in self.bringing.buttons(icons):
+            self.empty.acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -94,6 +103,7 @@ class MeasuresScreen(Screen):
         table.delete_wanted.connect(self._delete)
         table.fill_wanted.connect(self._fill_down)
         table.links_wanted.connect(self.form.links.open)
+        table.paste_wanted.connect(self.bringing.paste)
         bar.add.clicked.connect(self._add)
         bar.duplicate.clicked.connect(self._duplicate)
         bar.up.clicked.connect(lambda: self._shift(-1))
@@ -116,6 +126,7 @@ class MeasuresScreen(Screen):
         self._refreshing = False
         self._pages.setCurrentWidget(self.splitter if measures else self.empty)
         self.empty.show_year(reference.measures_year, self._office.read_only_because)
+        self.bringing.show_possible(reference, self._office.read_only_because)
         self.bar.title.set_text(_("มาตรการ {count} รายการ").format(count=len(measures)))
         self._show_chosen()
 

@@ -17,7 +17,7 @@ _STEPS = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}
 
 class MeasureTable(WrappedTable):
     """`typed` carries (measure id, column id, text); `shifted` −1 or 1 and `moved` the row to stand before, both for
-    the chosen rows; `delete_wanted`, `fill_wanted` (column id) and `links_wanted` say themselves."""
+    the chosen rows; `delete_wanted`, `fill_wanted` (column id), `links_wanted` and `paste_wanted` say themselves."""
 
     typed = Signal(str, str, str)
     shifted = Signal(int)
@@ -25,6 +25,7 @@ class MeasureTable(WrappedTable):
     delete_wanted = Signal()
     fill_wanted = Signal(str)
     links_wanted = Signal()
+    paste_wanted = Signal()
 
     def __init__(self, words: ScreenWords) -> None:
         super().__init__(words)
@@ -77,6 +78,8 @@ class MeasureTable(WrappedTable):
         """Keys of the whole row; all else is the table's own or begins to type."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.shifted.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Delete:

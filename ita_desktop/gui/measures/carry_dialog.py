@@ -1,0 +1,169 @@
+"""Carrying over measures of an earlier year: which of them, and what will be different in each."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHeaderView,
+    QPushButton,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.domain.measures import Measure
+from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.fields.choice import ChoiceField
+from ita_desktop.gui.flow import FlowLayout
+from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.measures.carrying import Carried, Taking
+from ita_desktop.gui.measures.moved_label import MovedLabel
+from ita_desktop.gui.measures.tick_list import TickList
+from ita_desktop.gui.scores.text_table import TextRow
+from ita_desktop.gui.scores.told import ToldLabel
+from ita_desktop.i18n import _
+from ita_desktop.session.screen_words import ScreenWords
+
+type CarryFrom = Callable[[int, Taking], tuple[Carried, ...]]
+"""From an earlier year and what is taken along to its measures as this year's."""
+
+_SIZE = QSize(1040, 640)
+_NOTE_WIDTH = 130
+_LEAST_WIDTH = 200
+
+
+class CarryDialog(QDialog):
+    """Accepted, `measures` are those to be added."""
+
+    def __init__(
+        self, years: tuple[int, ...], to_year: int, carry: CarryFrom, words: ScreenWords, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._carry = carry
+        self._carried: tuple[Carried, ...] = ()
+        self.setWindowTitle(_("ยกมาตรการมาจากปีก่อน"))
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
+        sentence = _("เลือกมาตรการที่จะทำต่อในปีงบประมาณ {year} ปีและวันที่จะเลื่อนให้ดังที่แสดง ส่วนผลการดำเนินการจะไม่ยกมา")
+        self.sentence = ThaiLabel(words, sentence.format(year=to_year))
+        choices = tuple((str(year), _("ปีงบประมาณ {year}").format(year=year)) for year in years)
+        self.year = ChoiceField(words, _("ยกมาจาก"), choices)
+        self.year.label.hide()
+        self.year.show_text(str(years[0]))
+        self.analysis = QCheckBox(_("นำข้อความวิเคราะห์มาด้วย"))
+        self.responsibles = QCheckBox(_("นำผู้รับผิดชอบมาด้วย"))
+        self.responsibles.setChecked(True)
+        self.all_button, self.none_button = QPushButton(_("เลือกทั้งหมด")), QPushButton(_("ไม่เลือก"))
+        self.list = TickList(words, (_("มาตรการ"), _("หมายเหตุ")), _("มาตรการของปีก่อน"))
+        self.title = heading(words, "", 1.0)
+        self.caution = ToldLabel(words)
+        self.moved = MovedLabel(words)
+        self.stays = muted(ThaiLabel(words))
+        self.accept_button = QPushButton()
+        self._lay_out()
+        self._connect()
+        self._show_year()
+
+    def _lay_out(self) -> None:
+        head = FlowLayout(WIDE_GAP)
+        for widget in (self.year, self.all_button, self.none_button, self.analysis, self.responsibles):
+            head.addWidget(widget)
+        header = self.list.horizontalHeader()
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        self.list.setColumnWidth(2, _NOTE_WIDTH)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        for part, share in ((self.list, 11), (self._details(), 10)):
+            part.setMinimumWidth(_LEAST_WIDTH)
+            splitter.addWidget(part)
+            splitter.setStretchFactor(splitter.count() - 1, share)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        self.accept_button.setDefault(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.sentence)
+        column.addLayout(head)
+        column.addWidget(splitter, 1)
+        column.addWidget(buttons)
+
+    def _details(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(GAP)
+        for widget in (self.title, self.caution, self.moved, self.stays):
+            column.addWidget(widget)
+        column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.StyledPanel)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(_("สิ่งที่เปลี่ยนในมาตรการที่เลือก"))
+        area.setWidget(page)
+        return area
+
+    def _connect(self) -> None:
+        self.year.edited.connect(lambda _year: self._show_year())
+        self.analysis.toggled.connect(self._show_taken)
+        self.responsibles.toggled.connect(self._show_taken)
+        self.all_button.clicked.connect(lambda: self.list.rows.tick_all(True))
+        self.none_button.clicked.connect(lambda: self.list.rows.tick_all(False))
+        self.list.rows.ticked.connect(self._show_count)
+        self.list.selectionModel().currentRowChanged.connect(self._show_current)
+
+    @property
+    def measures(self) -> tuple[Measure, ...]:
+        """The ticked measures as this year's."""
+        return tuple(self._carried[place].measure for place in self.list.rows.places)
+
+    def _show_year(self) -> None:
+        """Another year: all of its measures but those that are here already."""
+        self._read()
+        self.list.rows.show_ticked(self._rows(), [not one.twin for one in self._carried])
+        self.list.setCurrentIndex(self.list.rows.index(0, 0))
+        self.list.setFocus()
+        self._show_current()
+
+    def _show_taken(self) -> None:
+        """The same measures with more or less of each; the ticks stay."""
+        ticked = set(self.list.rows.places)
+        self._read()
+        self.list.rows.show_ticked(self._rows(), [place in ticked for place in range(len(self._carried))])
+        self._show_current()
+
+    def _read(self) -> None:
+        taking = Taking(self.analysis.isChecked(), self.responsibles.isChecked())
+        self._carried = self._carry(int(self.year.text), taking)
+
+    def _rows(self) -> tuple[TextRow, ...]:
+        return tuple(_row(one) for one in self._carried)
+
+    def _show_count(self) -> None:
+        count = len(self.list.rows.places)
+        self.accept_button.setText(_("ยกมา {count} มาตรการ").format(count=count))
+        self.accept_button.setEnabled(bool(count))
+        self.accept_button.setToolTip("" if count else _("ยังไม่ได้เลือกมาตรการ"))
+
+    def _show_current(self) -> None:
+        place = self.list.currentIndex().row()
+        if 0 <= place < len(self._carried):
+            one = self._carried[place]
+            self.title.set_text("\n".join(one.measure.titles))
+            self.caution.tell("\n".join(one.cautions), "caution")
+            self.moved.show_moved(one.moved)
+            kept = _("ปีที่คงไว้ตามเดิม {years} เช่น ปีของกฎหมายหรือแผน โปรดตรวจว่าถูกต้อง").format(years=", ".join(one.stays))
+            self.stays.set_text(kept)
+            self.stays.setVisible(bool(one.stays))
+
+
+def _row(one: Carried) -> TextRow:
+    notes = [_("มีชื่อนี้ในปีนี้แล้ว")] if one.twin else []
+    if one.cautions:
+        notes.append(_("โปรดตรวจ {count} เรื่อง").format(count=len(one.cautions)))
+    return TextRow(("\n".join(one.measure.titles), "\n".join(notes)), "caution" if notes else "plain")

@@ -1,0 +1,41 @@
+"""What is on the clipboard on its way into the measures: a table row by row, or running text."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMimeData
+
+from ita_desktop.catalog import framework_for
+from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.office import Unit
+from ita_desktop.intake.clipboard import Pasted as Pasted
+from ita_desktop.intake.clipboard import read_pasted
+from ita_desktop.intake.measure_columns import Column as Column
+from ita_desktop.intake.measure_columns import guess_columns as guess_columns
+from ita_desktop.intake.measure_columns import is_head as is_head
+from ita_desktop.intake.measures import MeasureContext, build_measures
+
+type BuildMeasures = Callable[[Pasted, Sequence[str]], tuple[Measure, ...]]
+"""From a block and its columns' roles to the measures they give, each time under fresh ids."""
+
+
+def read_clipboard(mime: QMimeData) -> Pasted:
+    """The rows of what is on the clipboard."""
+    return read_pasted(mime.html(), mime.text())
+
+
+def running_text_in(mime: QMimeData, pasted: Pasted) -> str:
+    """The text of a clipboard without a table, or with one of a single cell; empty where it holds a real table."""
+    text = mime.text()
+    if "<table" in mime.html().casefold():
+        cells = [cell for row in pasted.rows for cell in row]
+        return cells[0] if len(cells) == 1 else ""
+    return "" if "\t" in text.strip() else text.strip()
+
+
+def builder_of(file: OfficeFile, working_year: int, units: tuple[Unit, ...]) -> BuildMeasures:
+    """Reads blocks as measures of a working year, against the units that exist in it and the assessed year's rules."""
+    framework = framework_for(working_year - 1, file.corrections)
+    items = tuple(item.code for item in framework.items)
+    context = MeasureContext(working_year, units, framework.indicators, items)
+    return lambda pasted, roles: build_measures(pasted, roles, context)
