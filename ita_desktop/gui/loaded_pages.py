@@ -1,6 +1,7 @@
 """The pages of the document in sight: their sizes, pictures and text. Importing it loads QtPdf."""
 
 from collections import OrderedDict
+from collections.abc import Set
 
 from PySide6.QtCore import QBuffer, QObject, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
@@ -30,6 +31,11 @@ class Shelf:
         self.bytes += picture.sizeInBytes()
         while self.bytes > self._most and len(self._pictures) > 1:
             self.bytes -= self._pictures.popitem(last=False)[1].sizeInBytes()
+
+    def keep(self, looks: Set[int]) -> None:
+        """Lets go of pictures of all other looks."""
+        for key in [key for key in self._pictures if key[0] not in looks]:
+            self.bytes -= self._pictures.pop(key).sizeInBytes()
 
 
 class LoadedPages(QObject):

@@ -68,6 +68,7 @@ class PagesView(QAbstractScrollArea):
         search.chosen.connect(self._bring_hit)
 
     def _show_changed(self) -> None:
+        self._shelf.keep(frozenset(self.pages.looks))
         self._lay_out()
         self._page = max(0, min(self._page, self.page_count - 1))
         self.viewport().update()

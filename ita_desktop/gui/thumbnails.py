@@ -81,6 +81,7 @@ class Thumbnails(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        pages.changed.connect(lambda: self._shelf.keep({*pages.looks, *self._last_looks.values()}))
         self.selectionModel().currentChanged.connect(self._choose)
         self.clicked.connect(self._choose)
 

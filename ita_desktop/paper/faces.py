@@ -2,6 +2,7 @@
 
 import re
 import struct
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from zlib import crc32
@@ -14,6 +15,8 @@ from ita_desktop.paper.marks import PLAIN
 HEIGHT_OF_KO_KAI = 0.400
 _KO_KAI = 0x0E01
 _BOX = 0x25A1
+# Of these a character that the document does not hold yet would be taken for the code of another.
+_LATIN = re.compile("[\x00-\x1f\x7f-\xff]")
 _MAPPED = re.compile(r"<([0-9A-F]{2})> <([0-9A-F]{4,6})>")
 
 
@@ -51,6 +54,16 @@ class ThaiFont(TTFont):
         """What a nominal size is multiplied with, so that ก stands as high as that of TH Sarabun New."""
         height = self._outline(self.face.charToGlyph[_KO_KAI])[3]
         return HEIGHT_OF_KO_KAI * float(self.face.unitsPerEm) / height
+
+    def splitString(self, text: str, doc: PDFDocument, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
+        """The codes of a text by part of the font; at once where the first part already holds all its characters."""
+        state = self.state.get(doc)
+        if state and not _LATIN.search(text):
+            with suppress(UnicodeEncodeError):
+                codes: dict[int, int] = state.assignments  # type: ignore[attr-defined]
+                return [(0, text.translate(codes).encode("latin-1"))]
+        parts: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+        return parts
 
     def addObjects(self, doc: PDFDocument) -> None:
         """Write the font, telling readers the typed character behind every glyph."""

@@ -349,6 +349,16 @@ def test_drawn_pages_are_let_go_of_before_memory_runs_short() -> None:
     assert [key[0] for key in pictures if shelf.get(key)] == [0, 4]
 
 
+def test_pictures_of_pages_that_are_gone_are_let_go_of() -> None:
+    shelf = Shelf(most=1000)
+    for look in (1, 2):
+        shelf.put((look, 10, 10), QImage(10, 10, QImage.Format.Format_RGB32))
+
+    shelf.keep({2})
+
+    assert (shelf.get((1, 10, 10)), shelf.bytes) == (None, 400)
+
+
 def test_data_that_are_no_pdf_are_refused(pane: PaperPane, view: PagesView) -> None:
     assert not view.pages.put(b"no pdf at all", (1, 2))
     assert view.page_count == 0
