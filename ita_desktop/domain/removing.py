@@ -61,6 +61,16 @@ def without_measures(file: OfficeFile, fiscal_year: int, *measure_ids: str) -> O
     )
 
 
+def without_recommendation(file: OfficeFile, fiscal_year: int, recommendation_id: str) -> OfficeFile:
+    """The file without one of the office's recommendations, nor what was accepted about it."""
+
+    def change(work: YearWork) -> YearWork:
+        rows = without(work.assessment.recommendations, recommendation_id)
+        return replace(work, assessment=replace(work.assessment, recommendations=rows))
+
+    return _without_rows(file, fiscal_year, change, recommendation_id)
+
+
 def without_document(file: OfficeFile, working_year: int, document_id: str) -> OfficeFile:
     """The file without a document of a working year, nor what was accepted about it."""
     return _without_rows(
