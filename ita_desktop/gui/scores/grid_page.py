@@ -17,7 +17,7 @@ from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
 _LEAST_GRID = 160
-_GRID_ENOUGH = 320
+_GRID_ENOUGH = 260
 
 
 class GridPage(QScrollArea):

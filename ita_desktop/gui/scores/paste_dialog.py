@@ -105,7 +105,8 @@ class PasteDialog(QDialog):
         self.accept_button.setToolTip("" if count else _("ยังไม่มีคะแนนที่ลงช่องได้"))
         model = self.landing.model()
         if isinstance(model, TextTable):
-            model.show_rows((*map(self._landing_row, proposal.landings), *map(_unread_row, proposal.unread)))
+            rows = sorted(map(self._landing_row, proposal.landings), key=lambda row: row.tone != "problem")
+            model.show_rows((*map(_unread_row, proposal.unread), *rows))
             self.landing.fit_soon()
 
     def _landing_row(self, landing: Landing) -> TextRow:

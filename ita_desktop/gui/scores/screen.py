@@ -154,7 +154,7 @@ class ScoresScreen(Screen):
         """Pasted scores, as one step."""
         from ita_desktop.gui.scores.pasting import landed_sentence
 
-        first = landings[0]
+        first = max(landings, key=lambda one: one.fiscal_year)
         after = self._entered([(one.fiscal_year, one.key, one.text) for one in landings])
         name = _("วางคะแนน {count} ช่อง").format(count=len(landings))
         self._office.edit(name, _place(first.fiscal_year, first.key), after)

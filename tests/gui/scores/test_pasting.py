@@ -12,6 +12,7 @@ from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.pasting import Role, Way
 from tests.gui.keyboard import press
 from tests.gui.scores.conftest import key, typed
+from tests.gui.test_accessibility import inputs_of, unnamed
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHEET = (
@@ -47,6 +48,7 @@ def test_a_labelled_sheet_lands_at_once_as_one_step(
     assert office.file.years[2567].assessment.reference
     assert window.messages.sentence.clean_text.startswith("วางคะแนนแล้ว ปี 2568 3 ช่อง, ปี 2567 2 ช่อง")
     assert "1" in empty.table.unfolded
+    assert empty.table.current_score() == (2568, key("1"))
     assert office.edits.stack.count() == 1
     office.edits.undo()
     assert office.file == before
@@ -149,3 +151,28 @@ def test_replaced_scores_are_counted(window: MainWindow, scores: ScoresScreen, o
 
     assert typed(office, 2568, TOTAL) == "11.11"
     assert "แทนที่คะแนนเดิม 1 ช่อง" in window.messages.sentence.clean_text
+
+
+def test_every_input_of_the_preview_has_a_name(empty: ScoresScreen) -> None:
+    empty.table.show_score(2568, key("1"))
+    copy("\n".join(f"9{n}.00\tx" for n in range(10)))
+    press(Qt.Key.Key_V, CONTROL)
+
+    assert len(inputs_of(dialog_of(empty))) >= 7
+    assert unnamed(dialog_of(empty)) == []
+    dialog_of(empty).reject()
+
+
+def test_another_way_shows_other_places_before_anything_lands(empty: ScoresScreen, office: CurrentOffice) -> None:
+    empty.table.show_score(2568, key("1"))
+    copy("\n".join(f"9{n}.00" for n in range(10)))
+    press(Qt.Key.Key_V, CONTROL)
+    dialog = dialog_of(empty)
+
+    dialog.way.box.setCurrentIndex(dialog.way.box.findData(Way.ROWS))
+    dialog.way.box.activated.emit(dialog.way.box.currentIndex())
+    assert [one.key for one in dialog.proposal.landings][5:8] == [key("EIT"), key("EIT", "1"), key("EIT", "2")]
+    assert office.edits.stack.count() == 0
+    dialog.accept_button.click()
+
+    assert typed(office, 2568, key("EIT")) == "95.00"
