@@ -1,11 +1,13 @@
 """Labels that can break Thai lines on every system, keeping clean text for screen readers."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ita_desktop.gui.distances import sized
 from ita_desktop.session.screen_words import ScreenWords
+
+_LEAST_EMS = 12
 
 
 class ThaiLabel(QLabel):
@@ -24,6 +26,14 @@ class ThaiLabel(QLabel):
         """Shows other text."""
         self._clean = text
         self._show()
+
+    def minimumSizeHint(self) -> QSize:
+        """While its words are not known a text is one long word: it must not hold the window open as wide as that."""
+        hint = super().minimumSizeHint()
+        return hint if self._clean != self.text() else hint.boundedTo(QSize(self._least_width(), hint.height()))
+
+    def _least_width(self) -> int:
+        return _LEAST_EMS * self.fontMetrics().horizontalAdvance("ก")
 
     @property
     def clean_text(self) -> str:

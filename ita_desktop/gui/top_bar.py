@@ -1,6 +1,7 @@
 """The top of the window: whose file this is and the year one works in."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import GAP, WIDE_GAP
@@ -8,6 +9,8 @@ from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.year_chooser import YearChooser, years_of_work
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
+
+_LOW = 480
 
 
 class TopBar(QWidget):
@@ -28,6 +31,11 @@ class TopBar(QWidget):
         row.setSpacing(WIDE_GAP)
         row.addWidget(self.office, 1)
         row.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the meaning of the year is left to the chooser's tool tip."""
+        super().resizeEvent(event)
+        self.meaning.setVisible(self.window().height() >= _LOW)
 
     def show_office(self, name: str, years: tuple[int, ...], year: int) -> None:
         """Shows another office or year."""
