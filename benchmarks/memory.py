@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from benchmarks.opened import YEAR, Opened, opened
+from ita_desktop.gui.screen_names import ScreenName
 
 REDRAWS = 500
 EDITS = 5_000
@@ -26,12 +27,16 @@ def redraw(report: Opened, times: int) -> None:
 
 
 def edit(report: Opened, times: int) -> None:
-    """Types letters into one measure after the other, faster than anything is drawn."""
+    """Types letters into one measure after the other on the screen of measures, then has the paper drawn."""
+    report.window.show_screen(ScreenName.MEASURES)
     measures = report.window._office.file.years[YEAR].measures
     places = [place for place, measure in enumerate(measures) if measure.steps]
     for number in range(times):
         report.type_into(places[number // 10 % len(places)])
         QCoreApplication.processEvents()
+    looks = report.view.pages.looks
+    report.window.show_screen(ScreenName.DOCUMENTS)
+    report.until_drawn(looks)
 
 
 def settle(report: Opened) -> None:
