@@ -7,6 +7,7 @@ from enum import IntEnum
 from ita_desktop.domain.score_sheet import Figures, SheetRow
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel, score_problem, shown
 from ita_desktop.i18n import _
+from ita_desktop.thai.keys import digits_meant
 
 _NOTHING = Figures()
 _LONGEST = 24
@@ -122,7 +123,12 @@ def look_of(sheet: Sheet, row: int, column: int) -> Look:
 def problem_of(sheet: Sheet, row: int, column: int) -> str:
     """Why what was typed is no score; empty where it is one or nothing was typed."""
     entered = sheet.entered(row, column)
-    return score_problem(entered.text) if entered is not None and entered.value is None else ""
+    problem = score_problem(entered.text) if entered is not None and entered.value is None else ""
+    if entered is not None and problem and (meant := digits_meant(entered.text)):
+        return _("“{typed}” พิมพ์ขณะแป้นพิมพ์เป็นภาษาไทย หมายถึง {meant} ใช่หรือไม่ โปรดเปลี่ยนแป้นพิมพ์เป็นภาษาอังกฤษแล้วพิมพ์ใหม่").format(
+            typed=_short(entered.text), meant=meant
+        )
+    return problem
 
 
 def note_of(sheet: Sheet, row: int, column: int) -> str:

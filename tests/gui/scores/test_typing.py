@@ -132,6 +132,15 @@ def test_a_wrong_number_stays_as_typed_marked_with_its_reason(
     assert tip == scores.grid.note.clean_text
 
 
+def test_digits_typed_on_a_thai_keyboard_are_recognised(scores: ScoresScreen, office: CurrentOffice) -> None:
+    type_text("ตภใถจ")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Up)
+
+    assert typed(office, 2568, TOTAL) == "ตภใถจ"
+    assert "หมายถึง 94.50 ใช่หรือไม่" in scores.grid.note.clean_text
+
+
 def test_a_wrong_number_survives_a_restart(
     qtbot: QtBot, window: MainWindow, scores: ScoresScreen, office_path: Path
 ) -> None:
