@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from ita_desktop.domain.forms import Column
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.table import MeasureTable
 from ita_desktop.session.settings import SettingsKeeper
@@ -12,7 +13,7 @@ _LAYOUT = "measures"
 _ALWAYS = ("number", "measure")
 _HIDDEN_AT_FIRST = ("budget", "target", "kpi")
 _KEEP_AFTER_MS = 400
-_LEAST, _MOST = 40, 900
+_LEAST, _MOST = 56, 900
 
 
 class ColumnMenu(QMenu):
@@ -22,17 +23,18 @@ class ColumnMenu(QMenu):
         super().__init__(table)
         self._table = table
         self._settings = settings
-        self._columns: tuple[str, ...] = ()
+        self._columns: tuple[Column, ...] = ()
         self._filling = False
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keeping.timeout.connect(self._keep)
+        table.horizontalHeader().setMinimumSectionSize(_LEAST)
         table.horizontalHeader().sectionResized.connect(self._keep_soon)
 
     def show_columns(self, reference: Reference) -> None:
         """Lays the table out for these columns, as it was left."""
         kept = dict(_read(self._settings.value.layouts.get(_LAYOUT, "")))
         self._filling = True
-        self._columns = tuple(column.id for column in reference.columns)
+        self._columns = reference.columns
         self.clear()
         for place, column in enumerate(reference.columns):
             width = kept.get(column.id, -column.screen if column.id in _HIDDEN_AT_FIRST else column.screen)
@@ -63,8 +65,9 @@ class ColumnMenu(QMenu):
         kept = dict(_read(self._settings.value.layouts.get(_LAYOUT, "")))
         for place, column in enumerate(self._columns):
             hidden = header.isSectionHidden(place)
-            width = header.sectionSize(place) or abs(kept.get(column, _LEAST))
-            kept[column] = -width if hidden else width
+            # Qt gives a hidden column no width.
+            width = header.sectionSize(place) or abs(kept.get(column.id, column.screen))
+            kept[column.id] = -width if hidden else width
         self._settings.keep_layout(_LAYOUT, "\n".join(f"{column}={width}" for column, width in kept.items()))
 
 

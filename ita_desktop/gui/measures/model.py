@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from ita_desktop.domain.measures import Measure
 from ita_desktop.gui.measures.cells import first_numbers, is_typed, shown_text, typed_text
 from ita_desktop.gui.measures.reference import Reference
+from ita_desktop.i18n import _
 
 type Index = QModelIndex | QPersistentModelIndex
 
@@ -79,6 +80,8 @@ class MeasureModel(QAbstractTableModel):
                 return typed_text(row.measure, self.column_id(index.column()), self._reference)
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == 0:
                 return Qt.AlignmentFlag.AlignHCenter
+            case Qt.ItemDataRole.ToolTipRole if index.column() == 0 and not self._read_only:
+                return _("ลากเลขลำดับเพื่อย้ายแถว")
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

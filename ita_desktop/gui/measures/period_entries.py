@@ -88,8 +88,9 @@ class TimeframeEntry(ReadyTextEntry):
                 lambda _on=False, ready=ready: self.edited.emit(ready, False)
             )
         self.menu.addSeparator()
+        span = self.menu.addMenu(_("เลือกช่วงเดือน"))
         for first in _FISCAL_MONTHS:
-            submenu = self.menu.addMenu(_("ตั้งแต่เดือน{month}").format(month=MONTHS[first - 1]))
+            submenu = span.addMenu(_("ตั้งแต่เดือน{month}").format(month=MONTHS[first - 1]))
             submenu.aboutToShow.connect(lambda submenu=submenu, first=first: self._fill_months(submenu, first))
 
     def _fill_months(self, submenu: QMenu, first: int) -> None:

@@ -108,15 +108,19 @@ class ResponsiblesEditor(QWidget):
         units = [unit.name for unit in reference.units]
         known = {*units, *reference.groups}
         others = [text for text in dict.fromkeys(self._used()) if text.strip() and text not in known]
-        for texts in (units, list(reference.groups), others):
+        for texts in (units, list(reference.groups)):
             for text in texts:
-                self._offer(text)
+                self._offer(self.menu, text)
             self.menu.addSeparator()
+        if others:
+            submenu = self.menu.addMenu(_("ที่ใช้ในมาตรการอื่น"))
+            for text in others:
+                self._offer(submenu, text)
         self.menu.addAction(_("พิมพ์เอง")).triggered.connect(lambda: self._add("", len(self._value)))
 
-    def _offer(self, text: str) -> None:
+    def _offer(self, menu: QMenu, text: str) -> None:
         present = next((one for one in self._value if one.text == text), None)
-        action = self.menu.addAction(" ".join(text.split()).replace("&", "&&"))
+        action = menu.addAction(" ".join(text.split()).replace("&", "&&"))
         action.setCheckable(True)
         action.setChecked(present is not None)
         if present is None:

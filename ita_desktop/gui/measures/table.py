@@ -1,7 +1,19 @@
 """The table of measures: keys, dragging, and which rows are chosen; it tells what is wanted and changes nothing."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ita_desktop.gui.measures.cell_editor import CellEditor, EditingDelegate
@@ -12,6 +24,7 @@ from ita_desktop.session.screen_words import ScreenWords
 
 _Hint = QAbstractItemDelegate.EndEditHint
 _Trigger = QAbstractItemView.EditTrigger
+_DROP_LINE = 3
 _STEPS = {_Hint.EditNextItem: 1, _Hint.EditPreviousItem: -1}
 
 
@@ -30,6 +43,7 @@ class MeasureTable(WrappedTable):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__(words)
         self.measures = MeasureModel(self)
+        self._drop_row = -1
         self._editing = EditingDelegate(words, self)
         self.wrapping = self._editing
         self.setItemDelegate(self._editing)
@@ -39,7 +53,7 @@ class MeasureTable(WrappedTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(False)
         self._editing.typed.connect(self._tell)
         self.measures.modelReset.connect(lambda: self.fit_rows())
         self.measures.layoutChanged.connect(lambda *_hints: self.fit_rows())
@@ -137,16 +151,43 @@ class MeasureTable(WrappedTable):
         measure = self.measures.measure_at(index.row())
         self.typed.emit(measure.id, self.measures.column_id(index.column()), text)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Rows are dragged by their number; elsewhere dragging chooses rows."""
+        self.setDragEnabled(self.indexAt(event.position().toPoint()).column() == 0)
+        super().mousePressEvent(event)
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Own rows only."""
+        """Own rows only; a line shows where they would go."""
         super().dragMoveEvent(event)
         if event.source() is self:
+            self._show_drop(self.row_below(event.position().toPoint()))
             event.acceptProposedAction()
         else:
             event.ignore()
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nowhere now."""
+        super().dragLeaveEvent(event)
+        self._show_drop(-1)
+
+    def _show_drop(self, row: int) -> None:
+        self._drop_row = row
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The table, and the line between two rows while rows are dragged."""
+        super().paintEvent(event)
+        if self._drop_row >= 0:
+            last = self.rowViewportPosition(self._drop_row - 1) + self.rowHeight(self._drop_row - 1)
+            line = self.rowViewportPosition(self._drop_row) if self._drop_row < self.measures.rowCount() else last
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QPalette().color(QPalette.ColorRole.Highlight), _DROP_LINE))
+            painter.drawLine(0, line, self.viewport().width(), line)
+            painter.end()
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Tells before which row the dragged ones go; the model never takes a drop itself."""
+        self._show_drop(-1)
         if event.source() is self:
             self.moved.emit(self.row_below(event.position().toPoint()))
         event.setDropAction(Qt.DropAction.IgnoreAction)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import GAP, ICON_SIZE, sized
@@ -55,7 +55,7 @@ class TextRows(QWidget):
         while len(self._rows) < len(looks):
             self._add()
         for row, look in zip(self._rows, looks, strict=True):
-            row.show_look(look, self._icons)
+            row.show_look(look)
             row.edit.setReadOnly(read_only)
         if self.current >= len(looks):
             self._become(len(looks) - 1)
@@ -78,7 +78,7 @@ class TextRows(QWidget):
         return self._rows[place].edit if 0 <= place < len(self._rows) else None
 
     def _add(self) -> None:
-        row = _Row()
+        row = _Row(self._icons)
         edit = row.edit
         edit.textChanged.connect(lambda: self._tell(row))
         edit.entered.connect(lambda at: self.entered.emit(self._rows.index(row), at))
@@ -114,8 +114,9 @@ class TextRows(QWidget):
 class _Row(QWidget):
     """A number or icon, and the box."""
 
-    def __init__(self) -> None:
+    def __init__(self, icons: Icons) -> None:
         super().__init__()
+        self._icons = icons
         self.edit = RowEdit()
         self._look: RowLook | None = None
         self._lead = QLabel()
@@ -127,7 +128,7 @@ class _Row(QWidget):
         self._line.addWidget(self._lead)
         self._line.addWidget(self.edit, 1)
 
-    def show_look(self, look: RowLook, icons: Icons) -> None:
+    def show_look(self, look: RowLook) -> None:
         """Shows another text; a box typed in may be ahead of what was last shown."""
         if look == self._look and look.text == self.edit.toPlainText():
             return
@@ -139,11 +140,20 @@ class _Row(QWidget):
         self._line.setContentsMargins(look.level * _LEAD_WIDTH, 0, 0, 0)
         self._lead.setToolTip(look.note)
         self._lead.setVisible(bool(look.lead or look.icon))
+        self._show_lead(look)
+
+    def _show_lead(self, look: RowLook) -> None:
         if look.icon:
-            color, ratio = self.palette().color(self.foregroundRole()), self.devicePixelRatioF()
-            self._lead.setPixmap(icons.pixmap(look.icon, color, ICON_SIZE, ratio))
+            color, ratio = QPalette().color(QPalette.ColorRole.WindowText), self.devicePixelRatioF()
+            self._lead.setPixmap(self._icons.pixmap(look.icon, color, ICON_SIZE, ratio))
         else:
             self._lead.setText(look.lead)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon follows light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange and self._look is not None:
+            self._show_lead(self._look)
 
     def fill(self, text: str) -> None:
         """Another text, without telling; the same leaves the cursor alone."""

@@ -237,7 +237,9 @@ def test_a_ready_timeframe_is_one_step(qtbot: QtBot, screen: MeasuresScreen, off
 
     assert rows(screen)[0].timeframe == Timeframe("ไตรมาสที่ ๑ (ต.ค. – ธ.ค. ๒๕๖๘)", date(2025, 10, 1), date(2025, 12, 31))
     assert steps_taken(office) == 1
-    months = next(action.menu() for action in menu.actions() if action.text() == "ตั้งแต่เดือนธันวาคม")
+    span = next(action.menu() for action in menu.actions() if action.menu())
+    assert isinstance(span, QMenu)
+    months = next(action.menu() for action in span.actions() if action.text() == "ตั้งแต่เดือนธันวาคม")
     assert isinstance(months, QMenu)
     months.aboutToShow.emit()
     months.actions()[1].trigger()

@@ -163,6 +163,9 @@ def test_a_hidden_column_is_hidden_again_in_the_next_start(
 
     hidden = {again.measures.column_id(n) for n in range(again.measures.columnCount()) if again.isColumnHidden(n)}
     assert "budget" not in hidden and "follow_up" in hidden
+    place = next(n for n in range(again.measures.columnCount()) if again.measures.column_id(n) == "follow_up")
+    again.showColumn(place)
+    assert again.columnWidth(place) == screen._reference.column("follow_up").screen
 
 
 def test_scores_entered_elsewhere_are_seen_in_the_links(

@@ -169,6 +169,17 @@ def test_numbers_follow(qtbot: QtBot, screen: MeasuresScreen) -> None:
     assert shown == ["๑–๒", "๓", "๔"]
 
 
+def test_a_keystroke_draws_one_row_again(qtbot: QtBot, screen: MeasuresScreen) -> None:
+    changed: list[tuple[int, int]] = []
+    screen.table.measures.dataChanged.connect(lambda first, last, _roles: changed.append((first.row(), last.row())))
+    screen.table.choose(rows(screen)[4].id)
+    focus(qtbot, screen.form.texts["analysis"].area)
+
+    type_text("กข")
+
+    assert changed == [(4, 4), (4, 4)]
+
+
 def test_delete_takes_all_chosen_rows_and_says_how_to_undo(
     qtbot: QtBot, window: MainWindow, screen: MeasuresScreen, office: CurrentOffice
 ) -> None:
