@@ -6,9 +6,10 @@ from datetime import date
 from uuid import uuid4
 
 from ita_desktop.compose.desk import Desk, desk_for
-from ita_desktop.compose.documents import Printable
+from ita_desktop.compose.documents import Printable, documents_of
 from ita_desktop.compose.offers import figures_of, missing_in
 from ita_desktop.compose.signing import opinions_of
+from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document, Opinion
 from ita_desktop.domain.drafting import (
     Figure,
@@ -20,12 +21,13 @@ from ita_desktop.domain.drafting import (
     with_section,
     with_variant,
 )
+from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.removing import without_document
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.sheets import Sheet, sheet_of
 from ita_desktop.thai.reading import read_date
-from ita_desktop.work.printing import forms_of, list_documents
+from ita_desktop.work.printing import forms_of
 
 _ITS_DAY = "{dated}"
 
@@ -43,6 +45,33 @@ class Listed:
     signed_on: date | None
 
 
+class _Seen:
+    """The papers of one value of the file, seen from one working year; desks are laid when first asked for."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.forms = forms_of(context.file)
+        self.printables = documents_of(context, self.forms)
+        work = context.year(context.working_year)
+        self.stored = frozenset(document.id for document in work.documents)
+        self._desks: dict[str, Desk] = {}
+
+    def is_of(self, file: OfficeFile, working_year: int, today: date) -> bool:
+        """Whether it is this very value, year and day."""
+        context = self.context
+        return context.file is file and (context.working_year, context.today) == (working_year, today)
+
+    def found(self, document_id: str) -> Printable | None:
+        """The document with an id, or None."""
+        return next((one for one in self.printables if one.id == document_id), None)
+
+    def desk(self, printable: Printable) -> Desk:
+        """The desk of a document."""
+        if printable.id not in self._desks:
+            self._desks[printable.id] = desk_for(self.context, printable.document, self.forms)
+        return self._desks[printable.id]
+
+
 class Writing:
     """The papers of the open office's working year. A document that was only suggested is stored with its first edit.
 
@@ -51,49 +80,56 @@ class Writing:
 
     def __init__(self, office: CurrentOffice) -> None:
         self._office = office
+        self._last: _Seen | None = None
+
+    @property
+    def _seen(self) -> _Seen:
+        office, last = self._office, self._last
+        if last is None or not last.is_of(office.file, office.working_year, office.today()):
+            last = self._last = _Seen(office.context)
+        return last
 
     def listed(self) -> tuple[Listed, ...]:
         """The documents of the working year in the order of the forms; WorkError where the forms cannot be read."""
-        printables = self._printables()
-        kinds = [one.document.kind for one in printables]
-        stored = self._stored_ids()
+        seen = self._seen
+        kinds = [one.document.kind for one in seen.printables]
         return tuple(
             Listed(
                 id=one.id,
                 title=" ".join(one.title.split()),
                 number=kinds[:place].count(kinds[place]) + 1 if kinds.count(kinds[place]) > 1 else 0,
-                stored=one.document.id in stored,
-                missing=missing_in(self._desk(one)),
+                stored=one.document.id in seen.stored,
+                missing=missing_in(seen.desk(one)),
                 signed=bool(one.document.signed.on or one.document.signed.number),
                 signed_on=one.document.signed.on,
             )
-            for place, one in enumerate(printables)
+            for place, one in enumerate(seen.printables)
         )
 
     def sheet(self, document_id: str) -> Sheet | None:
         """All there is to write in a document; None where there is no such document."""
-        found = self._found(document_id)
-        if found is None:
-            return None
-        return sheet_of(self._desk(found), found.id, stored=found.document.id in self._stored_ids())
+        seen = self._seen
+        found = seen.found(document_id)
+        return sheet_of(seen.desk(found), found.id, stored=found.document.id in seen.stored) if found else None
 
     def figures(self, document_id: str) -> tuple[Figure, ...]:
         """The computed figures of a document that can be typed over."""
-        found = self._found(document_id)
-        return figures_of(self._desk(found)) if found else ()
+        seen = self._seen
+        found = seen.found(document_id)
+        return figures_of(seen.desk(found)) if found else ()
 
     def kinds(self) -> tuple[tuple[str, str], ...]:
         """(kind, name) of every document that can be made, in the order of the forms."""
-        forms = sorted(forms_of(self._office.file).forms.values(), key=lambda form: form.order)
+        forms = sorted(self._seen.forms.forms.values(), key=lambda form: form.order)
         return tuple((form.id, form.name) for form in forms)
 
     def change(self, document_id: str, name: str, field: str, change: Callable[[Document], Document]) -> None:
         """One step on a document; steps in one `field`, one after the other, are one."""
-        found = self._found(document_id)
+        found = self._seen.found(document_id)
         if found is None or change(found.document) == found.document:
             return
         document = found.document
-        if document.id not in self._stored_ids():
+        if document.id not in self._seen.stored:
             document = replace(document, id=_new_id())
         after = put_document(self._office.file, self._office.working_year, change(document))
         self._office.edit(name, self.place(document_id, field), after)
@@ -122,7 +158,7 @@ class Writing:
         change: Callable[[tuple[Opinion, ...]], tuple[Opinion, ...]],
     ) -> None:
         """One step on the opinion chain; the office's usual one becomes the document's own."""
-        context = self._office.context
+        context = self._seen.context
 
         def changed(document: Document) -> Document:
             now = opinions_of(context, document)
@@ -136,11 +172,10 @@ class Writing:
 
     def add(self, kind: str, name: str) -> str:
         """One more document of a kind; its id. One of the kind that is only suggested is stored with it."""
-        year, file = self._office.working_year, self._office.file
-        stored = self._stored_ids()
-        same = [one.document for one in self._printables() if one.document.kind == kind]
+        year, file, seen = self._office.working_year, self._office.file, self._seen
+        same = [one.document for one in seen.printables if one.document.kind == kind]
         for document in same:
-            if document.id not in stored:
+            if document.id not in seen.stored:
                 file = put_document(file, year, replace(document, id=_new_id()))
         file = put_document(file, year, Document(_new_id(), kind))
         number = len(same) + 1
@@ -150,8 +185,8 @@ class Writing:
 
     def delete(self, document_id: str, name: str) -> None:
         """Takes a document of the office's own away; what the form suggests stands there again."""
-        found = self._found(document_id)
-        if found and found.document.id in self._stored_ids():
+        found = self._seen.found(document_id)
+        if found and found.document.id in self._seen.stored:
             file = without_document(self._office.file, self._office.working_year, found.document.id)
             self._office.edit(name, self.place(document_id), file)
 
@@ -162,28 +197,12 @@ class Writing:
     def _answered(self, document: Document, key: str, text: str | None) -> Document:
         """A date written where the form prints the document's own day is that day."""
         answered = with_answer(document, key, text)
-        spec = next((one for one in self._desk_of(document).form.fields if one.id == key), None)
+        form = self._seen.forms.forms[document.kind]
+        spec = next((one for one in form.fields if one.id == key), None)
         day = read_date(text or "").value
         if day and spec and any(wording.text == _ITS_DAY for wording in spec.default):
             return replace(answered, dated=day)
         return answered
-
-    def _printables(self) -> tuple[Printable, ...]:
-        office = self._office
-        return list_documents(office.file, office.working_year, office.today())
-
-    def _found(self, document_id: str) -> Printable | None:
-        return next((one for one in self._printables() if one.id == document_id), None)
-
-    def _stored_ids(self) -> frozenset[str]:
-        work = self._office.file.years.get(self._office.working_year)
-        return frozenset(document.id for document in work.documents) if work else frozenset()
-
-    def _desk(self, printable: Printable) -> Desk:
-        return self._desk_of(printable.document)
-
-    def _desk_of(self, document: Document) -> Desk:
-        return desk_for(self._office.context, document, forms_of(self._office.file))
 
 
 def _new_id() -> str:

@@ -194,10 +194,11 @@ class AnswerEntry(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         """Text can still be read and copied."""
-        self._read_only = read_only
-        self.field.set_read_only(read_only)
-        self.state.setEnabled(not read_only)
-        self._show_state()
+        if read_only != self._read_only:
+            self._read_only = read_only
+            self.field.set_read_only(read_only)
+            self.state.setEnabled(not read_only)
+            self._show_state()
 
 
 class _AtTheEnd(QObject):

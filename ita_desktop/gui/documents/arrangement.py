@@ -83,6 +83,11 @@ class Arrangement(QWidget):
             if titles != tuple(self.chooser.itemText(row) for row in range(self.chooser.count())):
                 self.chooser.clear()
                 self.chooser.addItems(list(titles))
+        self.mark(current)
+
+    def mark(self, current: int) -> None:
+        """Which of those offered is chosen."""
+        with QSignalBlocker(self.chooser):
             self.chooser.setCurrentIndex(current)
 
     def fit(self, width: int) -> None:

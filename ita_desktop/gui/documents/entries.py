@@ -38,8 +38,8 @@ class Entries(QWidget):
             self._shown = fields
             self._build(offers)
         for offer in offers:
-            self._show(self.by_field[offer.field], offer, sheet)
             self.by_field[offer.field].set_read_only(read_only)
+            self._show(self.by_field[offer.field], offer, sheet)
 
     def _build(self, offers: tuple[Offer, ...]) -> None:
         for old in self.by_field.values():

@@ -88,8 +88,10 @@ class OpinionsEntry(QWidget):
         new = Opinion(str(uuid4()), _("ความเห็น"))
         place = len(self.steps) + 1
         self._change(_("เพิ่มผู้ให้ความเห็น"), "", lambda now: (*now, new))
-        if field := self.field_at(place - 1, "title"):
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.field_at(place - 1, "title"):
+            title = self.steps[place - 1].title
+            title.setFocus(Qt.FocusReason.OtherFocusReason)
+            title.line.end(False)
 
 
 class StepEntry(QWidget):

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from ita_desktop.domain.file import OwnForm
 from ita_desktop.domain.issues import Place
+from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.documents.arrangement import Arrangement, Mode
 from ita_desktop.gui.documents.form import DocumentForm
 from ita_desktop.gui.documents.shelf import Shelf
@@ -25,6 +27,9 @@ from ita_desktop.work.errors import WorkError
 
 _THUMBNAILS = "thumbnails"
 
+_REST_MS = 120
+type _ListBasis = tuple[Path, int, str, tuple[str, ...], tuple[bool, ...], tuple[OwnForm, ...]]
+
 
 class DocumentsScreen(Screen):
     """Chooses, fills in, shows, prints and saves papers."""
@@ -42,7 +47,10 @@ class DocumentsScreen(Screen):
         self._papers = papers
         self._settings = settings
         self._writing = Writing(office)
-        self._listed_of: tuple[Path, int] | None = None
+        self._listed_on: _ListBasis | None = None
+        # Titles and states in the list may lag behind what is typed.
+        self._list_later = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._list_later.timeout.connect(self._show_list)
         self.pane = PaperPane(commands, words, icons)
         self.shelf = Shelf(words, icons, commands.save_all, self._writing.kinds)
         self.list = self.shelf.list
@@ -107,19 +115,44 @@ class DocumentsScreen(Screen):
 
     def forget(self) -> None:
         """Shows nothing."""
-        self._listed_of = None
+        self._listed_on = None
+        self._list_later.stop()
         self.shelf.show_documents((), read_only=True)
         self.form.hide()
         self.pane.show_note("")
 
     def refresh(self) -> None:
         """Shows the working year's documents as they are now, and the form of the chosen one."""
-        year = self._office.working_year
-        self.shelf.title.set_text(_("เอกสารปี {year}").format(year=year))
-        if self._listed_of != (self._office.path, year):
-            self._listed_of = (self._office.path, year)
+        rests_on = self._what_the_list_rests_on()
+        if rests_on == self._listed_on:
+            self._list_later.start()
+        else:
+            self._begin_list(rests_on)
+            self._show_list()
+        self._show_form()
+        self._follow_export()
+
+    def _what_the_list_rests_on(self) -> _ListBasis:
+        """While these are the same, so are the documents there are; their titles and states may be others."""
+        file, year = self._office.file, self._office.working_year
+        work, assessed = year_of(file, year), year_of(file, year - 1)
+        ids = tuple(document.id for document in work.documents)
+        there = (bool(work.measures), bool(assessed.assessment.scores), assessed.assessment.reference)
+        return self._office.path, year, self._office.read_only_because, ids, there, file.forms
+
+    def _begin_list(self, rests_on: _ListBasis) -> None:
+        another = self._listed_on is None or self._listed_on[:2] != rests_on[:2]
+        self._listed_on = rests_on
+        if another:
             self._papers.previews.stop()
             self.shelf.show_documents((), self._read_only)
+
+    def _show_list(self) -> None:
+        self._list_later.stop()
+        if not self._office.is_open:
+            return
+        year = self._office.working_year
+        self.shelf.title.set_text(_("เอกสารปี {year}").format(year=year))
         try:
             listed = self._writing.listed()
         except WorkError as error:
@@ -129,16 +162,15 @@ class DocumentsScreen(Screen):
             if not listed:
                 self.pane.show_note(self._why_none().format(year=year))
         self.shelf.show_documents(listed, self._read_only)
-        self._show_form()
-        self._follow_export()
+        titles = tuple(one.title for one in listed)
+        self.arrangement.offer(titles, self.list.currentIndex().row())
 
     def _show_form(self) -> None:
         sheet = self._writing.sheet(self.document_id) if self.document_id else None
         self.arrangement.show_form_if(sheet is not None)
         if sheet is not None:
             self.form.show_sheet(sheet, self._office.read_only_because)
-        titles = tuple(one.title for one in self.shelf.listed)
-        self.arrangement.offer(titles, self.list.currentIndex().row())
+        self.arrangement.mark(self.list.currentIndex().row())
 
     @property
     def document_id(self) -> str:
