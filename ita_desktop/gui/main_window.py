@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop import __version__
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
+from ita_desktop.gui.office_files import OfficeFiles
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
 from ita_desktop.gui.screen_names import ScreenName
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from ita_desktop.gui.office_frame import OfficeFrame
     from ita_desktop.session.edits import Change
     from ita_desktop.session.papers import Papers
-    from ita_desktop.session.rescue import Found
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._office = office
         self._words = words
-        self._sample = sample
+        self.files = OfficeFiles(self, office, jobs, settings, words, sample, self._say)
         self._icons = Icons(self.palette())
         self.start = StartPage(words, self._icons)
         self.commands = make_paper_actions(self)
@@ -77,9 +77,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.start.new_wanted.connect(self.begin_new)
-        self.start.open_wanted.connect(self.ask_file)
-        self.start.sample_wanted.connect(self.open_sample)
-        self.start.file_wanted.connect(self.open_file)
+        self.start.open_wanted.connect(self.files.ask)
+        self.start.sample_wanted.connect(self.files.open_sample)
+        self.start.file_wanted.connect(self.files.open)
+        self.files.begun.connect(self._clear_message)
         self.start.forget_wanted.connect(self._settings.forget)
         self._settings.changed.connect(self._show_settings)
         self._office.opened.connect(self._show_opened)
@@ -87,26 +88,26 @@ class MainWindow(QMainWindow):
         self._office.closed.connect(self._clear_message)
         self._office.working_year_changed.connect(self._clear_message)
         self._office.working_year_changed.connect(self._show_year)
-        self._office.failed.connect(self._say_why_not_opened)
+        self._office.failed.connect(self._show_settings)
         self._office.edits.changed.connect(self._show_names)
         self._office.edits.returned.connect(self.go_to)
         self._office.edits.stepped.connect(self.menus.show_steps)
-        self._office.autosave.failed.connect(self._say_not_saved)
         self._office.autosave.recovered.connect(self._clear_message)
         self._connect_menus()
 
     def _connect_menus(self) -> None:
         menus = self.menus
         menus.new.triggered.connect(self.begin_new)
-        menus.open.triggered.connect(self.ask_file)
-        menus.sample.triggered.connect(self.open_sample)
-        menus.restore.triggered.connect(lambda: self._rescue(self._office.path))
-        menus.close.triggered.connect(self.close_file)
+        menus.open.triggered.connect(self.files.ask)
+        menus.sample.triggered.connect(self.files.open_sample)
+        menus.restore.triggered.connect(lambda: self.files.rescue(self._office.path))
+        menus.close.triggered.connect(self.files.close)
         menus.quit.triggered.connect(self.close)
         menus.undo.triggered.connect(self._office.edits.undo)
         menus.redo.triggered.connect(self._office.edits.redo)
         menus.next_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), 1))
         menus.previous_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), -1))
+        menus.keys.triggered.connect(self._show_keys)
         menus.about.triggered.connect(self._tell_about)
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
         for name, action in menus.go.items():
@@ -172,7 +173,7 @@ class MainWindow(QMainWindow):
         from ita_desktop.gui.new_office_page import NewOfficePage
 
         page = NewOfficePage(self._office, self._jobs, self._words, self._icons)
-        page.created.connect(self.open_file)
+        page.created.connect(self.files.open)
         page.cancelled.connect(self._leave_new)
         page.said.connect(self._say)
         self.stack.addWidget(page)
@@ -208,36 +209,15 @@ class MainWindow(QMainWindow):
         else:
             self._show_closed()
 
-    def ask_file(self) -> None:
-        """Asks which file to open."""
-        recent = self._settings.value.recent
-        folder = str(Path(recent[0].path).parent) if recent else str(self._sample.parent)
-        kinds = _("ไฟล์หน่วยงาน (*.ita)")
-        path, _kind = QFileDialog.getOpenFileName(self, _("เปิดไฟล์หน่วยงาน"), folder, kinds)
-        if path:
-            self.open_file(path)
-
     def open_file(self, path: str) -> None:
         """Opens a file in place of the open one."""
-        self._clear_message()
-        self._office.open(Path(path))
-
-    def open_sample(self) -> None:
-        """Opens the made-up office, made first if it is not there."""
-        self._clear_message()
-        self._office.open_sample(self._sample)
-
-    def close_file(self) -> bool:
-        """Closes the open file; where it cannot be saved the clerk decides, and False is: leave it open."""
-        from ita_desktop.gui.unsaved import close_or_ask
-
-        return close_or_ask(self, self._office)
+        self.files.open(path)
 
     def tell_crash(self, sentence: str) -> None:
         """Says that the program itself failed."""
         self._say(sentence, "error")
 
-    def _show_settings(self) -> None:
+    def _show_settings(self, *_told: object) -> None:
         files = self._settings.value.recent
         self.start.show_recent(files, frozenset())
         self.menus.show_recent(files, self.open_file)
@@ -281,31 +261,10 @@ class MainWindow(QMainWindow):
         for action in (self.menus.close, self.menus.restore, *self.menus.go.values()):
             action.setEnabled(is_open)
 
-    def _say_why_not_opened(self, path: Path, failure: Failure) -> None:
-        self._say(failure.sentence, "error")
-        self._show_settings()
-
-        from ita_desktop.session.rescue import backups_found
-
-        def offer(found: "tuple[Found, ...]") -> None:
-            if found:
-                self._say(failure.sentence, "error", (_("กู้คืนจากสำเนาสำรอง…"), lambda: self._rescue(path)))
-
-        self._jobs.run("offer", lambda: backups_found(path), offer)
-
     def _say_failure(self, failure: Failure) -> None:
         from ita_desktop.session.papers import was_cancelled
 
         self._say(failure.sentence, "info" if was_cancelled(failure) else "error")
-
-    def _say_not_saved(self, failure: Failure) -> None:
-        again = (_("ลองบันทึกอีกครั้ง"), self._office.autosave.save_now)
-        self._say(failure.sentence, "error", again, (_("บันทึกเป็นไฟล์ใหม่…"), self._save_elsewhere))
-
-    def _save_elsewhere(self) -> None:
-        from ita_desktop.gui.unsaved import save_elsewhere
-
-        save_elsewhere(self, self._office)
 
     def _say(self, sentence: str, kind: "Kind" = "info", *actions: tuple[str, Callable[[], object]]) -> None:
         self.messages.tell(kind, sentence, *actions)
@@ -320,20 +279,16 @@ class MainWindow(QMainWindow):
         folder = paths[0].parent
         self._say(what_was_exported(paths, replaced), "info", (_("เปิดโฟลเดอร์"), lambda: open_folder(folder)))
 
-    def _rescue(self, path: Path) -> None:
-        from ita_desktop.gui.rescue_dialog import RescueDialog
-        from ita_desktop.session.rescue import Rescue
-
-        rescue = Rescue(path, self._office, self._jobs)
-        dialog = RescueDialog(rescue, self._words, self)
-        if dialog.exec():
-            self.open_file(str(path))
-            self._say(dialog.sentence)
-        dialog.deleteLater()
-
     def _choose_language(self, language: str) -> None:
         self._settings.change(language=language)
         self._say(_("จะใช้ภาษาที่เลือกเมื่อเปิดโปรแกรมครั้งต่อไป"))
+
+    def _show_keys(self) -> None:
+        from ita_desktop.gui.keys_dialog import KeysDialog
+
+        dialog = KeysDialog(self.menus.actions(), self._words, self)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _tell_about(self) -> None:
         text = _("ITA Desktop รุ่น {version}\n\nทำงานในเครื่องนี้เท่านั้น ไม่ส่งข้อมูลออกไปที่ใด").format(version=__version__)
@@ -357,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remembers where the window stood and leaves nothing unsaved, open or running."""
-        if self._office.is_open and not self.close_file():
+        if self._office.is_open and not self.files.close():
             event.ignore()
             return
         self._settings.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))

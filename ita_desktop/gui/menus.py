@@ -30,6 +30,7 @@ class Menus:
         self.undo = self._action(_("เลิกทำ"), _Keys.Undo)
         self.redo = self._action(_("ทำซ้ำ"), _Keys.Redo)
         self.go = {name: self._action(name.label, f"Ctrl+{number}") for number, name in enumerate(ScreenName, 1)}
+        self.keys = self._action(_("แป้นพิมพ์ลัด…"), "F1")
         self.about = self._action(_("เกี่ยวกับโปรแกรม"))
         self.recent = QMenu(_("เปิดไฟล์ล่าสุด"), window)
         self.languages = self._languages()
@@ -37,7 +38,7 @@ class Menus:
         self._fill_edit(paper)
         self._fill_view(paper)
         self._menu(_("ไป(&G)")).addActions(list(self.go.values()))
-        self._menu(_("ช่วยเหลือ(&H)")).addAction(self.about)
+        self._menu(_("ช่วยเหลือ(&H)")).addActions([self.keys, self.about])
 
     def _action(self, text: str, keys: QKeySequence.StandardKey | str = "") -> QAction:
         action = QAction(text, self._window)
@@ -50,6 +51,11 @@ class Menus:
     def _menu(self, title: str) -> QMenu:
         menu: QMenu = self._window.menuBar().addMenu(title)
         return menu
+
+    def actions(self) -> tuple[QAction, ...]:
+        """All actions in the order of the menus."""
+        menus = [action.menu() for action in self._window.menuBar().actions()]
+        return tuple(action for menu in menus if isinstance(menu, QMenu) for action in menu.actions())
 
     def _fill_file(self, paper: PaperActions) -> None:
         menu = self._menu(_("ไฟล์(&F)"))

@@ -124,7 +124,7 @@ def test_everything_can_go_into_a_new_file_before_closing(
     answer(monkeypatch, "บันทึกเป็นไฟล์ใหม่")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "ฉบับใหม่.ita"), ""))
 
-    assert edited.close_file()
+    assert edited.files.close()
 
     assert not office.is_open
     assert stored(tmp_path / "ฉบับใหม่.ita") == "99"

@@ -21,6 +21,7 @@ from ita_desktop.session.mending import MOST_SIGNS, Mended, is_too_long, to_be_m
 
 _SIZE = QSize(820, 520)
 _LEAST_HEIGHT = 60
+_MOST_SAID = 400
 
 
 def paste_text(edit: QPlainTextEdit, mime: QMimeData) -> None:
@@ -55,7 +56,7 @@ class RunningDialog(QDialog):
         self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         # Short phrases between spaces: these lines need no word breaks.
         self.sentence = QLabel(_("ข้อความที่คัดลอกไว้ มีบรรทัดหรือสระที่ขาดจากกัน โปรแกรมปรับให้ได้ดังนี้"), wordWrap=True)
-        self.changes = QLabel("\n".join(f"• {change}" for change in mended.changes), wordWrap=True)
+        self.changes = QLabel(_in_short(mended), wordWrap=True)
         self.before, self.after = _shown(copied), _shown(mended.text)
         self.mended_button = QPushButton(_("วางข้อความที่ปรับแล้ว"))
         self.plain_button = QPushButton(_("วางตามเดิม"))
@@ -73,8 +74,6 @@ class RunningDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         self.plain_button.clicked.connect(self._take_as_copied)
-        self.mended_button.setDefault(True)
-        self.mended_button.setFocus()
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.setSpacing(GAP)
@@ -82,10 +81,18 @@ class RunningDialog(QDialog):
         column.addWidget(self.changes)
         column.addWidget(splitter, 1)
         column.addWidget(buttons)
+        self.mended_button.setDefault(True)
+        self.mended_button.setFocus()
 
     def _take_as_copied(self) -> None:
         self.text = self._copied
         self.accept()
+
+
+def _in_short(mended: Mended) -> str:
+    """What was changed, on a few lines even where a hundred page numbers were cut out."""
+    said = " · ".join(mended.changes)
+    return said if len(said) <= _MOST_SAID else f"{said[:_MOST_SAID]}…"
 
 
 def _shown(text: str) -> QPlainTextEdit:

@@ -36,6 +36,8 @@ class Bringing(QObject):
     def buttons(self, icons: Icons) -> tuple[QPushButton, QPushButton]:
         """A new pair of buttons: carry over, paste."""
         carry, paste = QPushButton(_("ยกมาจากปีก่อน…")), QPushButton(_("วางจากตาราง…"))
+        carry.setObjectName("carry")
+        paste.setObjectName("paste")
         icons.put("carry", carry)
         icons.put("paste", paste)
         carry.clicked.connect(self.carry_over)

@@ -33,7 +33,8 @@ type CarryFrom = Callable[[int, Taking], tuple[Carried, ...]]
 """From an earlier year and what is taken along to its measures as this year's."""
 
 _SIZE = QSize(1040, 640)
-_NOTE_WIDTH = 130
+_NOTE_WIDTH = 140
+_SHARES = (520, 480)
 _LEAST_WIDTH = 200
 
 
@@ -53,11 +54,12 @@ class CarryDialog(QDialog):
         choices = tuple((str(year), _("ปีงบประมาณ {year}").format(year=year)) for year in years)
         self.year = ChoiceField(words, _("ยกมาจาก"), choices)
         self.year.label.hide()
+        self.year.box.setMinimumContentsLength(max(len(label) for _year, label in choices))
         self.year.show_text(str(years[0]))
         self.analysis = QCheckBox(_("นำข้อความวิเคราะห์มาด้วย"))
         self.responsibles = QCheckBox(_("นำผู้รับผิดชอบมาด้วย"))
         self.responsibles.setChecked(True)
-        self.all_button, self.none_button = QPushButton(_("เลือกทั้งหมด")), QPushButton(_("ไม่เลือก"))
+        self.all_button, self.none_button = QPushButton(_("เลือกทั้งหมด")), QPushButton(_("ไม่เลือกเลย"))
         self.list = TickList(words, (_("มาตรการ"), _("หมายเหตุ")), _("มาตรการของปีก่อน"))
         self.title = heading(words, "", 1.0)
         self.caution = ToldLabel(words)
@@ -69,7 +71,7 @@ class CarryDialog(QDialog):
         self._show_year()
 
     def _lay_out(self) -> None:
-        head = FlowLayout(WIDE_GAP)
+        head = FlowLayout(GAP)
         for widget in (self.year, self.all_button, self.none_button, self.analysis, self.responsibles):
             head.addWidget(widget)
         header = self.list.horizontalHeader()
@@ -77,15 +79,14 @@ class CarryDialog(QDialog):
         self.list.setColumnWidth(2, _NOTE_WIDTH)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
-        for part, share in ((self.list, 11), (self._details(), 10)):
+        for part in (self.list, self._details()):
             part.setMinimumWidth(_LEAST_WIDTH)
             splitter.addWidget(part)
-            splitter.setStretchFactor(splitter.count() - 1, share)
+        splitter.setSizes(_SHARES)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.accept_button.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.setSpacing(GAP)
@@ -93,6 +94,7 @@ class CarryDialog(QDialog):
         column.addLayout(head)
         column.addWidget(splitter, 1)
         column.addWidget(buttons)
+        self.accept_button.setDefault(True)
 
     def _details(self) -> QWidget:
         page = QWidget()
@@ -166,4 +168,4 @@ def _row(one: Carried) -> TextRow:
     notes = [_("มีชื่อนี้ในปีนี้แล้ว")] if one.twin else []
     if one.cautions:
         notes.append(_("โปรดตรวจ {count} เรื่อง").format(count=len(one.cautions)))
-    return TextRow(("\n".join(one.measure.titles), "\n".join(notes)), "caution" if notes else "plain")
+    return TextRow(("\n".join(one.measure.titles), "\n".join(notes)), "quiet" if one.twin else "plain")

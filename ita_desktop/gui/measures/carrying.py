@@ -89,27 +89,29 @@ def _carried(
     measure: Measure, from_year: int, to_year: int, file: OfficeFile, here: set[str], labels: Labels
 ) -> Carried:
     done: CarriedOver = carry_over(measure, from_year, to_year, new_id, units=file.units, counterpart=crosswalk)
-    cautions = (sentence for change in done.changes if (sentence := _caution(change, to_year)))
     return Carried(
         done.measure,
         tuple(_moved(measure, done.measure, done.changes, labels)),
-        tuple(dict.fromkeys(cautions)),
+        tuple(_cautions(done.changes, to_year)),
         tuple(dict.fromkeys(_staying_years(measure, done.measure))),
         named(done.measure) in here,
     )
 
 
-def _caution(change: Change, to_year: int) -> str:
-    match change.kind:
-        case ChangeKind.ITEM_GONE:
-            sentence = _("ไม่ทราบข้อที่ตรงกันกับข้อ {item} ในผลการประเมินปี {year} จึงไม่ได้เชื่อมไว้")
-            return sentence.format(item=change.before, year=to_year - 1)
-        case ChangeKind.UNIT_GONE:
-            sentence = _("ไม่มีส่วนราชการ “{unit}” ในปีงบประมาณ {year} จึงคงไว้เป็นข้อความ")
-            return sentence.format(unit=change.before, year=to_year)
-        case ChangeKind.OLD_SCORE:
-            return _("ข้อความวิเคราะห์อ้างคะแนนของผลครั้งก่อน {score} โปรดแก้เป็นคะแนนใหม่").format(score=change.before)
-    return ""
+def _cautions(changes: Iterable[Change], to_year: int) -> Iterator[str]:
+    """One sentence for each kind of what could not be moved."""
+    found: dict[ChangeKind, dict[str, None]] = {}
+    for change in changes:
+        found.setdefault(change.kind, {})[change.before] = None
+    if items := found.get(ChangeKind.ITEM_GONE):
+        sentence = _("ไม่ทราบข้อที่ตรงกันกับข้อ {items} ในผลการประเมินปี {year} จึงไม่ได้เชื่อมไว้")
+        yield sentence.format(items=", ".join(items), year=to_year - 1)
+    if units := found.get(ChangeKind.UNIT_GONE):
+        sentence = _("ปีงบประมาณ {year} ไม่มีส่วนราชการ {units} จึงคงชื่อไว้เป็นข้อความ")
+        yield sentence.format(units=", ".join(units), year=to_year)
+    if scores := found.get(ChangeKind.OLD_SCORE):
+        sentence = _("ข้อความวิเคราะห์อ้างคะแนนของผลครั้งก่อน คือ {scores} โปรดแก้เป็นคะแนนใหม่")
+        yield sentence.format(scores=", ".join(scores))
 
 
 def _moved(before: Measure, after: Measure, changes: Iterable[Change], labels: Labels) -> Iterator[Moved]:
@@ -117,6 +119,10 @@ def _moved(before: Measure, after: Measure, changes: Iterable[Change], labels: L
         for line_before, line_after in zip_longest(old.split("\n"), new.split("\n"), fillvalue=""):
             if line_before != line_after:
                 yield Moved(labels.get(label, label), *_marked(line_before, line_after))
+    if before.timeframe.text == after.timeframe.text and _days(before) != _days(after):
+        yield Moved(_("วันเริ่มและวันสิ้นสุด"), *_marked(_days(before), _days(after)))
+    if before.follow_up.text == after.follow_up.text and _last_day(before) != _last_day(after):
+        yield Moved(_("วันครบกำหนดติดตาม"), *_marked(_last_day(before), _last_day(after)))
     for change in changes:
         if change.kind is ChangeKind.ITEM:
             yield Moved(_("ข้อที่เกี่ยวข้อง"), ((change.before, True),), ((change.after, True),))
@@ -132,7 +138,7 @@ def _marked(before: str, after: str) -> tuple[tuple[Part, ...], tuple[Part, ...]
 
 
 def _texts(measure: Measure) -> Iterator[tuple[str, str]]:
-    """Every text of a measure, the days understood among them, under the name of its field."""
+    """Every text of a measure under the name of its field."""
     yield _("มาตรการ"), "\n".join(measure.titles)
     yield _("ผลการวิเคราะห์"), measure.analysis
     for number, step in enumerate(measure.steps, 1):
@@ -140,9 +146,7 @@ def _texts(measure: Measure) -> Iterator[tuple[str, str]]:
         yield from ((label, text) for text in (step.text, *step.sub_points, *step.extra.values()))
     yield from ((_("ผู้รับผิดชอบ"), one.text) for one in measure.responsibles)
     yield _("ระยะเวลา"), measure.timeframe.text
-    yield _("วันเริ่มและวันสิ้นสุด"), _days(measure)
     yield _("การติดตามผล"), measure.follow_up.text
-    yield _("วันครบกำหนดติดตาม"), long_date(measure.follow_up.cut_off) if measure.follow_up.cut_off else ""
     yield from ((_("งบประมาณ"), measure.budget), (_("เป้าหมาย"), measure.target), (_("ตัวชี้วัดความสำเร็จ"), measure.kpi))
     yield from measure.extra.items()
 
@@ -150,6 +154,10 @@ def _texts(measure: Measure) -> Iterator[tuple[str, str]]:
 def _days(measure: Measure) -> str:
     start, end = measure.timeframe.start, measure.timeframe.end
     return short_period(start, end) if start and end else "".join(short_date(day) for day in (start, end) if day)
+
+
+def _last_day(measure: Measure) -> str:
+    return long_date(measure.follow_up.cut_off) if measure.follow_up.cut_off else ""
 
 
 def _staying_years(before: Measure, after: Measure) -> Iterator[str]:

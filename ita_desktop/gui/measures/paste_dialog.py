@@ -20,11 +20,11 @@ from ita_desktop.session.screen_words import ScreenWords
 type ReadMeasures = Callable[[tuple[Column, ...]], tuple[tuple[Measure, TextRow, bool], ...]]
 """From the columns' roles to the measures, each with its row of the preview and whether it is ticked at first."""
 
-_SIZE = QSize(1120, 680)
+_SIZE = QSize(1240, 680)
 _LEAST_HEIGHT = 90
 _WIDE, _NARROW = 200, 110
 _LONG_TEXTS = {Column.MEASURE, Column.STEPS, Column.ANALYSIS}
-_PREVIEW_WIDTHS = (220, 160, 170, 150, 130, 150, 170, 120)
+_PREVIEW_WIDTHS = (220, 150, 170, 160, 130, 160, 150)
 
 
 class PasteDialog(QDialog):
@@ -61,13 +61,13 @@ class PasteDialog(QDialog):
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        self.accept_button.setDefault(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
         column.setSpacing(GAP)
         column.addWidget(self.sentence)
         column.addWidget(splitter, 1)
         column.addWidget(buttons)
+        self.accept_button.setDefault(True)
 
     def _fill_block(self, roles: tuple[Column, ...]) -> None:
         rows = self._pasted.rows

@@ -21,23 +21,22 @@ def preview_heads() -> tuple[str, ...]:
         _("การติดตามผล"),
         _("ตัวชี้วัด"),
         _("ข้อความอื่น"),
-        _("หมายเหตุ"),
     )
 
 
 def preview_row(measure: Measure, reference: Reference, twin: bool) -> TextRow:
     """A measure as it will come to stand; `twin` says that the table has one of the same title."""
+    notes = tuple(_notes(measure, twin))
     cells = (
-        "\n".join(measure.titles),
+        "\n".join(filter(None, (*measure.titles, *notes))),
         _steps(measure),
         "\n".join(map(_responsible, measure.responsibles)),
         _timeframe(measure.timeframe),
         _follow_up(measure.follow_up),
         "\n".join(link_lines(measure, reference)),
         "\n".join(f"{label}: {text}" for label, text in _others(measure, reference) if text),
-        "\n".join(_notes(measure, twin)),
     )
-    return TextRow(cells, "caution" if cells[-1] else "plain")
+    return TextRow(cells, "caution" if notes else "plain")
 
 
 def with_own_columns(measure: Measure, reference: Reference) -> Measure:
@@ -92,6 +91,6 @@ def _others(measure: Measure, reference: Reference) -> Iterator[tuple[str, str]]
 
 def _notes(measure: Measure, twin: bool) -> Iterator[str]:
     if twin:
-        yield _("มีชื่อนี้ในตารางแล้ว")
+        yield _("(มีชื่อนี้ในตารางแล้ว)")
     if not any(title.strip() for title in measure.titles):
-        yield _("ไม่มีชื่อมาตรการ")
+        yield _("(ไม่มีชื่อมาตรการ)")

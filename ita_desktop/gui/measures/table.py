@@ -120,7 +120,6 @@ class MeasureTable(WrappedTable):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Tab goes on typing in the next cell that takes text."""
         super().closeEditor(editor, _Hint.NoHint)
-        self.setFocus()
         if step := _STEPS.get(hint):
             following = self._next_typed(self.currentIndex(), step)
             if following.isValid():
