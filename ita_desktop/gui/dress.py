@@ -47,12 +47,9 @@ def _families(file: str) -> list[str]:
 
 
 def quieten(application: QApplication) -> None:
-    """Makes the palette's quieter text strong enough to be read, and the ground under a paper's pages calmer."""
+    """Makes the palette's quieter text strong enough to be read."""
     quiet = application.palette().color(QPalette.ColorRole.WindowText)
     quiet.setAlphaF(_QUIET)
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.PlaceholderText, quiet)
     application.setPalette(palette)
-    ground = QPalette()
-    ground.setBrush(QPalette.ColorRole.Dark, application.palette().brush(QPalette.ColorRole.Midlight))
-    application.setPalette(ground, "QPdfView")  # type: ignore[arg-type]  # takes text, whatever its stub says
