@@ -18,6 +18,7 @@ class MeasuresBar(QWidget):
         super().__init__()
         self.title = heading(words, "", 1.15)
         self.add = QPushButton(_("เพิ่มมาตรการ"))
+        self.add.setAccessibleName(self.add.text())
         icons.put("add", self.add)
         self.duplicate = icon_button(icons, "duplicate", _("ทำสำเนามาตรการที่เลือก"))
         self.up = icon_button(icons, "up", _("ย้ายมาตรการที่เลือกขึ้น"), "Alt+↑")
@@ -34,12 +35,25 @@ class MeasuresBar(QWidget):
         column.setSpacing(GAP // 2)
         column.addWidget(self.title)
         column.addLayout(self.tools)
+        self._labels: dict[QPushButton, str] = {}
         self._tips = {button: button.toolTip() for button in (self.duplicate, self.up, self.down, self.delete)}
+
+    def set_compact(self, compact: bool) -> None:
+        """In a low window the table needs the room: no heading, and buttons with icons alone."""
+        if compact == self.title.isHidden():
+            return
+        self.title.setVisible(not compact)
+        items = (self.tools.itemAt(place) for place in range(self.tools.count()))
+        for button in (item.widget() for item in items if item is not None):
+            if isinstance(button, QPushButton):
+                label = self._labels.setdefault(button, button.text())
+                button.setAccessibleName(label)
+                button.setText("" if compact else label)
 
     def show_possible(self, chosen: int, why_not: str) -> None:
         """Offers what can be done with so many chosen rows; `why_not` says why nothing can be."""
         self.add.setEnabled(not why_not)
-        self.add.setToolTip(why_not)
+        self.add.setToolTip(why_not or self.add.accessibleName())
         for button, tip in self._tips.items():
             button.setEnabled(chosen > 0 and not why_not)
             button.setToolTip(tip if chosen and not why_not else why_not or f"{tip}: {_('เลือกแถวในตารางก่อน')}")

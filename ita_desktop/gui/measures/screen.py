@@ -30,6 +30,7 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
 
 _TABLE_SHARE = 0.62
+_LOW = 360
 
 
 class MeasuresScreen(Screen):
@@ -90,6 +91,7 @@ class MeasuresScreen(Screen):
             width = event.size().width()
             table = min(int(width * _TABLE_SHARE), width - self.right.minimumWidth())
             self.splitter.setSizes([table, width - table])
+        self.bar.set_compact(event.size().height() < _LOW)
 
     def _keep_width(self) -> None:
         self._width_chosen = True

@@ -189,7 +189,11 @@ def test_all_is_within_reach_in_a_very_small_window(qtbot: QtBot, window: MainWi
     for pane in (screen.form, screen.bulk):
         assert pane.least_width <= screen.right.width()
     assert screen.bar.minimumSizeHint().width() <= screen.bar.width()
+    assert screen.bar.title.isHidden() and screen.bar.add.accessibleName() == "เพิ่มมาตรการ"
+    wait(qtbot, lambda: screen.table.viewport().height() >= 2 * screen.table.fontMetrics().height())
     assert screen.table.width() >= 200
+    window.resize(1100, 700)
+    wait(qtbot, lambda: screen.bar.title.isVisible() and screen.bar.add.text() == "เพิ่มมาตรการ")
 
 
 def test_a_file_with_measures_but_no_office_opens(

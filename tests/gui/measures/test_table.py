@@ -68,6 +68,17 @@ def test_a_cell_is_typed_in_and_saved_with_every_key(
     assert office.file == before
 
 
+def test_leaving_a_cell_for_the_form_leaves_the_keyboard_there(qtbot: QtBot, screen: MeasuresScreen) -> None:
+    open_editor(qtbot, screen, 0, "follow_up")
+    type_text("ก")
+
+    focus(qtbot, screen.form.texts["analysis"].area)
+
+    wait(qtbot, lambda: not screen.table.is_typing)
+    assert screen.form.texts["analysis"].area.hasFocus()
+    assert rows(screen)[0].follow_up.text.endswith("ก")
+
+
 def test_escape_restores_what_stood_there(qtbot: QtBot, screen: MeasuresScreen, office: CurrentOffice) -> None:
     before = office.file
     open_editor(qtbot, screen, 0, "measure")
