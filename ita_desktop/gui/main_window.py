@@ -19,6 +19,7 @@ from ita_desktop.gui.paper_actions import make_paper_actions
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.gui.screens import Screens, screen_of, working_year_of
 from ita_desktop.gui.start_page import StartPage
+from ita_desktop.gui.tab_order import move_focus
 from ita_desktop.gui.window_place import bring_on_screen, place_first
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
@@ -293,6 +294,10 @@ class MainWindow(QMainWindow):
     def _tell_about(self) -> None:
         text = _("ITA Desktop รุ่น {version}\n\nทำงานในเครื่องนี้เท่านั้น ไม่ส่งข้อมูลออกไปที่ใด").format(version=__version__)
         QMessageBox.about(self, _("เกี่ยวกับโปรแกรม"), text)
+
+    def focusNextPrevChild(self, following: bool) -> bool:
+        """Tab goes through the window as it is read."""
+        return move_focus(self, following=following)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Takes one office file dragged in."""
