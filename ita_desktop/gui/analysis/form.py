@@ -15,6 +15,7 @@ from ita_desktop.gui.analysis.results import Mark, Results, Subject, two_decimal
 from ita_desktop.gui.analysis.text_part import TextPart
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.fields.bindings import Bindings
+from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
 from ita_desktop.gui.measures.form_area import FormArea
@@ -29,7 +30,7 @@ _TEXTS_SHARE, _FACTS_SHARE = 6, 5
 
 
 class SubjectForm(FormArea):
-    """Texts stand beside what they are written from where there is room, else below it."""
+    """Texts stand beside what they are written from where there is room, else below it; `fill` is the screen's."""
 
     def __init__(self, edits: AnalysisEdits, bindings: Bindings, words: ScreenWords, icons: Icons) -> None:
         super().__init__(_("บทวิเคราะห์"))
@@ -43,7 +44,9 @@ class SubjectForm(FormArea):
         self.draft = QPushButton(_("ร่างจากคะแนน"))
         self.draft.setCheckable(True)
         self.draft.toggled.connect(self._toggle_draft)
-        icons.put("new", self.draft)
+        self.fill = QPushButton(_("ร่างทุกรายการที่ยังว่าง"))
+        for button, icon in ((self.draft, "new"), (self.fill, "save-all")):
+            icons.put(icon, button)
         self.items = ItemsPart(words)
         names = (*fields_of(ScoreLevel.INDICATOR), *fields_of(ScoreLevel.TOOL))
         self.texts = {field: TextPart(edits, words, icons, field) for field in names}
@@ -59,7 +62,10 @@ class SubjectForm(FormArea):
         writing = QVBoxLayout(self._writing)
         writing.setContentsMargins(0, 0, 0, 0)
         writing.setSpacing(WIDE_GAP)
-        writing.addWidget(self.draft, 0, Qt.AlignmentFlag.AlignLeft)
+        drafting = FlowLayout(GAP)
+        drafting.addWidget(self.draft)
+        drafting.addWidget(self.fill)
+        writing.addLayout(drafting)
         for part in self.texts.values():
             writing.addWidget(part)
         writing.addStretch(1)

@@ -42,9 +42,7 @@ class AnalysisScreen(Screen):
         self.bindings = Bindings(office)
         self.levels = QTabBar()
         self.list = SubjectList(words)
-        self.fill = QPushButton(_("ร่างทุกรายการที่ยังว่าง"))
         self.why = QPushButton(_("อะไรทำให้คะแนนรวมเพิ่มขึ้น"))
-        icons.put("new", self.fill)
         icons.put("up", self.why)
         self.form = SubjectForm(self.edits, self.bindings, words, icons)
         self.raises = RaisesPage(words)
@@ -62,7 +60,7 @@ class AnalysisScreen(Screen):
         column = QVBoxLayout(left)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
-        for widget in (self.levels, self.list, self.fill, self.why):
+        for widget in (self.levels, self.list, self.why):
             column.addWidget(widget)
         self._left_width = max(left.minimumSizeHint().width(), _NARROWEST_LIST)
         left.setMinimumWidth(self._left_width)
@@ -86,7 +84,7 @@ class AnalysisScreen(Screen):
         self.levels.currentChanged.connect(self._change_level)
         self.list.chosen.connect(self._choose)
         self.list.clicked.connect(self._leave_raises)
-        self.fill.clicked.connect(self._fill_empty)
+        self.form.fill.clicked.connect(self._fill_empty)
         self.why.toggled.connect(lambda on: self.right.setCurrentWidget(self.raises if on else self.form))
         self.raises.wanted.connect(self._go_to)
         self.empty.go.clicked.connect(lambda: self.place_wanted.emit(Place(PlaceKind.SCORE, self.edits.year)))
@@ -169,8 +167,10 @@ class AnalysisScreen(Screen):
         assessment = self.edits.assessment
         empty = [one for one in results.subjects[self.level] if not texts_written(assessment, self.level, one.code)]
         why_not = self._office.read_only_because or ("" if empty else _("ทุกรายการมีบทวิเคราะห์แล้ว"))
-        self.fill.setEnabled(not why_not)
-        self.fill.setToolTip(why_not or _("ร่างบทวิเคราะห์จากคะแนนให้ {count} รายการที่ยังไม่ได้เขียน").format(count=len(empty)))
+        self.form.fill.setEnabled(not why_not)
+        self.form.fill.setToolTip(
+            why_not or _("ร่างบทวิเคราะห์จากคะแนนให้ {count} รายการที่ยังไม่ได้เขียน").format(count=len(empty))
+        )
 
     def _choose(self, level: str, code: str) -> None:
         self._leave_raises()

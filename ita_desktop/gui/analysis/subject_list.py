@@ -86,6 +86,11 @@ class SubjectList(WrappedTable):
         if self.entries.show_entries(entries):
             self.fit_soon()
 
+    def fit_rows(self, first: int = 0, last: int | None = None) -> None:
+        """The chosen entry stays in sight when rows take their heights."""
+        super().fit_rows(first, last)
+        self.scrollTo(self.currentIndex())
+
     @property
     def current(self) -> Entry | None:
         """The chosen entry."""
@@ -167,5 +172,5 @@ class _Entries(QAbstractTableModel):
         return None
 
     def _named(self, entry: Entry) -> str:
-        score = (" · ".join(entry.score.split("\n")),) if self._stacked else ()
-        return "\n".join((entry.title, *score, entry.state))
+        beside = (*entry.score.split("\n"), entry.state) if self._stacked else (entry.state,)
+        return f"{entry.title}\n{' · '.join(beside)}"

@@ -115,13 +115,13 @@ def test_all_that_is_empty_is_drafted_in_one_step(
 ) -> None:
     before = office.file
     unwritten.levels.setCurrentIndex(level)
-    unwritten.fill.click()
+    unwritten.form.fill.click()
 
     findings = office.file.years[2568].assessment.findings
     assert len(findings) == (10, 3)[level]
     assert office.edits.stack.count() == 1
     assert "Ctrl+Z" in window.messages.sentence.clean_text
-    assert not unwritten.fill.isEnabled()
+    assert not unwritten.form.fill.isEnabled()
     undo()
     assert office.file == before
 
@@ -130,7 +130,7 @@ def test_what_is_written_is_left_alone_by_drafting_the_rest(unwritten: AnalysisS
     unwritten.list.choose("indicator", "2")
     unwritten.form.focus_text("defect")
     type_text("เขียนเอง")
-    unwritten.fill.click()
+    unwritten.form.fill.click()
 
     assert written(office, "2", "defect") == "เขียนเอง"
     assert written(office, "2", "improve") == ""
@@ -138,5 +138,5 @@ def test_what_is_written_is_left_alone_by_drafting_the_rest(unwritten: AnalysisS
 
 
 def test_where_all_is_written_nothing_is_left_to_draft(analysis: AnalysisScreen) -> None:
-    assert not analysis.fill.isEnabled()
-    assert analysis.fill.toolTip() == "ทุกรายการมีบทวิเคราะห์แล้ว"
+    assert not analysis.form.fill.isEnabled()
+    assert analysis.form.fill.toolTip() == "ทุกรายการมีบทวิเคราะห์แล้ว"

@@ -234,7 +234,7 @@ def test_a_file_that_can_only_be_read_is_read(
     assert office.file is before
     assert analysis.form.texts["defect"].entry.area.isReadOnly()
     part = analysis.form.recommendations
-    buttons = [analysis.fill, part.add, *(editor.delete for editor in part.editors.values())]
+    buttons = [analysis.form.fill, part.add, *(editor.delete for editor in part.editors.values())]
     buttons += [editor.items for editor in part.editors.values()]
     buttons += [analysis.form.texts["defect"].panel.after, *(note.take for note in part.notes.values())]
     assert len(buttons) >= 5
@@ -266,7 +266,7 @@ def test_a_narrow_window_hides_nothing(qtbot: QtBot, window: MainWindow, analysi
             assert analysis.form.page.minimumSizeHint().width() <= analysis.form.viewport().width()
     assert analysis.list.isColumnHidden(1)
     analysis.levels.setCurrentIndex(0)
-    assert analysis.list.entries.index(0, 0).data() == "1. การปฏิบัติหน้าที่\n96.25 · ▲ +1.66\nเขียนแล้ว"
+    assert analysis.list.entries.index(0, 0).data() == "1. การปฏิบัติหน้าที่\n96.25 · ▲ +1.66 · เขียนแล้ว"
 
 
 def test_f6_goes_through_list_and_form(analysis: AnalysisScreen) -> None:
@@ -281,3 +281,16 @@ def test_no_label_shows_a_developers_word(analysis: AnalysisScreen) -> None:
     texts += [box.currentText() for box in analysis.findChildren(QComboBox)]
 
     assert [text for text in texts if "{" in text or "None" in text] == []
+
+
+def test_the_chosen_entry_is_in_sight_in_a_low_window(
+    qtbot: QtBot, window: MainWindow, analysis: AnalysisScreen
+) -> None:
+    window.resize(683, 384)
+    window.go_to(Place(PlaceKind.FINDING, 2568, ("indicator", "10")))
+
+    def in_sight() -> bool:
+        row = analysis.list.visualRect(analysis.list.currentIndex())
+        return bool(row.height()) and analysis.list.viewport().rect().contains(row.topLeft())
+
+    wait(qtbot, in_sight)
