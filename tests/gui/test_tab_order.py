@@ -65,6 +65,7 @@ def test_what_is_made_later_comes_where_it_is_laid_out(qtbot: QtBot) -> None:
     hidden = QLineEdit()
     column.addWidget(hidden)
     hidden.hide()
+    qtbot.waitUntil(second.isVisible)
 
     assert list(tab_stops(window)) == [first, second, third, last]
     first.setFocus()
