@@ -1,6 +1,6 @@
 """The column of entries of a form: it scrolls down, never sideways, and brings an entry into sight."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import GAP, WIDE_GAP
@@ -30,8 +30,15 @@ class FormArea(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         """What stands in it must fit its width."""
-        inside = self.widget().minimumSizeHint().width() if self.widget() else 0
+        content = self.widget()
+        inside = content.minimumSizeHint().width() if content else 0
         return QSize(inside + self.verticalScrollBar().sizeHint().width(), 8 * GAP)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What was opened inside may need more width."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
 
 def bring_into_sight(widget: QWidget) -> None:
@@ -39,7 +46,8 @@ def bring_into_sight(widget: QWidget) -> None:
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea):
-            if parent.widget() and parent.widget().layout():
-                parent.widget().layout().activate()
+            content = parent.widget()
+            if content and (layout := content.layout()):
+                layout.activate()
             parent.ensureWidgetVisible(widget, WIDE_GAP, 2 * WIDE_GAP)
         parent = parent.parentWidget()

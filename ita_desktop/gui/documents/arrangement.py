@@ -18,7 +18,7 @@ from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.documents.shelf import Shelf
 from ita_desktop.i18n import _
 
-_THREE_FROM, _TWO_FROM = 1_050, 700
+_THREE_FROM, _TWO_FROM = 1_130, 700
 _LIST_SHARE, _LIST_MOST = 0.19, 300
 _FORM_SHARE, _FORM_SHARE_OF_TWO, _FORM_MOST = 0.32, 0.46, 560
 _PAGES_LEAST = 530  # all tools of the pages, as icons

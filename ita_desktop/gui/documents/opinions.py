@@ -117,7 +117,7 @@ class StepEntry(QWidget):
         self.signer = SignerEntry(words)
         self.fold = Fold(words, icons, "", self._form, level=1.0, tools=(self.up, self.down, self.delete))
         column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.fold)
         self._connect()
 

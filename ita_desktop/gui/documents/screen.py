@@ -1,6 +1,7 @@
 """The working year's documents: the list, the form of the chosen one, and its real pages."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
@@ -26,6 +27,9 @@ from ita_desktop.session.writing import Writing
 from ita_desktop.work.errors import WorkError
 
 _THUMBNAILS = "thumbnails"
+
+if TYPE_CHECKING:
+    from ita_desktop.work.printing import Preview
 
 _REST_MS = 120
 type _ListBasis = tuple[Path, int, str, tuple[str, ...], tuple[bool, ...], tuple[OwnForm, ...]]
@@ -74,7 +78,7 @@ class DocumentsScreen(Screen):
         self.shelf.delete_wanted.connect(self._delete)
         self.arrangement.chosen.connect(lambda row: self.list.setCurrentIndex(self.list.cards.index(row)))
         self.form.said.connect(self.said)
-        self._papers.previews.made.connect(self.pane.show_preview)
+        self._papers.previews.made.connect(self._show_pages)
         self._papers.previews.failed.connect(self._say_why_no_pages)
         self._papers.copied.connect(self._show_outside)
         self._papers.export_started.connect(self._follow_export)
@@ -185,7 +189,9 @@ class DocumentsScreen(Screen):
     def _why_none(self) -> str:
         if len(self._office.years) > 1:
             return _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} โปรดเลือกปีงบประมาณอื่นที่ด้านบน")
-        return _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} เมื่อไฟล์นี้มีผลการประเมินหรือมาตรการแล้ว เอกสารจะแสดงที่นี่")
+        return _(
+            "ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} เมื่อมีผลการประเมินหรือมาตรการแล้ว เอกสารจะแสดงที่นี่ หรือกดปุ่มเพิ่มเอกสาร"
+        )
 
     def _choose(self) -> None:
         if not self.document_id or not self._office.is_open:
@@ -209,6 +215,12 @@ class DocumentsScreen(Screen):
         title = self.document_title
         self._writing.delete(document_id, _("ลบเอกสาร"))
         self.said.emit(_("ลบ “{title}” แล้ว กดเลิกทำเพื่อนำกลับมา").format(title=title), "info")
+
+    def _show_pages(self, preview: "Preview") -> None:
+        """What can be done with pages can be done while the form stands before them, too."""
+        self.pane.show_preview(preview)
+        self.pane.follow_sight(self.isVisible())
+        self._follow_export()
 
     def _say_why_no_pages(self, failure: Failure) -> None:
         self.pane.show_note(failure.sentence)

@@ -553,6 +553,7 @@ def test_every_part_can_be_reached_in_every_width(wide: MainWindow, width: int, 
         assert (screen.form.isVisible(), screen.pane.isVisible()) == (True, False)
         arrangement.to_pages.click()
         assert (screen.form.isVisible(), screen.pane.isVisible()) == (False, True)
+        assert wide.commands.print.isEnabled()
         wide.go_to(Place(PlaceKind.DOCUMENT, 2569, (MEMO,), "fields.subject"))
         assert screen.form.isVisible()
     if mode is not Mode.THREE:
