@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.fields.pasting import RunningDialog
 from ita_desktop.gui.fields.text import TextField
 from ita_desktop.session.mending import MOST_SIGNS
@@ -119,3 +120,16 @@ def test_what_is_read_only_takes_nothing(field: TextField) -> None:
     mime.setText("ใหม่")
     field.area.insertFromMimeData(mime)
     assert field.text == "เดิม"
+
+
+@pytest.mark.parametrize(
+    ("copied", "line"),
+    [("สำนักปลัด\r\n", "สำนักปลัด"), ("องค์การ\nบริหารส่วนตำบล", "องค์การ บริหารส่วนตำบล"), ("กอง \t คลัง", "กอง คลัง")],
+)
+def test_an_entry_of_one_line_stays_one_line(stage: Stage, words: ScreenWords, copied: str, line: str) -> None:
+    entry = stage.shown(LineField(words, "ชื่อ"))
+    told: list[str] = []
+    entry.edited.connect(told.append)
+    paste(copied)
+    assert (entry.text, told) == (line, [line])
+    assert entry.line.cursorPosition() == len(line)
