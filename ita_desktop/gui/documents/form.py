@@ -87,8 +87,9 @@ class DocumentForm(QWidget):
         """Shows what there is to write in a document now."""
         another = self._sheet is None or (self._sheet.working_year, self._sheet.id) != (sheet.working_year, sheet.id)
         self._sheet, self._read_only = sheet, bool(read_only_because)
-        self.locked.set_text(read_only_because)
-        self.locked.setVisible(self._read_only)
+        note = read_only_because or _signed_note(sheet.document)
+        self.locked.set_text(note)
+        self.locked.setVisible(bool(note))
         self.fields.show_offers(sheet, sheet.fields, self._read_only)
         self.body.show_offers(sheet, sheet.body, self._read_only)
         self.prompt.show_offers(sheet, _prompt(sheet), self._read_only)
@@ -124,9 +125,7 @@ class DocumentForm(QWidget):
     def show_field(self, field: str) -> None:
         """Brings a field of a place into sight and puts the keyboard there."""
         what, _dot, rest = field.partition(".")
-        fold = self.folds.get(
-            {"title": "general", "dated": "general", "digits": "general", "tables": "sections"}.get(what, what)
-        )
+        fold = self.folds.get("signer" if field in self.prompt.by_field else _FOLD_OF.get(what, what))
         if fold is not None:
             fold.open()
         target = self._target(what, rest, field)
@@ -232,6 +231,12 @@ def _changed(count: int) -> str:
 
 def _typed_over(count: int) -> str:
     return _("พิมพ์แทนแล้ว {count} รายการ").format(count=count) if count else _("พิมพ์ตามที่คำนวณทุกรายการ")
+
+
+def _signed_note(document: Document) -> str:
+    if not (document.signed.on or document.signed.number):
+        return ""
+    return _("เอกสารนี้ลงนามแล้ว ข้อความที่แก้ไขต่อจากนี้จะไม่ตรงกับฉบับที่ลงนาม")
 
 
 def _signed_summary(document: Document) -> str:

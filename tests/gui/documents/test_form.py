@@ -481,6 +481,7 @@ def test_a_scan_that_is_none_is_refused_in_a_sentence(
     [
         "fields.subject",
         "sections.closing",
+        "sections.signature",
         "title",
         "signer.post",
         "opinions.2.text",
