@@ -1,6 +1,6 @@
 """The analysis of one indicator or tool: its scores, the weak items, the texts with their drafts, recommendations."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -30,7 +30,12 @@ _TEXTS_SHARE, _FACTS_SHARE = 6, 5
 
 
 class SubjectForm(FormArea):
-    """Texts stand beside what they are written from where there is room, else below it; `fill` is the screen's."""
+    """Texts stand beside what they are written from where there is room, else below it; `fill` is the screen's.
+
+    `replaced` carries the label of a text in whose place a draft was put.
+    """
+
+    replaced = Signal(str)
 
     def __init__(self, edits: AnalysisEdits, bindings: Bindings, words: ScreenWords, icons: Icons) -> None:
         super().__init__(_("บทวิเคราะห์"))
@@ -67,6 +72,7 @@ class SubjectForm(FormArea):
         drafting.addWidget(self.fill)
         writing.addLayout(drafting)
         for part in self.texts.values():
+            part.replaced.connect(self.replaced)
             writing.addWidget(part)
         writing.addStretch(1)
         self._grid = QGridLayout()
@@ -120,14 +126,12 @@ class SubjectForm(FormArea):
         self.level.tell(_against_target(subject, results), "caution" if subject.weak else "plain")
 
     def _bind(self, subject: Subject) -> None:
-        """The texts of an indicator or the one of a tool; those of the other are bound to nothing."""
+        """The texts of an indicator or the one of a tool; the others are out of sight."""
         for field, part in self.texts.items():
             shown = field in fields_of(subject.level)
             part.setVisible(shown)
             if shown:
                 self._bindings.bind(part.entry, self._edits.finding_slot(subject, field))
-            else:
-                self._bindings.unbind(part.entry)
 
     def _toggle_draft(self, shown: bool) -> None:
         self.draft.setText(_("ซ่อนร่าง") if shown else _("ร่างจากคะแนน"))

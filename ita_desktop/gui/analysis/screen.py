@@ -88,6 +88,7 @@ class AnalysisScreen(Screen):
         self.why.toggled.connect(lambda on: self.right.setCurrentWidget(self.raises if on else self.form))
         self.raises.wanted.connect(self._go_to)
         self.empty.go.clicked.connect(lambda: self.place_wanted.emit(Place(PlaceKind.SCORE, self.edits.year)))
+        self.form.replaced.connect(self._say_replaced)
         self.form.recommendations.deleted.connect(
             lambda: self.said.emit(_("ลบข้อเสนอแนะแล้ว กด Ctrl+Z เพื่อเลิกทำ"), "info")
         )
@@ -201,6 +202,11 @@ class AnalysisScreen(Screen):
             self.said.emit(sentence.format(count=len(drafted)), "info")
         else:
             self.said.emit(_("คะแนนที่กรอกไว้ยังไม่พอจะร่างบทวิเคราะห์ โปรดกรอกคะแนนรายข้อหรือรายตัวชี้วัดก่อน"), "warning")
+
+    def _say_replaced(self, label: str) -> None:
+        self.said.emit(
+            _("ใส่ร่างแทนข้อความเดิมใน “{label}” แล้ว กด Ctrl+Z เพื่อเอาข้อความเดิมกลับมา").format(label=label), "info"
+        )
 
     def _show(self, level: str, code: str) -> None:
         self._show_level(level)

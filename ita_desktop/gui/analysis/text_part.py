@@ -1,5 +1,6 @@
 """One text of the analysis with the draft for it."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.analysing import joined
@@ -16,7 +17,12 @@ _LINES = (3, 14)
 
 
 class TextPart(QWidget):
-    """`field` is the name of the finding's text: defect, improve, maintain or text."""
+    """`field` is the name of the finding's text: defect, improve, maintain or text.
+
+    `replaced` tells, with the label, that a draft took the place of what was written.
+    """
+
+    replaced = Signal(str)
 
     def __init__(self, edits: AnalysisEdits, words: ScreenWords, icons: Icons, field: str) -> None:
         super().__init__()
@@ -49,3 +55,5 @@ class TextPart(QWidget):
         written = self._edits.text(self._subject, self._field)
         self._edits.use_draft(self._subject, self._field, joined(written, self._draft) if behind else self._draft)
         self.entry.area.setFocus()
+        if written.strip() and not behind:
+            self.replaced.emit(label_of(self._field))

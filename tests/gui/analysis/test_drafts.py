@@ -75,11 +75,14 @@ def test_the_clerks_words_stay_before_the_draft(analysis: AnalysisScreen, office
     assert written(office, "4", "defect") == f"{own}\n{draft_of(office.context, 'indicator', '4').defect}"
 
 
-def test_the_draft_takes_the_place_of_words_only_when_told(analysis: AnalysisScreen, office: CurrentOffice) -> None:
+def test_the_draft_takes_the_place_of_words_only_when_told(
+    window: MainWindow, analysis: AnalysisScreen, office: CurrentOffice
+) -> None:
     own = written(office, "4", "defect")
     at(analysis, "4")
     panel(analysis, "defect").instead.click()
 
+    assert "“ข้อบกพร่องที่ตรวจพบ” แล้ว กด Ctrl+Z" in window.messages.sentence.clean_text
     assert written(office, "4", "defect") == draft_of(office.context, "indicator", "4").defect
     undo()
     assert written(office, "4", "defect") == own
