@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -11,10 +10,12 @@ from ita_desktop.gui.fields.pasting import RunningDialog
 from ita_desktop.gui.fields.text import TextField
 from ita_desktop.session.mending import MOST_SIGNS
 from ita_desktop.session.screen_words import ScreenWords
+from tests.gui.clipboard import copy, copy_picture
 from tests.gui.fields.stage import Stage
 from tests.gui.keyboard import press
-from tests.gui.measures.test_paste_dialog import MENDED, TORN, copy
 
+TORN = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ\nประจำปีเเละผลที่ได้"
+MENDED = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐประจำปีและผลที่ได้"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -106,9 +107,7 @@ def test_a_book_is_refused_with_a_sentence(qtbot: QtBot, field: TextField) -> No
 
 
 def test_a_picture_does_nothing(field: TextField) -> None:
-    mime = QMimeData()
-    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    QGuiApplication.clipboard().setMimeData(mime)
+    copy_picture()
     press(Qt.Key.Key_V, CONTROL)
     assert field.text == "เดิม"
 

@@ -1,10 +1,12 @@
 """Pasting a copied table as measures, and running text into a cell, in the real window."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QTableView
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.rows import row_of
@@ -14,6 +16,8 @@ from ita_desktop.gui.measures.paste_dialog import PasteDialog
 from ita_desktop.gui.measures.screen import MeasuresScreen
 from ita_desktop.session.measure_pasting import Column
 from ita_desktop.session.office import CurrentOffice
+from ita_desktop.work.opening import open_office
+from tests.gui.clipboard import copy, copy_picture
 from tests.gui.conftest import wait
 from tests.gui.keyboard import press
 from tests.gui.measures.conftest import focus, rows, steps_taken, titles
@@ -27,15 +31,6 @@ TABLE = (
 )
 TORN = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ\nประจำปีเเละผลที่ได้"
 MENDED = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐประจำปีและผลที่ได้"
-
-
-def copy(text: str = "", html: str = "") -> None:
-    mime = QMimeData()
-    if text:
-        mime.setText(text)
-    if html:
-        mime.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(mime)
 
 
 @pytest.fixture
@@ -177,9 +172,7 @@ def test_nothing_to_paste_is_said(window: MainWindow, table: MeasuresScreen, off
 
 
 def test_a_picture_is_no_table(window: MainWindow, table: MeasuresScreen, office: CurrentOffice) -> None:
-    mime = QMimeData()
-    mime.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    QGuiApplication.clipboard().setMimeData(mime)
+    copy_picture()
     press(Qt.Key.Key_V, CONTROL)
     assert "ไม่พบตาราง" in window.messages.sentence.clean_text
     assert steps_taken(office) == 0
@@ -239,3 +232,25 @@ def test_a_cell_typed_in_stays_open_under_the_question(qtbot: QtBot, window: Mai
 
     assert table.table.is_typing
     assert rows(table)[1].analysis == measure.analysis + MENDED
+
+
+def test_a_file_that_can_only_be_read_takes_nothing(
+    at_measures: Callable[[Path], MeasuresScreen], window: MainWindow, office: CurrentOffice, office_path: Path
+) -> None:
+    with open_office(office_path):
+        screen = at_measures(office_path)
+        before = office.file
+        copy(TABLE)
+        screen.table.setFocus()
+        press(Qt.Key.Key_V, CONTROL)
+        for name in ("carry", "paste"):
+            button = screen.bar.findChild(QPushButton, name)
+            assert isinstance(button, QPushButton)
+            assert not button.isEnabled()
+            assert button.toolTip() == office.read_only_because
+        screen.bringing.carry_over()
+        screen.bringing.paste_table()
+
+        assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
+        assert office.file is before
+        office.close()
