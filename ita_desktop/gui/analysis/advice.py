@@ -1,6 +1,8 @@
 """A ready recommendation of ป.ป.ช.: quieter than the office's own, with its source, to be taken over for editing."""
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.framework import ItemAdvice, Standing
@@ -12,17 +14,16 @@ from ita_desktop.session.screen_words import ScreenWords
 
 
 class AdviceNote(QWidget):
-    """`wanted` asks for a copy among the office's own."""
+    """`take` is called with what it shows, for a copy among the office's own."""
 
-    wanted = Signal()
-
-    def __init__(self, words: ScreenWords, icons: Icons) -> None:
+    def __init__(self, words: ScreenWords, icons: Icons, take: Callable[[ItemAdvice], None]) -> None:
         super().__init__()
+        self._take = take
         self._shown: tuple[ItemAdvice, int, str] | None = None
         self.source = muted(ThaiLabel(words))
         self.text = muted(ThaiLabel(words))
         self.take = QPushButton(_("นำมาเป็นข้อเสนอแนะของหน่วยงาน"))
-        self.take.clicked.connect(self.wanted)
+        self.take.clicked.connect(self._ask)
         icons.put("duplicate", self.take)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,3 +47,7 @@ class AdviceNote(QWidget):
         self.take.setAccessibleDescription(said)
         self.take.setEnabled(not read_only_because)
         self.take.setToolTip(read_only_because)
+
+    def _ask(self) -> None:
+        if self._shown is not None:
+            self._take(self._shown[0])

@@ -63,7 +63,10 @@ class RecommendationEditor(QWidget):
         now = (one, items, framework, read_only_because)
         if self._shown is not None and one is self._shown[0] and now[1:] == self._shown[1:]:
             return
+        other = one.id != self.shown_id
         self._shown = now
+        if other:
+            self.references.show_text(", ".join(one.refers_to))
         listed = ", ".join(one.items[:_CODES_NAMED])
         more = _(" และอีก {count} ข้อ").format(count=len(one.items) - _CODES_NAMED)
         named = _("สำหรับข้อ {codes}").format(codes=listed) + (more if len(one.items) > _CODES_NAMED else "")
@@ -75,6 +78,11 @@ class RecommendationEditor(QWidget):
             button.setEnabled(not read_only_because)
             button.setToolTip(read_only_because or button.accessibleName())
         self._show_references(one, framework, bool(read_only_because))
+
+    @property
+    def shown_id(self) -> str:
+        """The id of the recommendation it shows; empty for none yet."""
+        return self._shown[0].id if self._shown else ""
 
     def _show_references(self, one: Recommendation, framework: Framework, read_only: bool) -> None:
         """What is being typed is left as it is while it means the same."""

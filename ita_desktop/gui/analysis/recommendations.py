@@ -32,6 +32,8 @@ class RecommendationsPart(QWidget):
         self._read_only_because = ""
         self.editors: dict[str, RecommendationEditor] = {}
         self.notes: dict[ItemAdvice, AdviceNote] = {}
+        self._spare_editors: list[RecommendationEditor] = []
+        self._spare_notes: list[AdviceNote] = []
         self.title = heading(words, _("ข้อเสนอแนะ"), 1.05)
         self.note = ToldLabel(words)
         self.add = QPushButton(_("เพิ่มข้อเสนอแนะ"))
@@ -72,30 +74,36 @@ class RecommendationsPart(QWidget):
     def _show_own(self, own: tuple[Recommendation, ...], subject: Subject, results: Results) -> None:
         wanted = {one.id for one in own}
         for gone in [known for known in self.editors if known not in wanted]:
-            self._forget(gone)
+            self._put_aside(gone)
         for place, one in enumerate(own):
-            editor = self.editors.get(one.id) or self._made(one.id)
+            editor = self.editors.get(one.id) or self._taken_up(one.id)
             if self._own.indexOf(editor) != place:
                 self._own.insertWidget(place, editor)
             editor.show_recommendation(one, subject.items, results.framework, self._read_only_because)
 
-    def _made(self, recommendation_id: str) -> RecommendationEditor:
-        editor = RecommendationEditor(self._words, self._icons)
+    # Icons are worn as long as the window lives, so editors and notes are put aside for the next one, never deleted.
+    def _taken_up(self, recommendation_id: str) -> RecommendationEditor:
+        editor = self._spare_editors.pop() if self._spare_editors else self._made_editor()
         self._bindings.bind(editor.entry, self._edits.recommendation_slot(recommendation_id))
-        editor.items_chosen.connect(lambda items: self._edits.change_items(recommendation_id, items))
-        editor.references_typed.connect(lambda codes: self._edits.type_references(recommendation_id, codes))
-        editor.delete_wanted.connect(lambda: self._delete(recommendation_id))
         self.editors[recommendation_id] = editor
+        editor.show()
         return editor
 
-    def _forget(self, recommendation_id: str) -> None:
+    def _made_editor(self) -> RecommendationEditor:
+        editor = RecommendationEditor(self._words, self._icons)
+        editor.items_chosen.connect(lambda items: self._edits.change_items(editor.shown_id, items))
+        editor.references_typed.connect(lambda codes: self._edits.type_references(editor.shown_id, codes))
+        editor.delete_wanted.connect(lambda: self._delete(editor.shown_id))
+        return editor
+
+    def _put_aside(self, recommendation_id: str) -> None:
         editor = self.editors.pop(recommendation_id)
-        self._bindings.unbind(editor.entry)
-        if editor.isAncestorOf(editor.window().focusWidget() or self):
+        focus = self.window().focusWidget()
+        if focus is not None and editor.isAncestorOf(focus):
             self.add.setFocus()
         self._own.removeWidget(editor)
         editor.hide()
-        editor.deleteLater()
+        self._spare_editors.append(editor)
 
     def _delete(self, recommendation_id: str) -> None:
         self._edits.delete_recommendation(recommendation_id)
@@ -113,9 +121,9 @@ class RecommendationsPart(QWidget):
             note = self.notes.pop(gone)
             self._ready.removeWidget(note)
             note.hide()
-            note.deleteLater()
+            self._spare_notes.append(note)
         for place, one in enumerate(shown):
-            note = self.notes.get(one) or self._made_note(one)
+            note = self.notes.get(one) or self._taken_note(one)
             if self._ready.indexOf(note) != place:
                 self._ready.insertWidget(place, note)
             note.show_possible(one, self._results.framework.fiscal_year, self._read_only_because)
@@ -123,10 +131,14 @@ class RecommendationsPart(QWidget):
         self.all.setText(_("ดูของ ป.ป.ช. สำหรับข้ออื่น ({count} เรื่อง)").format(count=others))
         self.all.setVisible(others > 0)
 
-    def _made_note(self, advice: ItemAdvice) -> AdviceNote:
-        note = self.notes[advice] = AdviceNote(self._words, self._icons)
-        note.wanted.connect(lambda: self._add_of(advice.items, advice.text, advice.refers_to))
+    def _taken_note(self, advice: ItemAdvice) -> AdviceNote:
+        note = self._spare_notes.pop() if self._spare_notes else AdviceNote(self._words, self._icons, self._take)
+        self.notes[advice] = note
+        note.show()
         return note
+
+    def _take(self, advice: ItemAdvice) -> None:
+        self._add_of(advice.items, advice.text, advice.refers_to)
 
     def _add(self) -> None:
         if self._subject is not None:

@@ -167,3 +167,32 @@ def test_codes_are_read_as_they_are_written(numbers: list[int]) -> None:
     assert codes_in(", ".join(codes)) == codes
     assert codes_in(" และ ".join(code.upper() for code in codes)) == codes
     assert codes_in(" ".join(str(number) for number in numbers)) == codes
+
+
+def test_going_through_all_makes_no_more_entries_than_are_seen_at_once(analysis: AnalysisScreen) -> None:
+    part = analysis.form.recommendations
+    part.all.setChecked(True)
+    most = 0
+    for _ in range(3):
+        for row in range(analysis.list.entries.rowCount()):
+            analysis.list.setCurrentIndex(analysis.list.entries.index(row, 0))
+            most = max(most, len(part.editors))
+
+    assert len(part.findChildren(RecommendationEditor)) == most
+
+
+def test_an_entry_used_again_writes_to_the_one_it_shows(analysis: AnalysisScreen, office: CurrentOffice) -> None:
+    first = editor(analysis, office, "4", "i10", "i12")
+    other = of_items(office, "i10", "i12")
+    second = editor(analysis, office, "5", "i15")
+    second.references.line.setFocus()
+    press(Qt.Key.Key_End)
+    type_text(" o1")
+    second.entry.area.setFocus()
+    type_text("ก")
+
+    assert first is second
+    assert of_items(office, "i15").refers_to[-1] == "o1"
+    assert of_items(office, "i15").text.startswith("ก")
+    assert of_items(office, "i10", "i12") == other
+    assert office.edits.stack.count() == 2
