@@ -1,7 +1,8 @@
-"""Reads what is shipped and an office may overlay: frameworks of the years, forms of papers, phrases of drafts."""
+"""Reads what is shipped and an office may overlay: frameworks, forms of papers, phrases, ready measures."""
 
 from ita_desktop.catalog.forms import load_forms
 from ita_desktop.catalog.frameworks import crosswalk, framework_for, frameworks_of, known_years, load_framework
+from ita_desktop.catalog.library import load_library
 from ita_desktop.catalog.phrases import load_phrases
 from ita_desktop.catalog.toml_table import ResourceError
 
@@ -13,5 +14,6 @@ __all__ = [
     "known_years",
     "load_forms",
     "load_framework",
+    "load_library",
     "load_phrases",
 ]

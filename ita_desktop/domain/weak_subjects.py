@@ -1,0 +1,44 @@
+"""Which indicators and items of a result lie below the year's target, weakest first."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ita_desktop.domain.framework import Framework
+from ita_desktop.domain.scores import ScoreLevel, Scores
+from ita_desktop.domain.scoring import best, score_keys
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An indicator or item with the scores known of it: the whole, else one for each part."""
+
+    level: ScoreLevel
+    code: str
+    name: str
+    scores: tuple[Decimal, ...] = ()
+
+    @property
+    def lowest(self) -> Decimal | None:
+        """The score it is judged by; None where none is known."""
+        return min(self.scores, default=None)
+
+
+def indicator_subjects(framework: Framework, scores: Scores) -> tuple[Subject, ...]:
+    """All indicators in the framework's order."""
+    level = ScoreLevel.INDICATOR
+    return tuple(_subject(framework, scores, level, one.code, one.name) for one in framework.indicators)
+
+
+def weak_subjects(framework: Framework, scores: Scores) -> tuple[Subject, ...]:
+    """Indicators and items below the target, weakest first; of equal ones in the framework's order."""
+    items = (_subject(framework, scores, ScoreLevel.ITEM, item.code, item.name) for item in framework.items)
+    subjects = (*indicator_subjects(framework, scores), *items)
+    weak = [(low, one) for one in subjects if (low := one.lowest) is not None and low < framework.target]
+    return tuple(one for _low, one in sorted(weak, key=lambda pair: pair[0]))
+
+
+def _subject(framework: Framework, scores: Scores, level: ScoreLevel, code: str, name: str) -> Subject:
+    keys = [key for key in score_keys(framework) if (key.level, key.code) == (level, code)]
+    whole = [key for key in keys if not key.part] or keys
+    known = (best(framework, scores, key) for key in whole)
+    return Subject(level, code, name, tuple(value for value in known if value is not None))
