@@ -97,13 +97,17 @@ class Arrangement(QWidget):
             self.mode = mode
             self.shelf.setVisible(mode is Mode.THREE)
             self.bar.setVisible(mode is not Mode.THREE)
-            tools = self.shelf.head if mode is Mode.THREE else self._beside_chooser
-            for tool in self.shelf.tools:
-                tools.addWidget(tool)
+            self._place_tools(mode)
             self.to_form.setVisible(mode is Mode.ONE)
             self.to_pages.setVisible(mode is Mode.ONE)
             self._take_turns()
         self.splitter.setSizes(self._chosen_sizes.get(mode) or self._usual_sizes(mode, width))
+
+    def _place_tools(self, mode: Mode) -> None:
+        """The tools of the list stand with what the document is chosen by."""
+        layout = self.shelf.head if mode is Mode.THREE else self._beside_chooser
+        for tool in self.shelf.tools:
+            layout.addWidget(tool)
 
     def show_form_if(self, there_is: bool) -> None:
         """Without a document there is no form."""
