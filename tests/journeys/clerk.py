@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keyboard import focused, type_text
@@ -41,11 +41,13 @@ class Clerk:
         """One key."""
         self.counted[self._part].keys += 1
         QTest.keyClick(focused(), key, modifiers)
+        QCoreApplication.processEvents()
 
     def go_to(self, name: str) -> QWidget:
-        """Tabs to the entry or button whose spoken name begins so."""
+        """Tabs to the entry or button called so; a name may end in "…"."""
         for _ in range(_MOST_TABS):
-            if spoken(focused()).startswith(name):
+            called = spoken(focused()).removesuffix("…")
+            if called == name or (name.endswith("…") and called.startswith(name.removesuffix("…"))):
                 return focused()
             self.press(Qt.Key.Key_Tab)
         raise AssertionError(f"Tab does not reach {name!r}; the focus is on {spoken(focused())!r}")
@@ -64,6 +66,38 @@ class Clerk:
         """Presses a button."""
         self.go_to(name)
         self.press(Qt.Key.Key_Space)
+
+    def choose(self, name: str, entry: str) -> None:
+        """Opens the menu of a button and takes the entry that begins so."""
+        button = self.go_to(name)
+        taken: list[str] = []
+        # Some menus come back only when they are closed, others at once.
+        self._take_soon(entry, taken)
+        self.press(Qt.Key.Key_Space)
+        self.qtbot.waitUntil(lambda: bool(taken), timeout=WAIT_MS)
+        assert taken == [entry], f"the menu of {name!r} has {taken}"
+        # Where Qt draws into memory a closed menu keeps the keyboard.
+        button.window().activateWindow()
+        self.qtbot.waitUntil(lambda: button.window().isAncestorOf(focused()), timeout=WAIT_MS)
+
+    def _take_soon(self, entry: str, taken: list[str]) -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu) and menu.isVisible():
+            taken.append(self._take(menu, entry))
+        else:
+            QTimer.singleShot(0, lambda: self._take_soon(entry, taken))
+
+    def _take(self, menu: QMenu, entry: str) -> str:
+        for _ in range(_MOST_TABS):
+            QTest.keyClick(menu, Qt.Key.Key_Down)
+            self.counted[self._part].keys += 1
+            action = menu.activeAction()
+            if action and action.text().startswith(entry):
+                QTest.keyClick(menu, Qt.Key.Key_Return)
+                self.counted[self._part].keys += 1
+                return entry
+        menu.close()
+        return ", ".join(action.text() for action in menu.actions())
 
     def told(self) -> str:
         """All parts with their counts, one line each."""
