@@ -32,7 +32,7 @@ type Index = QModelIndex | QPersistentModelIndex
 
 _SIDE, _ABOVE = GAP - 2, GAP // 2
 _HEAD_PADDING = GAP
-_LAYOUTS_KEPT = 1_500
+_LAYOUTS_KEPT = 400
 _HEIGHTS_KEPT = 20_000
 _SELECTED_TINT = 0.16
 _LINE_SEPARATOR = "\u2028"
@@ -48,7 +48,7 @@ class WrappingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._words = words
         self._view = view
-        self._heights: dict[tuple[str, int, str], int] = {}
+        self._heights: dict[tuple[int, int, int, str], int] = {}
         self._layouts: dict[tuple[str, int, str, int], QTextLayout] = {}
         words.ready.connect(self.forget)
 
@@ -65,7 +65,8 @@ class WrappingDelegate(QStyledItemDelegate):
 
     def height_of(self, text: str, font: QFont, width: int) -> int:
         """The same for a text that is not in the model yet."""
-        key = (text, width, font.key())
+        # Every keystroke makes another text: their hashes stay small, the texts would not.
+        key = (hash(text), len(text), width, font.key())
         if key not in self._heights:
             if len(self._heights) >= _HEIGHTS_KEPT:
                 self._heights.clear()
@@ -129,7 +130,7 @@ class WrappingDelegate(QStyledItemDelegate):
         key = (text, width, font.key(), alignment.value)
         if key not in self._layouts:
             if len(self._layouts) >= _LAYOUTS_KEPT:
-                self._layouts.clear()
+                del self._layouts[next(iter(self._layouts))]
             self._layouts[key] = _laid_out(self._words.broken(text), font, width - 2 * _SIDE, alignment)
         return self._layouts[key]
 

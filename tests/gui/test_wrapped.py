@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.wrapped import WrappedTable
@@ -72,3 +73,37 @@ def test_the_model_keeps_clean_text(table: WrappedTable) -> None:
     table.grab()
 
     assert table.model().index(1, 1).data(Qt.ItemDataRole.DisplayRole) == LONG
+
+
+def ticked(table: WrappedTable, row: int) -> bool:
+    state = table.model().index(row, 1).data(Qt.ItemDataRole.CheckStateRole)
+    return Qt.CheckState(state) == Qt.CheckState.Checked
+
+
+def test_a_tick_follows_space_and_a_click_anywhere_in_its_cell(qtbot: QtBot, table: WrappedTable) -> None:
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    item = model.item(1, 1)
+    item.setCheckable(True)
+    item.setEditable(False)
+    table.setCurrentIndex(item.index())
+
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert ticked(table, 1)
+
+    place = table.visualRect(item.index()).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not ticked(table, 1)
+
+
+def test_a_tick_box_leaves_its_text_less_room(table: WrappedTable) -> None:
+    model = table.model()
+    assert isinstance(model, QStandardItemModel)
+    table.setColumnWidth(1, 130)
+    without = table.wrapping.height(model.index(1, 1), 130)
+
+    model.item(1, 1).setCheckable(True)
+    model.item(1, 1).setCheckState(Qt.CheckState.Unchecked)
+
+    assert table.wrapping.height(model.index(1, 1), 130) > without
+    table.grab()

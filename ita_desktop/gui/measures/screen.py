@@ -104,7 +104,7 @@ class MeasuresScreen(Screen):
         table.moved.connect(self._move)
         table.delete_wanted.connect(self._delete)
         table.fill_wanted.connect(self._fill_down)
-        table.links_wanted.connect(self.form.links.open)
+        table.links_wanted.connect(self._open_links)
         table.paste_wanted.connect(self.bringing.paste)
         bar.add.clicked.connect(self._add)
         bar.duplicate.clicked.connect(self._duplicate)
@@ -190,6 +190,11 @@ class MeasuresScreen(Screen):
             self.edits.change(
                 measure_id, what, field_of(column), lambda m: with_typed_text(m, column, text, reference, new_id)
             )
+
+    def _open_links(self) -> None:
+        """Of the one chosen measure, or of what several are to have."""
+        several = self.right.currentWidget() is self.bulk
+        (self.bulk.links if several else self.form.links).open()
 
     def _add(self) -> None:
         chosen = self.table.chosen

@@ -44,27 +44,29 @@ class TextRows(QWidget):
         self._icons = icons
         self.current = -1
         self._rows: list[_Row] = []
+        self._count = 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GAP // 2)
 
     def show_rows(self, looks: Sequence[RowLook], *, read_only: bool = False) -> None:
-        """Shows other rows, in the boxes that are there already."""
-        while len(self._rows) > len(looks):
-            self._take_last()
+        """Shows other rows, in the boxes that are there already; those too many are hidden until wanted again."""
         while len(self._rows) < len(looks):
             self._add()
-        for row, look in zip(self._rows, looks, strict=True):
+        self._count = len(looks)
+        for row, look in zip(self._rows, looks, strict=False):
             row.show_look(look)
             row.edit.setReadOnly(read_only)
+        for place, row in enumerate(self._rows):
+            row.setVisible(place < self._count)
         if self.current >= len(looks):
             self._become(len(looks) - 1)
 
     def focus_row(self, place: int, *, at: int | None = None) -> None:
         """Puts the keyboard into a row, at a place of its text (None: its end)."""
-        if not 0 <= place < len(self._rows):
+        edit = self.edit_at(place)
+        if edit is None:
             return
-        edit = self._rows[place].edit
         edit.setFocus(Qt.FocusReason.OtherFocusReason)
         if at is None:
             edit.moveCursor(QTextCursor.MoveOperation.End)
@@ -75,7 +77,7 @@ class TextRows(QWidget):
 
     def edit_at(self, place: int) -> RowEdit | None:
         """The box of a row."""
-        return self._rows[place].edit if 0 <= place < len(self._rows) else None
+        return self._rows[place].edit if 0 <= place < self._count else None
 
     def _add(self) -> None:
         row = _Row(self._icons)
@@ -90,13 +92,6 @@ class TextRows(QWidget):
         self._column.addWidget(row)
         # A box made later would come last of the whole window.
         self.setTabOrder(self._rows[-2].edit if len(self._rows) > 1 else self, edit)
-
-    def _take_last(self) -> None:
-        row = self._rows.pop()
-        self._column.removeWidget(row)
-        with QSignalBlocker(row.edit):
-            row.hide()
-        row.deleteLater()
 
     def _tell(self, row: "_Row") -> None:
         text, removed = clean_entry(row.edit.toPlainText())

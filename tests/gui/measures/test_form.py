@@ -82,11 +82,11 @@ def test_tab_passes_through_the_steps_and_changes_nothing(
     before = office.file
     at_step(qtbot, screen, 0)
 
-    for _ in range(12):
+    for _ in range(len(shown_steps(screen))):
         press(Qt.Key.Key_Tab)
 
     assert office.file is before
-    assert not isinstance(QApplication.focusWidget(), RowEdit)
+    assert has_focus(screen.form.steps.add)
 
 
 def test_alt_and_arrows_move_and_set_in_a_step(qtbot: QtBot, screen: MeasuresScreen, office: CurrentOffice) -> None:

@@ -263,6 +263,21 @@ def test_copies_are_clean_text(qtbot: QtBot, screen: MeasuresScreen) -> None:
     assert '"๑. ' in copied
 
 
+def test_enter_on_an_indicator_opens_its_list(qtbot: QtBot, screen: MeasuresScreen) -> None:
+    at_cell(qtbot, screen, 0, "indicator")
+
+    press(Qt.Key.Key_Return)
+
+    popup = screen.form.links.popup
+    assert popup is not None
+    wait(qtbot, popup.isVisible)
+    popup.hide()
+    screen.table.choose(rows(screen)[0].id, rows(screen)[1].id, column="indicator")
+    screen.table.links_wanted.emit()
+    assert screen.bulk.links.popup is not None and screen.bulk.links.popup.isVisible()
+    screen.bulk.links.popup.hide()
+
+
 def test_a_very_long_text_keeps_its_editor_within_the_table(qtbot: QtBot, screen: MeasuresScreen) -> None:
     screen.edits.change(rows(screen)[0].id, "แก้", "analysis", lambda m: replace(m, analysis="ยาวมาก " * 2000))
 
