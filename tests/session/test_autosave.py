@@ -1,5 +1,7 @@
 """What is edited reaches the file by itself; what cannot is kept, said once and tried again."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -154,3 +156,45 @@ def test_a_read_only_file_is_not_edited(qtbot: QtBot, office: CurrentOffice, off
     assert not office.edit("แก้", PHONE, replace(office.file, units=()))
 
     assert office.file is before
+
+
+def test_the_oldest_unsaved_edit_waits_less_than_the_promised_moment() -> None:
+    assert saving.SAVE_AFTER_MS < 800
+
+
+KILLED_ONCE_SAVED = """
+import os, signal, sys
+import subprocess
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.office import CurrentOffice
+from ita_desktop.session.settings import SettingsKeeper
+
+application = QCoreApplication([])
+office = CurrentOffice(JobRunner(), SettingsKeeper(Path(sys.argv[2])), date.today)
+
+def edit():
+    profile = replace(office.file.profiles[0], telephone="0 1111")
+    office.edit("แก้โทรศัพท์", Place(PlaceKind.OFFICE, 0, ("profiles", profile.id), "telephone"),
+                replace(office.file, profiles=(profile,)))
+
+office.opened.connect(edit)
+office.autosave.saved.connect(lambda _: os.kill(os.getpid(), signal.SIGKILL))
+office.open(Path(sys.argv[1]))
+application.exec()
+"""
+
+
+@pytest.mark.slow
+def test_what_was_said_to_be_saved_survives_a_kill(office_path: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-c", KILLED_ONCE_SAVED, str(office_path), str(tmp_path)]
+
+    run = subprocess.run(command, capture_output=True, timeout=60)
+
+    assert run.returncode < 0, run.stderr.decode()
+    assert stored(office_path) == "0 1111"
