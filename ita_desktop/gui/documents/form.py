@@ -104,6 +104,12 @@ class DocumentForm(QWidget):
         if another:
             self.area.verticalScrollBar().setValue(0)
 
+    def forget(self) -> None:
+        """Another file may have a document of the same name."""
+        self._sheet = None
+        self.general.forget()
+        self.signed.forget()
+
     def _show_folds(self, sheet: Sheet) -> None:
         shown = {
             "parts": bool(sheet.kinds),

@@ -56,6 +56,10 @@ class GeneralEntry(QWidget):
         for field in (self.title, self.day, self.digits):
             field.set_read_only(read_only)
 
+    def forget(self) -> None:
+        """What was typed and is no date belonged to another file."""
+        self._refused.clear()
+
     def _write_day(self, text: str) -> None:
         self._refused.pop(self._shown, None)
         day = date.fromisoformat(text) if text else None

@@ -56,7 +56,7 @@ class DocumentsScreen(Screen):
         self._list_later = QTimer(self, singleShot=True, interval=_REST_MS)
         self._list_later.timeout.connect(self._show_list)
         self.pane = PaperPane(commands, words, icons)
-        self.shelf = Shelf(words, icons, commands.save_all, self._writing.kinds)
+        self.shelf = Shelf(words, icons, commands.save_all, self._kinds)
         self.list = self.shelf.list
         self.form = DocumentForm(office, self._writing, papers.scans, words, icons)
         self.arrangement = Arrangement(self.shelf, self.form, self.pane)
@@ -123,6 +123,7 @@ class DocumentsScreen(Screen):
         self._list_later.stop()
         self.shelf.show_documents((), read_only=True)
         self.form.hide()
+        self.form.forget()
         self.pane.show_note("")
 
     def refresh(self) -> None:
@@ -205,8 +206,15 @@ class DocumentsScreen(Screen):
             self.pane.wait()
             self._papers.previews.follow(self.document_id)
 
+    def _kinds(self) -> tuple[tuple[str, str], ...]:
+        """What can be added; nothing where the forms cannot be read, which is said in place of the pages."""
+        try:
+            return self._writing.kinds()
+        except WorkError:
+            return ()
+
     def _add(self, kind: str) -> None:
-        name = dict(self._writing.kinds()).get(kind, "")
+        name = dict(self._kinds()).get(kind, "")
         document_id = self._writing.add(kind, _("เพิ่ม{kind}").format(kind=name))
         self.list.select(document_id)
         self.said.emit(_("เพิ่ม{kind}แล้ว กดเลิกทำหากไม่ต้องการ").format(kind=name), "info")

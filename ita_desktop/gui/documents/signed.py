@@ -92,6 +92,10 @@ class SignedEntry(QWidget):
         if another or scan != self._scan:
             self._show_scan(scan)
 
+    def forget(self) -> None:
+        """The next document is another, whatever its name."""
+        self._sheet = None
+
     def _show_scan(self, scan: Scan | None) -> None:
         self._scan = scan
         if scan is None:

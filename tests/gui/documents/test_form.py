@@ -1,6 +1,8 @@
 """Filling in a paper: suggested, written, left empty; each a step that comes back."""
 
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.documents import Document
+from ita_desktop.domain.file import OwnForm
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.office import Digits, OfficeType
 from ita_desktop.gui.documents.answer import AnswerEntry
@@ -579,3 +582,34 @@ def test_an_office_that_has_just_begun_can_make_a_paper(qtbot: QtBot, window: Ma
     assert screen.form.isVisible()
     wait(qtbot, lambda: screen.pane.has_pages)
     assert "ผู้ลงนาม" in screen.shelf.listed[0].missing
+
+
+def test_forms_that_cannot_be_read_are_explained_and_nothing_is_lost(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    made = usual_office(OfficeType.SAO, "ทุ่งสมมติ", "ดงตัวอย่าง", "นครสมมุติ")
+    create(tmp_path / "แบบเสีย.ita", replace(made, forms=(OwnForm("o", "memo", '{"fields": 1}'),)))
+    open_file(qtbot, window, tmp_path / "แบบเสีย.ita")
+    window.show_screen(ScreenName.DOCUMENTS)
+    screen = documents(window)
+
+    assert "แบบเอกสาร" in screen.pane.note.clean_text
+    assert not screen.form.isVisible()
+    screen.shelf.add.menu().aboutToShow.emit()
+    assert screen.shelf.add.menu().actions() == []
+
+
+def test_a_date_refused_in_one_file_is_forgotten_in_the_next(
+    qtbot: QtBot, wide: MainWindow, sample: Path, tmp_path: Path
+) -> None:
+    form(wide).folds["signed"].open()
+    focus(form(wide).signed.day.editor)
+    type_text("31 ก.พ. 69")
+    assert form(wide).signed.day.problem
+
+    other = Path(shutil.copy(sample, tmp_path / "อีกไฟล์.ita"))
+    wide.menus.close.trigger()
+    open_file(qtbot, wide, other)
+    wide.show_screen(ScreenName.DOCUMENTS)
+    wait(qtbot, lambda: documents(wide).document_id == MEMO)
+    assert form(wide).signed.day.line.text() == ""
