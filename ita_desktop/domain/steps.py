@@ -1,6 +1,6 @@
 """Editing the steps of a measure: split, moved, set in as sub-points and back, removed; reports keep their step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -52,6 +52,19 @@ def with_text(measure: Measure, spot: Spot, text: str) -> Measure:
 def with_new_step(measure: Measure, after: str, step: Step) -> Measure:
     """The measure with one more step behind the step `after`; at the end where there is no such step."""
     return replace(measure, steps=inserted(measure.steps, after, step))
+
+
+def with_steps_at(measure: Measure, spot: Spot, steps: Sequence[Step]) -> tuple[Measure, Spot]:
+    """The measure with several steps behind the one at the spot, or from it on where that one is empty."""
+    step = row_of(measure.steps, spot.step)
+    new = tuple(steps)
+    if step is None or not new:
+        return measure, spot
+    if not step.text.strip() and not step.sub_points:
+        new = (replace(step, text=new[0].text, sub_points=new[0].sub_points), *new[1:])
+        measure = _with_step(measure, new[0])
+    following = inserted(measure.steps, step.id, *(one for one in new if one.id != step.id))
+    return replace(measure, steps=following), Spot(new[-1].id)
 
 
 def split(measure: Measure, spot: Spot, at: int, new_id: NewId) -> tuple[Measure, Spot]:

@@ -1,12 +1,13 @@
 """What is on the clipboard on its way into the measures: a table row by row, or running text."""
 
 from collections.abc import Callable, Sequence
+from uuid import uuid4
 
 from PySide6.QtCore import QMimeData
 
 from ita_desktop.catalog import framework_for
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, Step
 from ita_desktop.domain.office import Unit
 from ita_desktop.intake.clipboard import Pasted as Pasted
 from ita_desktop.intake.clipboard import read_pasted
@@ -14,6 +15,7 @@ from ita_desktop.intake.measure_columns import Column as Column
 from ita_desktop.intake.measure_columns import guess_columns as guess_columns
 from ita_desktop.intake.measure_columns import is_head as is_head
 from ita_desktop.intake.measures import MeasureContext, build_measures
+from ita_desktop.intake.numbering import list_entries
 
 type BuildMeasures = Callable[[Pasted, Sequence[str]], tuple[Measure, ...]]
 """From a block and its columns' roles to the measures they give, each time under fresh ids."""
@@ -31,6 +33,12 @@ def running_text_in(mime: QMimeData, pasted: Pasted) -> str:
         cells = [cell for row in pasted.rows for cell in row]
         return cells[0] if len(cells) == 1 else ""
     return "" if "\t" in text.strip() else text.strip()
+
+
+def steps_in(text: str) -> tuple[Step, ...]:
+    """The steps of a list of several, under fresh ids; none where a text is no such list."""
+    entries = list_entries(text)
+    return tuple(Step(str(uuid4()), entry.text, entry.sub_points) for entry in entries) if len(entries) > 1 else ()
 
 
 def builder_of(file: OfficeFile, working_year: int, units: tuple[Unit, ...]) -> BuildMeasures:

@@ -8,7 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ita_desktop.domain.measures import Measure, Result, Step
-from ita_desktop.domain.steps import Spot, indented, moved_by, outdented, removed, split, spots, text_at, with_text
+from ita_desktop.domain.steps import (
+    Spot,
+    indented,
+    moved_by,
+    outdented,
+    removed,
+    split,
+    spots,
+    text_at,
+    with_steps_at,
+    with_text,
+)
 
 MEASURE = Measure(
     "m",
@@ -31,6 +42,20 @@ def test_reads_and_writes_at_a_spot() -> None:
     assert words(with_text(MEASURE, Spot("b", 1), "ใหม่")) == ["หนึ่ง", "สอง", "- ก", "- ใหม่", "- ค", "สาม"]
     assert words(with_text(MEASURE, Spot("a"), "ใหม่"))[0] == "ใหม่"
     assert with_text(MEASURE, Spot("gone"), "ใหม่") == MEASURE
+
+
+def test_several_steps_come_behind_one_with_a_text_or_from_an_empty_one_on() -> None:
+    new = (Step("x", "ใหม่", ("ก",)), Step("y", "ต่อ"))
+    changed, target = with_steps_at(MEASURE, Spot("a"), new)
+    assert words(changed)[:4] == ["หนึ่ง", "ใหม่", "- ก", "ต่อ"]
+    assert target == Spot("y")
+
+    emptied = with_text(MEASURE, Spot("c"), "")
+    changed, target = with_steps_at(emptied, Spot("c"), new)
+    assert [step.id for step in changed.steps] == ["a", "b", "c", "y"]
+    assert words(changed)[-3:] == ["ใหม่", "- ก", "ต่อ"]
+    assert changed.results == MEASURE.results
+    assert with_steps_at(MEASURE, Spot("a"), ()) == (MEASURE, Spot("a"))
 
 
 def test_enter_at_the_end_of_a_step_begins_the_next_behind_its_sub_points(new_id: Callable[[], str]) -> None:

@@ -1,6 +1,6 @@
 """One text of a list of texts: a growing box that tells the keys by which lists are edited."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 
 from ita_desktop.gui.fields.field import leave_undo_to_the_window
@@ -12,7 +12,8 @@ _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class RowEdit(GrowingEdit):
-    """`entered` carries the cursor's place; `shifted` and `set_in` −1 or 1; `emptied` is Backspace where nothing is.
+    """`entered` carries the cursor's place; `shifted` and `set_in` −1 or 1; `emptied` is Backspace where nothing is;
+    `pasted` carries what was pasted where the box `takes_lists`: it is not in the text yet.
 
     Tab at the beginning of the text sets in, elsewhere it goes on to the next entry; Shift+Enter is a new line.
     """
@@ -22,12 +23,22 @@ class RowEdit(GrowingEdit):
     set_in = Signal(int)
     emptied = Signal()
     focused = Signal()
+    pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(1, _MOST_LINES)
-        self.can_set_in = self.can_set_out = False
+        self.can_set_in = self.can_set_out = self.takes_lists = False
         self._passing = False
         leave_undo_to_the_window(self)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Text alone, which the list may take as several of its own."""
+        if self.takes_lists and source.hasText() and not self.isReadOnly():
+            from ita_desktop.gui.fields.pasting import offer_text  # not needed before something is pasted
+
+            offer_text(source.text(), self, self.pasted.emit)
+        else:
+            super().insertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The list's keys, then the text's own."""

@@ -37,11 +37,13 @@ class TextRows(QWidget):
     shifted = Signal(int, int)
     set_in = Signal(int, int)
     emptied = Signal(int)
+    pasted = Signal(int, str)
     current_changed = Signal(int)
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, *, takes_lists: bool = False) -> None:
         super().__init__()
         self._icons = icons
+        self._takes_lists = takes_lists
         self.current = -1
         self._rows: list[_Row] = []
         self._count = 0
@@ -75,6 +77,11 @@ class TextRows(QWidget):
             cursor.setPosition(at)
             edit.setTextCursor(cursor)
 
+    def forget_current(self) -> None:
+        """One is in none of the rows: they are another measure's."""
+        if self.current >= 0:
+            self._become(-1)
+
     def edit_at(self, place: int) -> RowEdit | None:
         """The box of a row."""
         return self._rows[place].edit if 0 <= place < self._count else None
@@ -87,6 +94,8 @@ class TextRows(QWidget):
         edit.shifted.connect(lambda by: self.shifted.emit(self._rows.index(row), by))
         edit.set_in.connect(lambda by: self.set_in.emit(self._rows.index(row), by))
         edit.emptied.connect(lambda: self.emptied.emit(self._rows.index(row)))
+        edit.takes_lists = self._takes_lists
+        edit.pasted.connect(lambda text: self.pasted.emit(self._rows.index(row), text))
         edit.focused.connect(lambda: self._become(self._rows.index(row)))
         self._rows.append(row)
         self._column.addWidget(row)
