@@ -74,6 +74,9 @@ class MeasureForm(FormArea):
         if self._reference is not reference:
             self._make_texts(reference)
         self._shown, self._measure, self._reference = now, measure, reference
+        if other:
+            for lists in (self.titles, self.steps, self.responsibles):
+                lists.rows.forget_current()
         last = first + len(measure.titles) - 1
         numbers = "–".join(map(reference.spoken, (first,) if last <= first else (first, last)))
         self.title.set_text(_("มาตรการที่ {number}").format(number=numbers))

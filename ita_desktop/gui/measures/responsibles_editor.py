@@ -14,6 +14,7 @@ from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.edits import new_id
+from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows
 from ita_desktop.i18n import _
@@ -87,10 +88,11 @@ class ResponsiblesEditor(QWidget):
     def _show_buttons(self) -> None:
         place, count = self.rows.current, len(self._value)
         usable = not self._read_only and 0 <= place < count
+        why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else "" if usable else _("คลิกในรายชื่อก่อน")
         self.choose.setEnabled(not self._read_only)
-        self._up.setEnabled(usable and place > 0)
-        self._down.setEnabled(usable and place < count - 1)
-        self._remove.setEnabled(usable)
+        offer(self._up, usable and place > 0, why or _("อยู่บนสุดแล้ว"))
+        offer(self._down, usable and place < count - 1, why or _("อยู่ล่างสุดแล้ว"))
+        offer(self._remove, usable, why)
 
     def focus_responsible(self, wanted: str) -> None:
         """Puts the keyboard into one, or where a first one is chosen."""

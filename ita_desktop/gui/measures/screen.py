@@ -128,6 +128,7 @@ class MeasuresScreen(Screen):
         self._refreshing = False
         self._pages.setCurrentWidget(self.splitter if measures else self.empty)
         self.empty.show_year(reference.measures_year, self._office.read_only_because)
+        self.right.setToolTip(self._office.read_only_because)
         self.bringing.show_possible(reference, self._office.read_only_because)
         self.bar.title.set_text(_("มาตรการ {count} รายการ").format(count=len(measures)))
         self._show_chosen()

@@ -14,6 +14,7 @@ from ita_desktop.domain.steps import (
     spots,
     text_at,
     with_new_step,
+    with_steps_at,
     with_text,
 )
 from ita_desktop.gui.buttons import icon_button
@@ -22,6 +23,7 @@ from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.edits import new_id
+from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows
 from ita_desktop.i18n import _
@@ -39,7 +41,7 @@ class StepsEditor(QWidget):
         self._measure: Measure | None = None
         self._reference: Reference | None = None
         self._read_only = False
-        self.rows = TextRows(icons)
+        self.rows = TextRows(icons, takes_lists=True)
         self.label = ThaiLabel(words, label)
         self.add = QPushButton(_("เพิ่มขั้นตอน"))
         icons.put("add", self.add)
@@ -74,6 +76,7 @@ class StepsEditor(QWidget):
         rows.shifted.connect(lambda place, by: self._shift(self._spot(place), by))
         rows.set_in.connect(lambda place, by: self._level(self._spot(place), by))
         rows.emptied.connect(self._remove_empty)
+        rows.pasted.connect(self._paste)
         rows.current_changed.connect(self._show_buttons)
         self.add.clicked.connect(self.add_step)
         self._set_in.clicked.connect(lambda: self._level(self._spot(rows.current), 1))
@@ -102,14 +105,16 @@ class StepsEditor(QWidget):
     def _show_buttons(self) -> None:
         measure, spot = self._measure, self._spot(self.rows.current)
         self.add.setEnabled(not self._read_only and measure is not None)
-        usable = not self._read_only and measure is not None and spot is not None
-        for button in self._of_a_row:
-            button.setEnabled(usable)
-        if usable and measure is not None and spot is not None:
-            self._set_in.setEnabled(indented(measure, spot)[1] != spot)
-            self._set_out.setEnabled(spot.is_point)
-            self._up.setEnabled(moved_by(measure, spot, -1)[0] != measure)
-            self._down.setEnabled(moved_by(measure, spot, 1)[0] != measure)
+        if self._read_only or measure is None or spot is None:
+            why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else _("คลิกในขั้นตอนก่อน")
+            for button in self._of_a_row:
+                offer(button, False, why)
+            return
+        offer(self._set_in, indented(measure, spot)[1] != spot, _("ต้องมีขั้นตอนอยู่ก่อนหน้า"))
+        offer(self._set_out, spot.is_point, _("เป็นขั้นตอนอยู่แล้ว"))
+        offer(self._up, moved_by(measure, spot, -1)[0] != measure, _("อยู่บนสุดแล้ว"))
+        offer(self._down, moved_by(measure, spot, 1)[0] != measure, _("อยู่ล่างสุดแล้ว"))
+        offer(self._remove, True, "")
 
     def focus_step(self, step_id: str) -> None:
         """Puts the keyboard into a step, or where a first one begins."""
@@ -142,6 +147,18 @@ class StepsEditor(QWidget):
         if self._measure and spot:
             changed, target = split(self._measure, spot, at, new_id)
             self._make(changed, target, _("เพิ่มขั้นตอน"), at=0)
+
+    def _paste(self, place: int, text: str) -> None:
+        """A pasted list of several becomes steps of their own, anything else part of the one text."""
+        from ita_desktop.session.measure_pasting import steps_in  # reads lists: not needed before one is pasted
+
+        spot, steps = self._spot(place), steps_in(text)
+        if self._measure and spot and steps and not spot.is_point:
+            changed, target = with_steps_at(self._measure, spot, steps)
+            self._make(changed, target, _("วางขั้นตอนใน"))
+        elif edit := self.rows.edit_at(place):
+            edit.insertPlainText(text)
+            edit.setFocus()
 
     def _level(self, spot: Spot | None, by: int) -> None:
         if self._measure and spot:

@@ -7,6 +7,7 @@ from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
+from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows
 from ita_desktop.i18n import _
@@ -58,7 +59,8 @@ class TitlesEditor(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        self._remove.setEnabled(self.add.isEnabled() and 0 <= self.rows.current < len(self._value))
+        inside = 0 <= self.rows.current < len(self._value)
+        offer(self._remove, self.add.isEnabled() and inside, "" if inside else _("คลิกในชื่อที่จะลบก่อน"))
 
     def focus_title(self, place: int) -> None:
         """Puts the keyboard into a title."""
