@@ -254,3 +254,25 @@ def test_a_file_that_can_only_be_read_takes_nothing(
         assert not [one for one in window.findChildren(QDialog) if one.isVisible()]
         assert office.file is before
         office.close()
+
+
+def test_a_list_pasted_into_a_step_becomes_steps(qtbot: QtBot, table: MeasuresScreen, office: CurrentOffice) -> None:
+    before, steps = office.file, rows(table)[1].steps
+    table.form.steps.focus_step(steps[0].id)
+    copy("๑. ยกร่าง\n(๑) เสนอชื่อ\n๒. ประกาศ")
+    press(Qt.Key.Key_V, CONTROL)
+
+    new = rows(table)[1].steps
+    assert [(step.text, step.sub_points) for step in new[1:3]] == [("ยกร่าง", ("เสนอชื่อ",)), ("ประกาศ", ())]
+    assert (new[0], new[3:]) == (steps[0], steps[1:])
+    assert steps_taken(office) == 1
+    office.edits.undo()
+    assert office.file == before
+
+
+def test_other_text_pasted_into_a_step_stays_in_it(table: MeasuresScreen) -> None:
+    steps = rows(table)[1].steps
+    table.form.steps.focus_step(steps[0].id)
+    copy(" และต่อไป")
+    press(Qt.Key.Key_V, CONTROL)
+    assert rows(table)[1].steps[0].text == f"{steps[0].text} และต่อไป"
