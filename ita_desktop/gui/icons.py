@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from shiboken6 import isValid
 
 from ita_desktop.gui.distances import ICON_SIZE
 from ita_desktop.paths import resource
@@ -14,6 +15,8 @@ _MODES = (
     (QPalette.ColorGroup.Active, QIcon.Mode.Normal),
     (QPalette.ColorGroup.Disabled, QIcon.Mode.Disabled),
 )
+
+_TIDY_FROM = 200
 
 
 class Wearer(Protocol):
@@ -29,11 +32,19 @@ class Icons:
     def __init__(self, palette: QPalette) -> None:
         self._palette = palette
         self._worn: list[tuple[Wearer, str, int]] = []
+        self._tidy_at = _TIDY_FROM
 
     def put(self, name: str, wearer: Wearer, size: int = ICON_SIZE) -> None:
-        """Gives the icon `name` (a file of resources/icons) to a widget or action that lives as long as the window."""
+        """Gives the icon `name` (a file of resources/icons) to a widget or action."""
+        if len(self._worn) >= self._tidy_at:
+            self._forget_the_gone()
         self._worn.append((wearer, name, size))
         wearer.setIcon(self._icon(name, size))
+
+    def _forget_the_gone(self) -> None:
+        """A widget that Qt has deleted wears nothing any longer."""
+        self._worn = [worn for worn in self._worn if isValid(worn[0])]
+        self._tidy_at = 2 * len(self._worn) + _TIDY_FROM
 
     def _icon(self, name: str, size: int) -> QIcon:
         icon, svg = QIcon(), _svg(name)
@@ -52,6 +63,7 @@ class Icons:
     def repaint(self, palette: QPalette) -> None:
         """Draws every icon again in other colours."""
         self._palette = palette
+        self._forget_the_gone()
         for wearer, name, size in self._worn:
             wearer.setIcon(self._icon(name, size))
 

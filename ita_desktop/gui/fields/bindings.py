@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from weakref import WeakSet
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Place
@@ -29,11 +30,13 @@ class Bindings:
     def __init__(self, office: CurrentOffice) -> None:
         self._office = office
         self._slots: dict[Field, Slot] = {}
+        self._known: WeakSet[Field] = WeakSet()
         self._refused: dict[Place, str] = {}
 
     def bind(self, field: Field, slot: Slot) -> None:
         """Binds an entry to a place, or to another one than before, and shows what stands there."""
-        if field not in self._slots:
+        if field not in self._known:
+            self._known.add(field)
             field.edited.connect(lambda text: self._write(field, text))
             if isinstance(field, DateField):
                 field.refused.connect(lambda typed: self._keep(field, typed))
