@@ -101,3 +101,17 @@ def test_a_read_only_file_lets_nothing_be_typed(stage: Stage, opened: CurrentOff
 
     assert field.text == opened.file.units[0].name
     assert opened.edits.stack.count() == 0
+
+
+def test_an_entry_bound_again_tells_once(stage: Stage, opened: CurrentOffice, words: ScreenWords) -> None:
+    field, bindings = LineField(words, "ชื่อ"), Bindings(opened)
+    stage.shown(field)
+    told: list[object] = []
+    opened.edits.changed.connect(told.append)
+
+    bindings.bind(field, name_slot(0))
+    bindings.unbind(field)
+    bindings.bind(field, name_slot(0))
+    type_text("ก")
+
+    assert len(told) == 1
