@@ -135,3 +135,13 @@ def test_an_empty_year_begins_with_last_years(
 
     assert len(rows(screen)) == 13
     assert QApplication.focusWidget() is screen.table
+
+
+def test_a_click_on_a_tick_changes_it_and_a_click_on_the_title_only_shows_it(dialog: CarryDialog) -> None:
+    ticked = dialog.list.rows.places
+    for column in (1, 0):
+        middle = dialog.list.visualRect(dialog.list.rows.index(2, column)).center()
+        QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+        assert dialog.title.clean_text == dialog.list.rows.rows[2].cells[1]
+        assert (2 in dialog.list.rows.places) == (column == 1)
+    assert set(ticked) - set(dialog.list.rows.places) == {2}
