@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-_FIRST_SIZE = (1180, 760)
+_FIRST_SIZE = (1500, 940)
 # What the system draws around a window is not known before it is shown.
 _FRAME_SIDE, _FRAME_TOP = 8, 40
 
