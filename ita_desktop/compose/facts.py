@@ -96,7 +96,8 @@ def _office_facts(context: Context, document: Document) -> dict[str, str]:
     day = document.dated or context.today
     profile = profile_on(context.file.profiles, day)
     units = units_on(context.file.units, day)
-    unit = {"unit": units[0].name if units else "", "number_prefix": units[0].number_prefix if units else ""}
+    prefix = units[0].number_prefix.rstrip("/ ") if units else ""  # the wording has the stroke, typed or not
+    unit = {"unit": units[0].name if units else "", "number_prefix": prefix}
     if profile is None:
         return (
             dict.fromkeys(

@@ -20,7 +20,7 @@ from ita_desktop.domain.blocks import (
 )
 from ita_desktop.domain.documents import Document, Opinion, SectionText
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.office import ChainStep, Digits, Image
+from ita_desktop.domain.office import ChainStep, Digits, Image, Unit
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
 from ita_desktop.domain.years import Finding
 from tests.compose.offices import GOOD, entered, indicator_scores, measure, office, printables, seen
@@ -223,8 +223,17 @@ def test_fields_are_suggested_typed_or_left_for_the_pen() -> None:
 
     assert head(Document("m", "memo", digits=ARABIC))["ส่วนราชการ"] == "สำนักปลัด องค์การบริหารส่วนตำบลทุ่งสมมติ"
     assert head(Document("m", "memo", digits=ARABIC))["วันที่"] == ""
+    assert head(Document("m", "memo", digits=ARABIC))["ที่"] == "นม 12301/"
     typed = head(Document("m", "memo", digits=ARABIC, fields={"number": "", "date": "24 พ.ย. 68"}))
     assert (typed["ที่"], typed["วันที่"]) == ("", "24 พ.ย. 68")
+
+
+@pytest.mark.parametrize(("prefix", "printed"), [("นม 12301", "นม ๑๒๓๐๑/"), ("นม 12301/", "นม ๑๒๓๐๑/"), ("", "")])
+def test_a_suggested_number_ends_with_one_stroke_for_the_running_number(prefix: str, printed: str) -> None:
+    file = replace(office(GOOD), units=(Unit("u", "สำนักปลัด", number_prefix=prefix),))
+    block = paper(file, "2569-memo").parts[0].blocks[0]
+    assert isinstance(block, MemoHead)
+    assert block.lines[1][0].text.replace("\u00a0", " ") == printed
 
 
 def test_an_office_without_units_or_chain_still_names_itself_and_the_three_posts() -> None:
