@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.gui.form_area import bring_into_sight
+
 # What they are made of is theirs.
 _WHOLE = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit)
 
@@ -45,7 +47,7 @@ def move_focus(window: QWidget, *, following: bool) -> bool:
     step = 1 if following else -1
     target = stops[0 if here is None and following else ((here or 0) + step) % len(stops)]
     target.setFocus(Qt.FocusReason.TabFocusReason if following else Qt.FocusReason.BacktabFocusReason)
-    _bring_into_sight(target)
+    bring_into_sight(target)
     return True
 
 
@@ -56,14 +58,6 @@ def _place(stops: list[QWidget], focus: QWidget | None) -> int | None:
             return stops.index(focus)
         focus = focus.parentWidget()
     return None
-
-
-def _bring_into_sight(widget: QWidget) -> None:
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget)
-        parent = parent.parentWidget()
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

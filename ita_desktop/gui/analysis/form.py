@@ -16,10 +16,10 @@ from ita_desktop.gui.analysis.text_part import TextPart
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.fields.bindings import Bindings
 from ita_desktop.gui.flow import FlowLayout
+from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
-from ita_desktop.gui.measures.form_area import FormArea
-from ita_desktop.gui.scores.told import ToldLabel
+from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.drafting import draft_of
 from ita_desktop.session.screen_words import ScreenWords
@@ -38,7 +38,7 @@ class SubjectForm(FormArea):
     replaced = Signal(str)
 
     def __init__(self, edits: AnalysisEdits, bindings: Bindings, words: ScreenWords, icons: Icons) -> None:
-        super().__init__(_("บทวิเคราะห์"))
+        super().__init__(_("บทวิเคราะห์"), widest=None)
         self._edits, self._bindings = edits, bindings
         self._subject: Subject | None = None
         self._results: Results | None = None

@@ -12,7 +12,7 @@ from ita_desktop.gui.analysis.results import ItemLine, Mark, Subject, two_decima
 from ita_desktop.gui.colors import caution_color
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.labels import heading
-from ita_desktop.gui.scores.told import ToldLabel
+from ita_desktop.gui.told import ToldLabel
 from ita_desktop.gui.wrapped import Index, WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords

@@ -8,10 +8,10 @@ from ita_desktop.domain.raising import Raise
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name, shown
 from ita_desktop.gui.analysis.results import Results
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.labels import heading
-from ita_desktop.gui.measures.form_area import FormArea
-from ita_desktop.gui.scores.level_words import level_words
-from ita_desktop.gui.scores.told import ToldLabel
+from ita_desktop.gui.level_words import level_words
+from ita_desktop.gui.told import ToldLabel
 from ita_desktop.gui.wrapped import Index, WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
@@ -28,7 +28,7 @@ class RaisesPage(FormArea):
     wanted = Signal(object)
 
     def __init__(self, words: ScreenWords) -> None:
-        super().__init__(_("อะไรทำให้คะแนนรวมเพิ่มขึ้น"))
+        super().__init__(_("อะไรทำให้คะแนนรวมเพิ่มขึ้น"), widest=None)
         self._results: Results | None = None
         self.title = heading(words, _("อะไรทำให้คะแนนรวมเพิ่มขึ้น"), 1.2)
         self.level = ToldLabel(words)

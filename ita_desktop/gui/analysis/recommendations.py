@@ -14,7 +14,7 @@ from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.bindings import Bindings
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
-from ita_desktop.gui.scores.told import ToldLabel
+from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 

@@ -1,4 +1,4 @@
-"""Measures and texts brought in from elsewhere: carried over from an earlier year, or pasted; each one undo step."""
+"""Measures and texts brought in from elsewhere: the library, an earlier year, the clipboard; each one undo step."""
 
 from collections.abc import Callable
 
@@ -21,7 +21,7 @@ type Tell = Callable[[str, str], None]
 
 
 class Bringing(QObject):
-    """`buttons` makes a pair of buttons for the two acts; all pairs are enabled and disabled together."""
+    """`buttons` makes a row of buttons for the three acts; all rows are enabled and disabled together."""
 
     def __init__(
         self, office: CurrentOffice, edits: MeasureEdits, table: MeasureTable, words: ScreenWords, tell: Tell
@@ -30,21 +30,18 @@ class Bringing(QObject):
         self._office, self._edits, self._table = office, edits, table
         self._words, self._tell = words, tell
         self._reference: Reference | None = None
+        self._library_buttons: list[QPushButton] = []
         self._carry_buttons: list[QPushButton] = []
         self._paste_buttons: list[QPushButton] = []
 
-    def buttons(self, icons: Icons) -> tuple[QPushButton, QPushButton]:
-        """A new pair of buttons: carry over, paste."""
-        carry, paste = QPushButton(_("ยกมาจากปีก่อน…")), QPushButton(_("วางจากตาราง…"))
-        carry.setObjectName("carry")
-        paste.setObjectName("paste")
-        icons.put("carry", carry)
-        icons.put("paste", paste)
-        carry.clicked.connect(self.carry_over)
-        paste.clicked.connect(self.paste_table)
-        self._carry_buttons.append(carry)
-        self._paste_buttons.append(paste)
-        return carry, paste
+    def buttons(self, icons: Icons) -> tuple[QPushButton, ...]:
+        """A new row of buttons: choose from the library, carry over, paste."""
+        acts = (
+            ("library", _("เลือกจากคลังมาตรการ…"), self.choose_ready, self._library_buttons),
+            ("carry", _("ยกมาจากปีก่อน…"), self.carry_over, self._carry_buttons),
+            ("paste", _("วางจากตาราง…"), self.paste_table, self._paste_buttons),
+        )
+        return tuple(_button(icons, *act) for act in acts)
 
     def show_possible(self, reference: Reference, why_not: str) -> None:
         """Offers what can be done now; `why_not` says why nothing can be."""
@@ -52,6 +49,7 @@ class Bringing(QObject):
         earlier = any(n < self._year and work.measures for n, work in self._office.file.years.items())
         none = "" if earlier else _("ไฟล์นี้ยังไม่มีมาตรการของปีก่อนหน้า")
         for button, problem, tip in (
+            *((one, why_not, _("เลือกมาตรการสำเร็จรูปตามข้อที่ได้คะแนนน้อย")) for one in self._library_buttons),
             *((one, why_not or none, _("นำมาตรการของปีก่อนมาใช้ต่อ โดยเลื่อนปีและวันที่ให้")) for one in self._carry_buttons),
             *((one, why_not, _("คัดลอกตารางจาก Word หรือ Excel แล้วกดปุ่มนี้")) for one in self._paste_buttons),
         ):
@@ -65,6 +63,19 @@ class Bringing(QObject):
     @property
     def _over(self) -> QWidget:
         return self._table.window()
+
+    def choose_ready(self) -> None:
+        """Offers ready measures for what was weak."""
+        from ita_desktop.gui.measures.library_dialog import LibraryDialog
+        from ita_desktop.gui.measures.library_offers import library_of
+
+        reference = self._reference
+        if reference is None or self._office.read_only_because:
+            return
+        dialog = LibraryDialog(library_of(self._office.file, reference), reference, self._words, self._over)
+        dialog.accepted.connect(lambda: self._add(_("เพิ่ม {count} มาตรการจากคลัง"), dialog.measures))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def carry_over(self) -> None:
         """Offers the measures of earlier years."""
@@ -109,7 +120,7 @@ class Bringing(QObject):
         from ita_desktop.gui.measures.carrying import named
         from ita_desktop.gui.measures.paste_dialog import PasteDialog
         from ita_desktop.gui.measures.pasted_rows import preview_row, with_own_columns
-        from ita_desktop.gui.scores.text_table import TextRow
+        from ita_desktop.gui.text_table import TextRow
         from ita_desktop.session.measure_pasting import Column, builder_of, read_clipboard
 
         pasted, reference = read_clipboard(mime), self._reference
@@ -156,3 +167,13 @@ class Bringing(QObject):
         self._edits.change(measure_id, what, "", lambda m: with_typed_text(m, column, text, reference, new_id))
         sentence = _("วางข้อความแทนข้อความเดิมในช่อง{label}แล้ว หากไม่ถูกต้องให้กด Ctrl+Z เพื่อเลิกทำ")
         self._tell(sentence.format(label=label), "info")
+
+
+def _button(icons: Icons, icon: str, text: str, act: Callable[[], None], row: list[QPushButton]) -> QPushButton:
+    """A button that does something, put to its like."""
+    button = QPushButton(text)
+    button.setObjectName(icon)
+    icons.put(icon, button)
+    button.clicked.connect(act)
+    row.append(button)
+    return button

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from ita_desktop.domain.measures import Measure
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.measures.cells import with_cell_of
 from ita_desktop.gui.measures.edits import MeasureEdits, new_id
-from ita_desktop.gui.measures.form_area import FormArea
 from ita_desktop.gui.measures.linking import Links
 from ita_desktop.gui.measures.links import LinksField
 from ita_desktop.gui.measures.period_entries import FollowUpEntry, TimeframeEntry
@@ -26,7 +26,7 @@ class BulkForm(FormArea):
     """Begins with what the first of the chosen measures has; nothing is written before a button is pressed."""
 
     def __init__(self, edits: MeasureEdits, words: ScreenWords, icons: Icons, tell: Callable[[str], None]) -> None:
-        super().__init__(_("กำหนดค่าให้หลายมาตรการ"))
+        super().__init__(_("กำหนดค่าให้หลายมาตรการ"), widest=None)
         self._edits, self._tell = edits, tell
         self._ids: tuple[str, ...] = ()
         self._draft: Measure | None = None

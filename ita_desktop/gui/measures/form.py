@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 from ita_desktop.domain.measures import FollowUp, Measure, Timeframe
 from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.fields.text import TextField
+from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
 from ita_desktop.gui.measures.cells import field_of, has_own_entry, typed_text, with_typed_text
 from ita_desktop.gui.measures.edits import MeasureEdits, new_id
-from ita_desktop.gui.measures.form_area import FormArea
 from ita_desktop.gui.measures.linking import Links
 from ita_desktop.gui.measures.links import LinksField
 from ita_desktop.gui.measures.period_entries import FollowUpEntry, TimeframeEntry
@@ -33,7 +33,7 @@ class MeasureForm(FormArea):
     """Shows one measure at a time; texts of columns the program does not know come last."""
 
     def __init__(self, edits: MeasureEdits, words: ScreenWords, icons: Icons) -> None:
-        super().__init__(_("รายละเอียดมาตรการ"))
+        super().__init__(_("รายละเอียดมาตรการ"), widest=None)
         self._edits, self._words = edits, words
         self._measure: Measure | None = None
         self._reference: Reference | None = None

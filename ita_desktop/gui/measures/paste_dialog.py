@@ -10,8 +10,8 @@ from ita_desktop.gui.distances import GAP, ICON_SIZE, WIDE_GAP
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.pasted_rows import preview_heads
 from ita_desktop.gui.measures.tick_list import TickList
-from ita_desktop.gui.scores.role_head import RoleHead
-from ita_desktop.gui.scores.text_table import TextRow, TextTable
+from ita_desktop.gui.role_head import RoleHead
+from ita_desktop.gui.text_table import TextRow, TextTable
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.measure_pasting import Column, Pasted, guess_columns, is_head

@@ -6,7 +6,7 @@ from dataclasses import replace
 from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Timeframe
 from ita_desktop.gui.measures.cells import link_lines
 from ita_desktop.gui.measures.reference import Reference
-from ita_desktop.gui.scores.text_table import TextRow
+from ita_desktop.gui.text_table import TextRow
 from ita_desktop.i18n import _
 from ita_desktop.thai.dates import short_date, short_period
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView
 
 from ita_desktop.gui.distances import ICON_SIZE
-from ita_desktop.gui.scores.text_table import TextRow, TextTable
+from ita_desktop.gui.text_table import TextRow, TextTable
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.session.screen_words import ScreenWords
 

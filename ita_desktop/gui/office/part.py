@@ -1,16 +1,16 @@
-"""What the parts of the office screen have in common, and the column their entries stand in."""
+"""What the parts of the office screen have in common."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.fields.bindings import Bindings
 from ita_desktop.gui.fields.field import Field
+from ita_desktop.gui.form_area import bring_into_sight
 from ita_desktop.gui.office.slots import office_place
 from ita_desktop.gui.office.tools import Tools
 
-COLUMN_WIDTH = 720
 _SIDE_BY_SIDE = 440
 
 
@@ -58,32 +58,6 @@ class Part(QWidget):
         return self._office.read_only_because
 
 
-class FormArea(QScrollArea):
-    """Entries below each other in a column that stays narrow enough to be read."""
-
-    def __init__(self, name: str, *widgets: QWidget) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._holder = QWidget()
-        self._holder.setMaximumWidth(COLUMN_WIDTH)
-        self.column = QVBoxLayout(self._holder)
-        self.column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, 2 * WIDE_GAP)
-        self.column.setSpacing(WIDE_GAP)
-        for widget in widgets:
-            self.column.addWidget(widget)
-        self.column.addStretch(1)
-        self.setWidget(self._holder)
-
-    def minimumSizeHint(self) -> QSize:
-        """It scrolls down, never sideways: what stands in it must fit."""
-        inside = self._holder.minimumSizeHint().width()
-        return QSize(inside + self.verticalScrollBar().sizeHint().width(), 8 * GAP)
-
-
 class Beside(QWidget):
     """Entries in one row of equal widths, below each other where there is no room for that."""
 
@@ -108,14 +82,3 @@ class Beside(QWidget):
         """As narrow as its widest entry alone: the direction follows the width, not the other way."""
         widest = max((entry.minimumSizeHint().width() for entry in self._entries), default=0)
         return QSize(widest, super().minimumSizeHint().height())
-
-
-def bring_into_sight(widget: QWidget) -> None:
-    """Scrolls the areas around a widget until it can be seen."""
-    # What was shown just now has its place only after the layouts' own events.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            parent.ensureWidgetVisible(widget, WIDE_GAP, 2 * WIDE_GAP)
-        parent = parent.parentWidget()

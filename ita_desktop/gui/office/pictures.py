@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from ita_desktop.gui.office.part import FormArea, Part, bring_into_sight
+from ita_desktop.gui.form_area import FormArea, bring_into_sight
+from ita_desktop.gui.office.part import Part
 from ita_desktop.gui.office.picture_panel import PicturePanel
 from ita_desktop.gui.office.tools import Tools
 from ita_desktop.i18n import _

@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.office import Digits
 from ita_desktop.gui.fields.choice import ChoiceField
+from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.labels import heading
 from ita_desktop.gui.office.lines_field import LinesField, lines_of
-from ita_desktop.gui.office.part import FormArea, Part
+from ita_desktop.gui.office.part import Part
 from ita_desktop.gui.office.slots import Form, preference_slot
 from ita_desktop.gui.office.tools import Tools
 from ita_desktop.i18n import _

@@ -17,8 +17,9 @@ from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.fields.choice import ChoiceField
 from ita_desktop.gui.fields.field import Field
 from ita_desktop.gui.fields.line import LineField
+from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
-from ita_desktop.gui.office.part import Beside, FormArea, Part
+from ita_desktop.gui.office.part import Beside, Part
 from ita_desktop.gui.office.period import Period, reversed_days
 from ita_desktop.gui.office.profile_history import ProfileHistory
 from ita_desktop.gui.office.slots import DAY, TYPE, changed_row, office_place, row_slot

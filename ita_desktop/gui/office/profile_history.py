@@ -12,8 +12,8 @@ from ita_desktop.domain.rows import row_of
 from ita_desktop.domain.titles import full_name
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.day import DateField
+from ita_desktop.gui.form_area import bring_into_sight
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
-from ita_desktop.gui.office.part import bring_into_sight
 from ita_desktop.gui.office.row_view import RowView
 from ita_desktop.gui.office.slots import office_place
 from ita_desktop.gui.office.tools import Tools

@@ -13,8 +13,9 @@ from ita_desktop.domain.rows import Row, inserted, moved, row_of, shifted, witho
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.gui.fields.field import Field
+from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.labels import ThaiLabel, muted
-from ita_desktop.gui.office.part import FormArea, Part
+from ita_desktop.gui.office.part import Part
 from ita_desktop.gui.office.row_view import RowCard, RowView
 from ita_desktop.gui.office.slots import office_place, rows_of, with_rows
 from ita_desktop.gui.office.tools import Tools

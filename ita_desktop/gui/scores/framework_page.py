@@ -21,8 +21,8 @@ from ita_desktop.gui.scores.fact_form import FactForm
 from ita_desktop.gui.scores.fact_words import ADDABLE, fact_code, fact_title, subject_label, summary
 from ita_desktop.gui.scores.framework_words import framework_sentence, is_certain, standing_word
 from ita_desktop.gui.scores.steady_table import SteadyTable
-from ita_desktop.gui.scores.text_table import TextRow, TextTable
-from ita_desktop.gui.scores.told import ToldLabel, Tone
+from ita_desktop.gui.text_table import TextRow, TextTable
+from ita_desktop.gui.told import ToldLabel, Tone
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords

@@ -11,7 +11,7 @@ from ita_desktop.gui.scores.framework_words import framework_sentence, is_certai
 from ita_desktop.gui.scores.level_line import LevelLine
 from ita_desktop.gui.scores.sheet import Look, Sheet, look_of, note_of
 from ita_desktop.gui.scores.table import ScoreTable
-from ita_desktop.gui.scores.told import ToldLabel, Tone
+from ita_desktop.gui.told import ToldLabel, Tone
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords

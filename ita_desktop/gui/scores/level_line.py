@@ -15,8 +15,8 @@ from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.fields.bindings import Bindings, Slot
 from ita_desktop.gui.fields.choice import ChoiceField, Choices
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
-from ita_desktop.gui.scores.level_words import chosen_level, level_words
-from ita_desktop.gui.scores.told import ToldLabel
+from ita_desktop.gui.level_words import chosen_level, level_words
+from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords

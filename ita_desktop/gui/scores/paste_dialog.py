@@ -9,8 +9,8 @@ from ita_desktop.domain.scores import ScoreKey, score_name, score_problem
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.fields.choice import ChoiceField
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.scores.role_head import RoleHead
-from ita_desktop.gui.scores.text_table import TextRow, TextTable
+from ita_desktop.gui.role_head import RoleHead
+from ita_desktop.gui.text_table import TextRow, TextTable
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.pasting import Landing, Pasted, Proposal, Role, Target, Way, propose, propose_by

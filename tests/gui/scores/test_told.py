@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.colors import caution_color
-from ita_desktop.gui.scores.told import ToldLabel
+from ita_desktop.gui.told import ToldLabel
 from ita_desktop.session.screen_words import ScreenWords
 
 

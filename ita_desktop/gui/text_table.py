@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QFont, QPalette
 
 from ita_desktop.gui.colors import caution_color, problem_color
-from ita_desktop.gui.scores.told import Tone
+from ita_desktop.gui.told import Tone
 
 type Index = QModelIndex | QPersistentModelIndex
 

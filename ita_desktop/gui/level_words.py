@@ -8,7 +8,7 @@ from ita_desktop.domain.levels import LevelReading, level_of
 from ita_desktop.domain.scores import TOTAL, score_name
 from ita_desktop.domain.scoring import shown, tool_key
 from ita_desktop.domain.years import Assessment
-from ita_desktop.gui.scores.told import Tone
+from ita_desktop.gui.told import Tone
 from ita_desktop.i18n import _
 
 _MOST_NAMED = 3
