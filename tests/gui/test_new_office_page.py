@@ -270,7 +270,7 @@ def test_the_window_opens_the_file_in_the_year_that_follows_the_result(qtbot: Qt
     enter("หนองดาว", "", "ทุ่งรุ้ง", "ศรีธารา")
     press(Qt.Key.Key_Down)
 
-    page._folder = window._sample.parent
+    page._folder = window.files._sample.parent
     page.create_button.click()
 
     wait(qtbot, lambda: window._office.is_open)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QThread
@@ -157,11 +158,13 @@ def test_after_the_first_closed_the_next_is_first(qtbot: QtBot, first: FirstProg
     next_one.close()
 
 
-def test_where_no_socket_can_be_made_the_program_is_simply_alone(qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "taken").write_text("a file where the folder should be")
-    name = instance_name(tmp_path / "taken")
+def test_where_no_socket_can_be_made_the_program_is_simply_alone(qtbot: QtBot) -> None:
+    # A short path: a long one would be given another kind of name.
+    with TemporaryDirectory() as folder:
+        taken = Path(folder) / "taken"
+        taken.write_text("a file where the folder should be")
 
-    assert not FirstProgram(name).listen()
+        assert not FirstProgram(instance_name(taken)).listen()
 
 
 def test_users_and_settings_folders_do_not_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -146,7 +146,7 @@ def test_a_wrong_number_survives_a_restart(
 ) -> None:
     type_text("ประมาณ 90")
     press(Qt.Key.Key_Return)
-    assert window.close_file()
+    assert window.files.close()
 
     with open_office(office_path) as again:
         assert again.file.years[2568].assessment.scores[TOTAL].text == "ประมาณ 90"
@@ -156,7 +156,7 @@ def test_what_is_being_typed_is_not_lost_on_closing(
     window: MainWindow, scores: ScoresScreen, office_path: Path
 ) -> None:
     type_text("91.1")
-    assert window.close_file()
+    assert window.files.close()
 
     with open_office(office_path) as again:
         assert again.file.years[2568].assessment.scores[TOTAL].text == "91.1"
