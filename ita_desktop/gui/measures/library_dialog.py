@@ -169,7 +169,7 @@ class LibraryDialog(QDialog):
         ticked = {self._in_sight[place] for place in self.list.rows.places}
         self._chosen = self._chosen - set(self._in_sight) | ticked
         count, elsewhere = len(self._chosen), len(self._chosen - ticked)
-        sentence = _("รวมมาตรการที่เลือกไว้ในหัวข้ออื่นอีก {count} มาตรการ").format(count=elsewhere)
+        sentence = _("รวมมาตรการที่เลือกไว้แต่ไม่ได้แสดงอยู่อีก {count} มาตรการ").format(count=elsewhere)
         self.elsewhere.tell(sentence if elsewhere else "", "quiet")
         self.accept_button.setText(_("เพิ่ม {count} มาตรการ").format(count=count))
         self.accept_button.setEnabled(bool(count))

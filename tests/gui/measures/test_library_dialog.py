@@ -110,7 +110,7 @@ def test_ticks_stay_while_one_looks_at_other_topics(dialog: LibraryDialog) -> No
     dialog.list.rows.tick_all(True)
     count = len(offered(dialog)) + 1
     assert dialog.accept_button.text() == f"เพิ่ม {count} มาตรการ"
-    assert dialog.elsewhere.clean_text == "รวมมาตรการที่เลือกไว้ในหัวข้ออื่นอีก 1 มาตรการ"
+    assert dialog.elsewhere.clean_text == "รวมมาตรการที่เลือกไว้แต่ไม่ได้แสดงอยู่อีก 1 มาตรการ"
 
     choose_topic(dialog, "ทั้งหมด")
     assert len(offered(dialog)) == ALL
