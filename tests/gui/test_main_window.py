@@ -128,8 +128,8 @@ def test_a_file_of_one_year_names_no_other_year_to_choose(qtbot: QtBot, window: 
     open_file(qtbot, window, office_path)
     window.show_screen(ScreenName.DOCUMENTS)
 
-    wait(qtbot, lambda: "ยังไม่มีข้อมูล" in documents(window).pane.note.clean_text)
-    assert "ปีงบประมาณอื่น" not in documents(window).pane.note.clean_text
+    wait(qtbot, documents(window).empty.isVisible)
+    assert focused() is documents(window).to_scores
     assert window.frame.top.chooser.box.count() == 1
 
 

@@ -11,12 +11,12 @@ from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.gui.analysis.edits import AnalysisEdits
-from ita_desktop.gui.analysis.empty_page import EmptyPage
 from ita_desktop.gui.analysis.form import SubjectForm
 from ita_desktop.gui.analysis.raises_page import RaisesPage
 from ita_desktop.gui.analysis.results import Results, Subject, results_of
 from ita_desktop.gui.analysis.subject_list import SubjectList, entry_of
 from ita_desktop.gui.distances import GAP, LIST_WIDTH
+from ita_desktop.gui.empty_page import EmptyPage
 from ita_desktop.gui.fields.bindings import Bindings
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.screen import Screen
@@ -46,7 +46,8 @@ class AnalysisScreen(Screen):
         icons.put("up", self.why)
         self.form = SubjectForm(self.edits, self.bindings, words, icons)
         self.raises = RaisesPage(words)
-        self.empty = EmptyPage(words, icons)
+        self.empty = EmptyPage(words, icons, _what_belongs_here())
+        self.to_scores = self.empty.offer("scores", _("ไปกรอกคะแนน"))
         self._lay_out()
         self._connect()
 
@@ -87,7 +88,7 @@ class AnalysisScreen(Screen):
         self.form.fill.clicked.connect(self._fill_empty)
         self.why.toggled.connect(lambda on: self.right.setCurrentWidget(self.raises if on else self.form))
         self.raises.wanted.connect(self._go_to)
-        self.empty.go.clicked.connect(lambda: self.place_wanted.emit(Place(PlaceKind.SCORE, self.edits.year)))
+        self.to_scores.clicked.connect(lambda: self.place_wanted.emit(Place(PlaceKind.SCORE, self.edits.year)))
         self.form.replaced.connect(self._say_replaced)
         self.form.recommendations.deleted.connect(
             lambda: self.said.emit(_("ลบข้อเสนอแนะแล้ว กด Ctrl+Z เพื่อเลิกทำ"), "info")
@@ -110,7 +111,7 @@ class AnalysisScreen(Screen):
         assessment = self.edits.assessment
         there = bool(assessment.scores or assessment.findings)
         self._pages.setCurrentWidget(self.splitter if there else self.empty)
-        self.empty.show_year(self.edits.year)
+        self.empty.title.set_text(_("ยังไม่มีคะแนนของปีงบประมาณ พ.ศ. {year} ให้วิเคราะห์").format(year=self.edits.year))
         if not there:
             return
         self._show_list(results)
@@ -225,7 +226,7 @@ class AnalysisScreen(Screen):
     def take_focus(self) -> None:
         """To the list, or to the way to the scores."""
         if self._pages.currentWidget() is self.empty:
-            self.empty.go.setFocus()
+            self.to_scores.setFocus()
         else:
             self.list.setFocus()
 
@@ -261,3 +262,10 @@ class AnalysisScreen(Screen):
             self._show(owners[0].level, owners[0].code)
         if not self.form.focus_recommendation(place):
             self.take_focus()
+
+
+def _what_belongs_here() -> str:
+    return _(
+        "หน้านี้ใช้เขียนข้อบกพร่อง ข้อที่ต้องแก้ไขปรับปรุง และข้อที่ต้องรักษาระดับ ของแต่ละตัวชี้วัด โดยมีคะแนนเทียบกับปีก่อนและร่างข้อความให้ "
+        "โปรดกรอกคะแนนก่อน"
+    )

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.file import OwnForm
-from ita_desktop.domain.issues import Place
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.documents.arrangement import Arrangement, Mode
 from ita_desktop.gui.documents.form import DocumentForm
 from ita_desktop.gui.documents.shelf import Shelf
+from ita_desktop.gui.empty_page import EmptyPage
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
@@ -61,9 +62,19 @@ class DocumentsScreen(Screen):
         self.form = DocumentForm(office, self._writing, papers.scans, words, icons)
         self.arrangement = Arrangement(self.shelf, self.form, self.pane)
         self.splitter = self.arrangement.splitter
+        self.empty = EmptyPage(words, icons, _what_belongs_here())
+        self.to_scores = self.empty.offer("scores", _("ไปกรอกคะแนน"))
+        self.to_scores.clicked.connect(
+            lambda: self.place_wanted.emit(Place(PlaceKind.SCORE, self._office.working_year - 1))
+        )
+        self.add_first = self.empty.offer("add", _("เพิ่มเอกสาร"))
+        self.add_first.setMenu(self.shelf.add.menu())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.arrangement)
+        self._pages.addWidget(self.empty)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.arrangement)
+        outer.addWidget(self._pages)
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -98,11 +109,13 @@ class DocumentsScreen(Screen):
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
         chooser = self.list if self.arrangement.mode is Mode.THREE else self.arrangement.chooser
-        return [chooser, self.form.area, *self.pane.panes()]
+        return [chooser, self.form.area, *self.pane.panes(), self.empty]
 
     def take_focus(self) -> None:
         """To the list, so that the arrow keys choose a document."""
-        if self.arrangement.mode is Mode.THREE:
+        if self._pages.currentWidget() is self.empty:
+            self.to_scores.setFocus()
+        elif self.arrangement.mode is Mode.THREE:
             self.list.setFocus()
         else:
             self.arrangement.chooser.setFocus()
@@ -164,8 +177,7 @@ class DocumentsScreen(Screen):
             listed = ()
             self.pane.show_note(error.sentence)
         else:
-            if not listed:
-                self.pane.show_note(self._why_none().format(year=year))
+            self._show_empty(there=bool(listed))
         self.shelf.show_documents(listed, self._read_only)
         titles = tuple(one.title for one in listed)
         self.arrangement.offer(titles, self.list.currentIndex().row())
@@ -187,12 +199,14 @@ class DocumentsScreen(Screen):
         """The chosen document's title; empty for none."""
         return self.shelf.document_title
 
-    def _why_none(self) -> str:
-        if len(self._office.years) > 1:
-            return _("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} โปรดเลือกปีงบประมาณอื่นที่ด้านบน")
-        return _(
-            "ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ {year} เมื่อมีผลการประเมินหรือมาตรการแล้ว เอกสารจะแสดงที่นี่ หรือกดปุ่มเพิ่มเอกสาร"
-        )
+    def _show_empty(self, *, there: bool) -> None:
+        """Without documents: what belongs here, and the way to the scores."""
+        year = self._office.working_year
+        self.empty.title.set_text(_("ยังไม่มีข้อมูลที่จะจัดทำเอกสารของปีงบประมาณ พ.ศ. {year}").format(year=year))
+        self.add_first.setEnabled(not self._read_only)
+        if not there:
+            self.pane.show_note("")
+        self._pages.setCurrentWidget(self.arrangement if there else self.empty)
 
     def _choose(self) -> None:
         if not self.document_id or not self._office.is_open:
@@ -292,3 +306,7 @@ class DocumentsScreen(Screen):
     def _show_outside(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
             self.said.emit(_("ไม่พบโปรแกรมสำหรับเปิดไฟล์ PDF ในเครื่องนี้ โปรดใช้ปุ่ม “บันทึก PDF” แทน"), "warning")
+
+
+def _what_belongs_here() -> str:
+    return _("เมื่อมีผลการประเมินหรือมาตรการแล้ว บันทึกข้อความ รายงาน และตารางมาตรการจะอยู่ที่นี่ พร้อมให้ตรวจ แก้ไข และพิมพ์")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from ita_desktop.domain.issues import Place
 from ita_desktop.domain.rows import year_of
+from ita_desktop.gui.empty_page import EmptyPage
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.bar import MeasuresBar
 from ita_desktop.gui.measures.bringing import Bringing
@@ -19,7 +20,6 @@ from ita_desktop.gui.measures.cells import (
 )
 from ita_desktop.gui.measures.columns import ColumnMenu
 from ita_desktop.gui.measures.edits import MeasureEdits, new_id
-from ita_desktop.gui.measures.empty_page import EmptyPage
 from ita_desktop.gui.measures.form import MeasureForm
 from ita_desktop.gui.measures.reference import Reference, reference_of
 from ita_desktop.gui.measures.table import MeasureTable
@@ -46,7 +46,8 @@ class MeasuresScreen(Screen):
         self.table = MeasureTable(words)
         self.columns = ColumnMenu(self.table, settings)
         self.bar = MeasuresBar(words, icons, self.columns)
-        self.empty = EmptyPage(words, icons)
+        self.empty = EmptyPage(words, icons, _what_belongs_here())
+        self.add_first = self.empty.offer("add", _("เพิ่มมาตรการแรก"))
         self.form = MeasureForm(self.edits, words, icons)
         self.bulk = BulkForm(self.edits, words, icons, lambda sentence: self.said.emit(sentence, "info"))
         self.bringing = Bringing(office, self.edits, self.table, words, self.said.emit)
@@ -58,7 +59,7 @@ class MeasuresScreen(Screen):
         for button in self.bringing.buttons(icons):
             self.bar.tools.addWidget(button)
         for button in self.bringing.buttons(icons):
-            self.empty.acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            self.empty.add_act(button)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -111,7 +112,7 @@ class MeasuresScreen(Screen):
         bar.up.clicked.connect(lambda: self._shift(-1))
         bar.down.clicked.connect(lambda: self._shift(1))
         bar.delete.clicked.connect(self._delete)
-        self.empty.add.clicked.connect(self._add)
+        self.add_first.clicked.connect(self._add)
 
     def refresh(self) -> None:
         """Shows what changed; a row typed in is the only one drawn again."""
@@ -127,7 +128,7 @@ class MeasuresScreen(Screen):
             self.table.choose(measures[min(row, len(measures) - 1)].id)
         self._refreshing = False
         self._pages.setCurrentWidget(self.splitter if measures else self.empty)
-        self.empty.show_year(reference.measures_year, self._office.read_only_because)
+        self._show_empty(reference.measures_year)
         self.right.setToolTip(self._office.read_only_because)
         self.bringing.show_possible(reference, self._office.read_only_because)
         self.bar.title.set_text(_("มาตรการ {count} รายการ").format(count=len(measures)))
@@ -159,12 +160,17 @@ class MeasuresScreen(Screen):
             first = self.table.measures.first_number(chosen[0].id)
             self.form.show_measure(chosen[0], first, self._reference, self._read_only)
 
+    def _show_empty(self, measures_year: int) -> None:
+        self.empty.title.set_text(_("ยังไม่มีมาตรการของปีงบประมาณ พ.ศ. {year}").format(year=measures_year))
+        self.add_first.setEnabled(not self._read_only)
+        self.add_first.setToolTip(self._office.read_only_because)
+
     def take_focus(self) -> None:
         """To the table, or to the first act."""
         if self.edits.measures:
             self.table.setFocus()
         else:
-            self.empty.add.setFocus()
+            self.add_first.setFocus()
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
@@ -237,3 +243,10 @@ class MeasuresScreen(Screen):
         self.edits.change_many(chosen[1:], what, lambda m: with_cell_of(m, source, column, new_id))
         sentence = _("เติม{label}ของแถวบนสุดลงใน {count} มาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ")
         self.said.emit(sentence.format(label=label, count=len(chosen) - 1), "info")
+
+
+def _what_belongs_here() -> str:
+    return _(
+        "หน้านี้เก็บมาตรการ แนวทาง โครงการ และกิจกรรมที่จะดำเนินการในปีนี้ พร้อมขั้นตอน ผู้รับผิดชอบ ระยะเวลา และการติดตามผล "
+        "เพื่อนำไปพิมพ์เป็นตารางมาตรการ"
+    )

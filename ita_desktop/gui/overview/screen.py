@@ -123,6 +123,7 @@ class OverviewScreen(Screen):
         there = any(bar.now is not None or bar.before is not None for bar in bars)
         for widget in (self.chart_title, self.legend, self.chart):
             widget.setVisible(there)
+        self._halves.setStretch(1, 1 if there else 0)
         self.legend.set_text(
             _("แท่งหนา ปี {year} · แท่งบาง ปี {before} · เส้นประ เกณฑ์ {target} คะแนน").format(
                 year=context.assessed_year, before=context.previous_year, target=context.framework.target

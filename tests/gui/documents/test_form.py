@@ -576,7 +576,8 @@ def test_an_office_that_has_just_begun_can_make_a_paper(qtbot: QtBot, window: Ma
     window.show_screen(ScreenName.DOCUMENTS)
     QApplication.processEvents()
 
-    assert "ยังไม่มีข้อมูล" in screen.pane.note.clean_text
+    assert "ยังไม่มีข้อมูล" in screen.empty.title.clean_text
+    assert screen.empty.isVisible()
     assert not screen.form.isVisible()
     screen.shelf.add_wanted.emit("memo")
     assert screen.form.isVisible()

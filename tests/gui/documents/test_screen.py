@@ -75,7 +75,8 @@ def test_another_working_year_lists_other_documents(qtbot: QtBot, shown: MainWin
 def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, office: CurrentOffice) -> None:
     office.set_working_year(2560)
 
-    wait(qtbot, lambda: "2560" in documents(shown).pane.note.clean_text)
+    wait(qtbot, documents(shown).empty.isVisible)
+    assert "2560" in documents(shown).empty.title.clean_text
     assert not documents(shown).pane.has_pages
     assert not shown.commands.save_all.isEnabled()
 

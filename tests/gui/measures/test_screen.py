@@ -37,7 +37,7 @@ def test_an_empty_year_says_what_belongs_here_and_begins(
 ) -> None:
     assert empty.empty.isVisible() and not empty.table.isVisible()
     assert "2569" in empty.empty.title.clean_text
-    focus(qtbot, empty.empty.add)
+    focus(qtbot, empty.add_first)
 
     press(Qt.Key.Key_Space)
 
@@ -201,7 +201,7 @@ def test_a_file_with_measures_but_no_office_opens(
 ) -> None:
     office.edit("ลบ", Place(PlaceKind.OFFICE, 2569), replace(office.file, units=(), profiles=()))
 
-    empty.empty.add.click()
+    empty.add_first.click()
     empty.form.responsibles.menu.aboutToShow.emit()
 
     offered = [action.text() for action in empty.form.responsibles.menu.actions() if action.text()]
