@@ -42,6 +42,7 @@ class StartPage(QScrollArea):
         self.sample_button = _large_button(icons, "sample", _("ทดลองกับหน่วยงานตัวอย่าง"))
         self.sample_button.clicked.connect(self.sample_wanted)
         self.no_recent = muted(ThaiLabel(words, _("ไฟล์ที่เคยเปิดจะแสดงที่นี่ หรือลากไฟล์ .ita มาวางในหน้าต่างนี้ก็ได้")))
+        self.first_steps = ThaiLabel(words, _first_steps())
         self._lay_out()
 
     @cached_property
@@ -76,6 +77,8 @@ class StartPage(QScrollArea):
         column.addSpacing(WIDE_GAP)
         column.addWidget(heading(self._words, _("ไฟล์ที่เปิดล่าสุด")))
         column.addWidget(self.no_recent)
+        column.addSpacing(WIDE_GAP)
+        column.addWidget(self.first_steps)
         column.addStretch(1)
         self._column = column
         inner = QWidget()
@@ -112,7 +115,8 @@ class StartPage(QScrollArea):
     def show_recent(self, files: tuple[RecentFile, ...], missing: frozenset[str]) -> None:
         """Lists recent files; those missing are kept and said to be so."""
         self._files = files
-        self.no_recent.setVisible(not files)
+        for widget in (self.no_recent, self.first_steps):
+            widget.setVisible(not files)
         if not files and "recent_list" not in self.__dict__:
             return
         chosen = self.recent_list.value()
@@ -138,6 +142,16 @@ class StartPage(QScrollArea):
             menu.addActions(self.recent_list.actions())
             menu.exec(self.recent_list.mapToGlobal(place))
             menu.deleteLater()
+
+
+def _first_steps() -> str:
+    return _(
+        "ใช้ครั้งแรก ทำตามลำดับนี้\n"
+        "1. สร้างหน่วยงาน: พิมพ์ชื่อ อำเภอ และจังหวัด โปรแกรมตั้งชื่อตำแหน่งและส่วนราชการให้\n"
+        "2. กรอกคะแนน: พิมพ์ตามใบแจ้งผล หรือคัดลอกตารางจากเว็บไซต์ Word หรือ Excel มาวาง\n"
+        "3. วิเคราะห์และกำหนดมาตรการ: มีร่างข้อความจากคะแนนและคลังมาตรการให้เลือก\n"
+        "4. ตรวจและพิมพ์เอกสาร: เห็นหน้าจริงขณะพิมพ์ ทุกอย่างบันทึกเองและเลิกทำได้"
+    )
 
 
 def _large_button(icons: Icons, icon: str, label: str) -> QPushButton:
