@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,6 +25,7 @@ from ita_desktop.thai.normal import normal
 from ita_desktop.thai.periods import read_period
 from ita_desktop.work.creating import usual_office
 from ita_desktop.work.printing import context_of
+from tests.ids import counted
 
 LIBRARY = load_library(2568)
 IDS = [ready.id for ready in LIBRARY]
@@ -38,9 +38,8 @@ def texts_of(ready: ReadyMeasure) -> list[str]:
 
 
 def made(ready: ReadyMeasure, year: int, digits: Digits = Digits.THAI, file: OfficeFile | None = None) -> Measure:
-    numbers = count()
     units = file.units if file else ()
-    return as_measure(ready, year, digits=digits, units=units, new_id=lambda: f"{ready.id}-{next(numbers)}")
+    return as_measure(ready, year, digits=digits, units=units, new_id=counted(ready.id))
 
 
 def test_there_is_something_for_every_indicator_and_item() -> None:

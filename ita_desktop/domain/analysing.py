@@ -1,14 +1,13 @@
 """Writing the analysis of a result: texts of findings and the office's own recommendations, each as a new value."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.rows import changed_year, place_of, replaced, without, year_of
 from ita_desktop.domain.scores import ScoreLevel
 from ita_desktop.domain.years import Assessment, Finding, Recommendation
-
-type NewId = Callable[[], str]
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     ScoreLevel.INDICATOR: ("defect", "improve", "maintain"),

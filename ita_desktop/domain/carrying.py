@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import FollowUp, Measure, Step, Timeframe
 from ita_desktop.domain.office import Unit
 from ita_desktop.thai.fiscal import fiscal_end, fiscal_start
@@ -13,7 +14,6 @@ from ita_desktop.thai.followups import read_follow_up
 from ita_desktop.thai.periods import read_period
 from ita_desktop.thai.shifting import shift_date, shift_years
 
-type NewId = Callable[[], str]
 type Counterpart = Callable[[int, int, str], str | None]
 """From one assessed year and another and an item's code in the first to its code in the second, if it has one."""
 

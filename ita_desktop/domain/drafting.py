@@ -1,14 +1,13 @@
 """Writing a document: every answer, section, figure and opinion set or given back to the form, as a new value."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.documents import Document, Opinion, SectionText
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.rows import changed_year, place_of, replaced
 from ita_desktop.domain.years import YearWork
-
-type NewId = Callable[[], str]
 
 CHAIN = "opinions"
 """The answer that is there, and empty, where a document is to print no opinion at all."""

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Step, Timeframe
 from ita_desktop.domain.office import Digits, Unit
 from ita_desktop.domain.timing import at_year_end, every_months, half, quarter, until, whole_year
 from ita_desktop.thai.digits import thai_digits
 from ita_desktop.thai.fiscal import quarter_bounds
 from ita_desktop.thai.normal import fold, normal
-
-type NewId = Callable[[], str]
 
 TIMEFRAMES: Mapping[str, Callable[[int, Digits], Timeframe]] = {
     "whole-year": whole_year,

@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import Measure, Responsible, Step
 from ita_desktop.domain.removing import without_step
-
-type NewId = Callable[[], str]
 
 _INDENT = "    "
 _NUMBERED = re.compile(r" ?[0-9๐-๙]{1,3}[.)](?![0-9๐-๙])[ \t]?")

@@ -1,14 +1,13 @@
 """Editing the steps of a measure: split, moved, set in as sub-points and back, removed; reports keep their step."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import Measure, Step
 from ita_desktop.domain.removing import without_step
 from ita_desktop.domain.rows import inserted, place_of, replaced, row_of, shifted
-
-type NewId = Callable[[], str]
 
 _WHOLE = -1
 

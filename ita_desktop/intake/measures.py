@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from uuid import uuid4
 
 from ita_desktop.domain.framework import Indicator
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Step, Timeframe
 from ita_desktop.domain.office import Unit
 from ita_desktop.intake.clipboard import Pasted
@@ -109,7 +109,7 @@ def _measure(draft: _Draft, kinds: Sequence[Column], heads: Sequence[str], conte
     timeframe, follow_up = texts[Column.TIMEFRAME], texts[Column.FOLLOW_UP]
     cycle = read_follow_up(follow_up, context.fiscal_year)
     return Measure(
-        id=_new_id(),
+        id=new_id(),
         titles=tuple(title for cell in _listed(draft, kinds, Column.MEASURE) for title in _titles(cell)),
         indicators=indicators or indicators_mentioned(named, context.indicators),
         items=items_in(named, context.items),
@@ -163,7 +163,7 @@ def _steps(cells: Sequence[str]) -> tuple[Step, ...]:
             entries += others
         else:
             entries += [first, *others]
-    return tuple(Step(_new_id(), entry.text, entry.sub_points) for entry in entries)
+    return tuple(Step(new_id(), entry.text, entry.sub_points) for entry in entries)
 
 
 def _gone_on(entry: ListEntry, rest: ListEntry) -> ListEntry:
@@ -174,7 +174,7 @@ def _gone_on(entry: ListEntry, rest: ListEntry) -> ListEntry:
 
 
 def _responsibles(text: str, context: MeasureContext) -> tuple[Responsible, ...]:
-    return tuple(Responsible(_new_id(), named.text, named.unit) for named in responsibles_in(text, context.units))
+    return tuple(Responsible(new_id(), named.text, named.unit) for named in responsibles_in(text, context.units))
 
 
 def _timeframe(text: str, fiscal_year: int) -> Timeframe:
@@ -210,7 +210,3 @@ def _extra(draft: _Draft, kinds: Sequence[Column], heads: Sequence[str]) -> dict
         if kept and kind in (Column.EXTRA, Column.NUMBER):
             extra[head] = "\n".join(kept)
     return extra
-
-
-def _new_id() -> str:
-    return str(uuid4())

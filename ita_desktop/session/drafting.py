@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from ita_desktop.catalog.phrases import load_phrases
 from ita_desktop.compose.drafts import draft_finding, draft_tool
-from ita_desktop.domain.analysing import NewId, fields_of, texts_written, with_finding_texts
+from ita_desktop.domain.analysing import fields_of, texts_written, with_finding_texts
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.phrases import Draft
 from ita_desktop.domain.scores import ScoreLevel
 

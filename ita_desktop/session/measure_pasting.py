@@ -1,12 +1,12 @@
 """What is on the clipboard on its way into the measures: a table row by row, or running text."""
 
 from collections.abc import Callable, Sequence
-from uuid import uuid4
 
 from PySide6.QtCore import QMimeData
 
 from ita_desktop.catalog import framework_for
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Measure, Step
 from ita_desktop.domain.office import Unit
 from ita_desktop.intake.clipboard import Pasted as Pasted
@@ -38,7 +38,7 @@ def running_text_in(mime: QMimeData, pasted: Pasted) -> str:
 def steps_in(text: str) -> tuple[Step, ...]:
     """The steps of a list of several, under fresh ids; none where a text is no such list."""
     entries = list_entries(text)
-    return tuple(Step(str(uuid4()), entry.text, entry.sub_points) for entry in entries) if len(entries) > 1 else ()
+    return tuple(Step(new_id(), entry.text, entry.sub_points) for entry in entries) if len(entries) > 1 else ()
 
 
 def builder_of(file: OfficeFile, working_year: int, units: tuple[Unit, ...]) -> BuildMeasures:

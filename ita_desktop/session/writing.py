@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from uuid import uuid4
 
 from ita_desktop.compose.desk import Desk, desk_for
 from ita_desktop.compose.documents import Printable, documents_of
@@ -22,6 +21,7 @@ from ita_desktop.domain.drafting import (
     with_variant,
 )
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.removing import without_document
 from ita_desktop.session.office import CurrentOffice
@@ -130,7 +130,7 @@ class Writing:
             return
         document = found.document
         if document.id not in self._seen.stored:
-            document = replace(document, id=_new_id())
+            document = replace(document, id=new_id())
         after = put_document(self._office.file, self._office.working_year, change(document))
         self._office.edit(name, self.place(document_id, field), after)
 
@@ -140,7 +140,7 @@ class Writing:
         if what == "fields":
             self.change(document_id, name, field, lambda d: self._answered(d, key, text))
         elif what == "sections":
-            self.change(document_id, name, field, lambda d: with_section(d, key, text, _new_id))
+            self.change(document_id, name, field, lambda d: with_section(d, key, text, new_id))
         elif what == "overrides":
             self.change(document_id, name, field, lambda d: with_override(d, key, text))
         elif what == "tables":
@@ -166,7 +166,7 @@ class Writing:
             if after == now:
                 return document
             own = not follows_usual_chain(document)
-            return with_opinions(document, after if own else tuple(replace(one, id=_new_id()) for one in after))
+            return with_opinions(document, after if own else tuple(replace(one, id=new_id()) for one in after))
 
         self.change(document_id, name, field, changed)
 
@@ -176,8 +176,8 @@ class Writing:
         same = [one.document for one in seen.printables if one.document.kind == kind]
         for document in same:
             if document.id not in seen.stored:
-                file = put_document(file, year, replace(document, id=_new_id()))
-        file = put_document(file, year, Document(_new_id(), kind))
+                file = put_document(file, year, replace(document, id=new_id()))
+        file = put_document(file, year, Document(new_id(), kind))
         number = len(same) + 1
         document_id = f"{year}-{kind}-{number}" if number > 1 else f"{year}-{kind}"
         self._office.edit(name, self.place(document_id), file)
@@ -203,7 +203,3 @@ class Writing:
         if day and spec and any(wording.text == _ITS_DAY for wording in spec.default):
             return replace(answered, dated=day)
         return answered
-
-
-def _new_id() -> str:
-    return str(uuid4())

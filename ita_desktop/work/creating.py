@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from ita_desktop import paths
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.naming import bare_district, bare_province, bare_tambon, one_line, understood_name
 from ita_desktop.domain.office import ChainStep, OfficeType, Profile, Unit
 from ita_desktop.domain.scores import TOTAL, read_score, score_problem
@@ -73,7 +73,7 @@ def usual_office(
 ) -> OfficeFile:
     """What a new office begins with; a usage error where name and type say different things, or no name is left."""
     profile = Profile(
-        _id(),
+        new_id(),
         office_type,
         _name_within(office_type, _clean(name)),
         district=bare_district(_clean(district)),
@@ -81,9 +81,12 @@ def usual_office(
         tambon=bare_tambon(_clean(tambon)),
     )
     kept = tuple((unit, head) for unit, head in usual_units(office_type) if units is None or unit in units)
-    chain = tuple(ChainStep(_id(), title, post=post) for title, post in usual_chain(profile))
+    chain = tuple(ChainStep(new_id(), title, post=post) for title, post in usual_chain(profile))
     return OfficeFile(
-        _id(), profiles=(profile,), units=tuple(Unit(_id(), unit, head_post=head) for unit, head in kept), chain=chain
+        new_id(),
+        profiles=(profile,),
+        units=tuple(Unit(new_id(), unit, head_post=head) for unit, head in kept),
+        chain=chain,
     )
 
 
@@ -148,7 +151,7 @@ def write_sample(path: Path) -> Path:
 
 def write_copy(path: Path, file: OfficeFile) -> Path:
     """An office as a new file of its own; where its old file cannot take the edits, they are safe in this one."""
-    return _write_new(path, replace(file, id=_id()))
+    return _write_new(path, replace(file, id=new_id()))
 
 
 def _write_new(path: Path, file: OfficeFile) -> Path:
@@ -240,7 +243,3 @@ def _cleaned(data: object) -> tuple[object, int]:
 
 def _no_constant(word: str) -> float:
     raise _WrongJsonError(f"มีค่า {word} ซึ่งไม่ใช่ตัวเลข")
-
-
-def _id() -> str:
-    return str(uuid4())

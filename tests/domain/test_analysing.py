@@ -1,7 +1,6 @@
 """Texts of findings and recommendations are written as new values, and nothing empty is left behind."""
 
 from dataclasses import replace
-from itertools import count
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +16,7 @@ from ita_desktop.domain.analysing import (
 from ita_desktop.domain.file import AcceptedIssue, OfficeFile
 from ita_desktop.domain.removing import without_recommendation
 from ita_desktop.domain.years import Assessment, Finding, Recommendation, YearWork
+from tests.ids import counted
 
 FILE = OfficeFile(
     "f",
@@ -34,8 +34,7 @@ FILE = OfficeFile(
 
 
 def write(file: OfficeFile, code: str, **texts: str) -> OfficeFile:
-    numbers = count(1)
-    return with_finding_texts(file, 2568, "indicator", code, texts, lambda: f"new-{next(numbers)}")
+    return with_finding_texts(file, 2568, "indicator", code, texts, counted())
 
 
 def findings(file: OfficeFile) -> tuple[Finding, ...]:

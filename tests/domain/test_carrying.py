@@ -1,9 +1,7 @@
 """Last year's measure as this year's, and a measure copied."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from itertools import count
 
 import pytest
 
@@ -11,6 +9,7 @@ from ita_desktop.catalog import crosswalk
 from ita_desktop.domain.carrying import CarriedOver, Change, ChangeKind, carry_over, duplicate
 from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Result, Step, Timeframe
 from ita_desktop.domain.office import Unit
+from tests.ids import counted
 
 CLERKS = Unit("u-clerks", "สำนักปลัด")
 CLOSED = Unit("u-closed", "กองสวัสดิการสังคม", valid_to=date(2025, 9, 30))
@@ -37,13 +36,8 @@ MEASURE = Measure(
 )
 
 
-def ids() -> Callable[[], str]:
-    numbers = count(1)
-    return lambda: f"new-{next(numbers)}"
-
-
 def carried(measure: Measure = MEASURE, from_year: int = 2568, to_year: int = 2569) -> CarriedOver:
-    return carry_over(measure, from_year, to_year, ids(), units=(CLERKS, CLOSED), counterpart=crosswalk)
+    return carry_over(measure, from_year, to_year, counted(), units=(CLERKS, CLOSED), counterpart=crosswalk)
 
 
 def test_every_text_and_date_is_a_year_later() -> None:
@@ -131,7 +125,7 @@ def test_items_follow_the_crosswalk_of_the_assessed_years() -> None:
         asked.append((before, after, code))
         return {"i4": "i5"}.get(code)
 
-    result = carry_over(MEASURE, 2568, 2569, ids(), units=(CLERKS,), counterpart=counterpart)
+    result = carry_over(MEASURE, 2568, 2569, counted(), units=(CLERKS,), counterpart=counterpart)
     assert asked == [(2567, 2568, "i4"), (2567, 2568, "o21")]
     assert (result.measure.items, result.measure.indicators) == (("i5",), ("2", "10"))
     assert Change(ChangeKind.ITEM, "items", "i4", "i5") in result.changes
@@ -139,18 +133,18 @@ def test_items_follow_the_crosswalk_of_the_assessed_years() -> None:
 
 
 def test_two_items_that_became_one_are_named_once() -> None:
-    result = carry_over(MEASURE, 2568, 2569, ids(), units=(), counterpart=lambda *_: "i1")
+    result = carry_over(MEASURE, 2568, 2569, counted(), units=(), counterpart=lambda *_: "i1")
     assert result.measure.items == ("i1",)
 
 
 def test_a_measure_without_years_changes_in_nothing_but_ids() -> None:
     plain = Measure("m", ("จัดทำคู่มือ",), steps=(Step("s", "ทบทวน"),), items=("i1",))
-    result = carry_over(plain, 2569, 2570, ids(), units=(), counterpart=crosswalk)
+    result = carry_over(plain, 2569, 2570, counted(), units=(), counterpart=crosswalk)
     assert result == CarriedOver(replace(plain, id="new-1", steps=(Step("new-2", "ทบทวน"),)))
 
 
 def test_a_duplicate_says_the_same_and_reports_nothing() -> None:
-    copy = duplicate(MEASURE, ids())
+    copy = duplicate(MEASURE, counted())
     assert (copy.titles, copy.timeframe, copy.items, copy.results) == (
         MEASURE.titles,
         MEASURE.timeframe,

@@ -1,9 +1,7 @@
 """A ready measure as one of an office's own: years, digits, units, presets; and how it is found."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from itertools import count
 
 import pytest
 from hypothesis import given
@@ -14,6 +12,7 @@ from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.office import Digits, Unit
 from ita_desktop.thai.followups import read_follow_up
 from ita_desktop.thai.periods import read_period
+from tests.ids import counted
 
 READY = ReadyMeasure(
     id="plan",
@@ -29,13 +28,8 @@ READY = ReadyMeasure(
 )
 
 
-def ids() -> Callable[[], str]:
-    numbers = count(1)
-    return lambda: f"n{next(numbers)}"
-
-
 def of(ready: ReadyMeasure, *units: Unit, year: int = 2569, digits: Digits = Digits.THAI) -> Measure:
-    return as_measure(ready, year, digits=digits, units=units, new_id=ids())
+    return as_measure(ready, year, digits=digits, units=units, new_id=counted())
 
 
 def test_years_and_numbers_are_in_the_offices_digits() -> None:
@@ -58,7 +52,7 @@ def test_links_are_the_entrys_and_ids_are_new() -> None:
     measure = of(READY)
     assert (measure.indicators, measure.items) == (("9",), ("o6",))
     every = [measure.id, *(step.id for step in measure.steps), *(one.id for one in measure.responsibles)]
-    assert sorted(every) == ["n1", "n2", "n3", "n4", "n5"]
+    assert sorted(every) == ["new-1", "new-2", "new-3", "new-4", "new-5"]
 
 
 @pytest.mark.parametrize(

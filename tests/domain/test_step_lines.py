@@ -1,12 +1,10 @@
 """Steps as numbered lines and back: equal text gives equal steps, and ids stay with what they named."""
 
-from collections.abc import Callable
-from itertools import count
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import Measure, Responsible, Result, Step
 from ita_desktop.domain.step_lines import (
     listed,
@@ -16,6 +14,7 @@ from ita_desktop.domain.step_lines import (
     with_responsible_lines,
     with_steps_text,
 )
+from tests.ids import counted
 
 STEPS = (Step("a", "สำรวจ"), Step("b", "ปรับปรุง ดังนี้", ("ชื่องาน", "ระยะเวลา")), Step("c", "ประกาศ\nเผยแพร่"))
 MEASURE = Measure("m", ("ชื่อ",), steps=STEPS, results=(Result("r", "b", output="แล้ว"),))
@@ -23,8 +22,8 @@ TEXT = "1. สำรวจ\n2. ปรับปรุง ดังนี้\n    
 
 
 @pytest.fixture
-def new_id() -> Callable[[], str]:
-    return map("new{}".format, count()).__next__
+def new_id() -> NewId:
+    return counted()
 
 
 def test_steps_are_numbered_lines() -> None:
@@ -32,7 +31,7 @@ def test_steps_are_numbered_lines() -> None:
     assert steps_text(()) == ""
 
 
-def test_the_same_text_is_the_same_measure(new_id: Callable[[], str]) -> None:
+def test_the_same_text_is_the_same_measure(new_id: NewId) -> None:
     assert with_steps_text(MEASURE, TEXT, new_id) == MEASURE
 
 
@@ -51,31 +50,31 @@ def test_the_same_text_is_the_same_measure(new_id: Callable[[], str]) -> None:
     ],
 )
 def test_numbers_are_not_looked_at(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
-    measure = with_steps_text(Measure("m", ("ชื่อ",)), text, map(str, count()).__next__)
+    measure = with_steps_text(Measure("m", ("ชื่อ",)), text, counted())
 
     assert [(step.text, step.sub_points) for step in measure.steps] == expected
 
 
-def test_a_changed_step_keeps_its_id_and_its_result(new_id: Callable[[], str]) -> None:
+def test_a_changed_step_keeps_its_id_and_its_result(new_id: NewId) -> None:
     after = with_steps_text(MEASURE, TEXT.replace("ปรับปรุง ดังนี้", "ปรับปรุงคู่มือ"), new_id)
 
     assert [step.id for step in after.steps] == ["a", "b", "c"]
     assert after.results == MEASURE.results
 
 
-def test_steps_put_in_another_order_keep_their_ids(new_id: Callable[[], str]) -> None:
+def test_steps_put_in_another_order_keep_their_ids(new_id: NewId) -> None:
     after = with_steps_text(MEASURE, "1. ประกาศ\n    เผยแพร่\n2. สำรวจ\n3. ปรับปรุง ดังนี้", new_id)
 
     assert [step.id for step in after.steps] == ["c", "a", "b"]
 
 
-def test_a_new_step_between_others_is_new(new_id: Callable[[], str]) -> None:
+def test_a_new_step_between_others_is_new(new_id: NewId) -> None:
     after = with_steps_text(MEASURE, "1. สำรวจ\n2. ใหม่\n3. ปรับปรุง ดังนี้\n4. ประกาศ\n    เผยแพร่", new_id)
 
-    assert [step.id for step in after.steps] == ["a", "new0", "b", "c"]
+    assert [step.id for step in after.steps] == ["a", "new-1", "b", "c"]
 
 
-def test_the_result_of_a_step_that_is_gone_stays_with_the_measure(new_id: Callable[[], str]) -> None:
+def test_the_result_of_a_step_that_is_gone_stays_with_the_measure(new_id: NewId) -> None:
     after = with_steps_text(MEASURE, "1. สำรวจ", new_id)
 
     assert after.results == (Result("r", "", output="ปรับปรุง ดังนี้\nแล้ว"),)
@@ -91,7 +90,7 @@ def test_any_steps_come_back_from_their_text(read: list[tuple[str, list[str]]]) 
         "m", ("ชื่อ",), steps=tuple(Step(str(n), text, tuple(points)) for n, (text, points) in enumerate(read))
     )
 
-    assert with_steps_text(measure, steps_text(measure.steps), map("n{}".format, count()).__next__) == measure
+    assert with_steps_text(measure, steps_text(measure.steps), counted()) == measure
 
 
 @given(st.lists(st.sampled_from("abc")), st.lists(st.sampled_from("abcd")))
@@ -102,12 +101,12 @@ def test_no_old_line_goes_on_twice(old: list[str], new: list[str]) -> None:
     assert all(0 <= place < len(old) for place in found)
 
 
-def test_responsibles_keep_ids_and_links(new_id: Callable[[], str]) -> None:
+def test_responsibles_keep_ids_and_links(new_id: NewId) -> None:
     old = (Responsible("1", "กองคลัง", "u1"), Responsible("2", "งานแผน", "u2"))
 
     after = with_responsible_lines(old, ["กองคลัง", "งานแผนฯ", "กองช่าง"], unit_in, new_id)
 
-    assert after == (old[0], Responsible("2", "งานแผนฯ", ""), Responsible("new0", "กองช่าง", "u3"))
+    assert after == (old[0], Responsible("2", "งานแผนฯ", ""), Responsible("new-1", "กองช่าง", "u3"))
 
 
 def unit_in(text: str) -> str:

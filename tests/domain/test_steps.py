@@ -1,12 +1,10 @@
 """Editing steps: numbers follow by themselves, and what was reported keeps its step."""
 
-from collections.abc import Callable
-from itertools import count
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import Measure, Result, Step
 from ita_desktop.domain.steps import (
     Spot,
@@ -20,6 +18,7 @@ from ita_desktop.domain.steps import (
     with_steps_at,
     with_text,
 )
+from tests.ids import counted
 
 MEASURE = Measure(
     "m",
@@ -30,8 +29,8 @@ MEASURE = Measure(
 
 
 @pytest.fixture
-def new_id() -> Callable[[], str]:
-    return map("new{}".format, count()).__next__
+def new_id() -> NewId:
+    return counted()
 
 
 def words(measure: Measure) -> list[str]:
@@ -58,21 +57,21 @@ def test_several_steps_come_behind_one_with_a_text_or_from_an_empty_one_on() -> 
     assert with_steps_at(MEASURE, Spot("a"), ()) == (MEASURE, Spot("a"))
 
 
-def test_enter_at_the_end_of_a_step_begins_the_next_behind_its_sub_points(new_id: Callable[[], str]) -> None:
+def test_enter_at_the_end_of_a_step_begins_the_next_behind_its_sub_points(new_id: NewId) -> None:
     after, spot = split(MEASURE, Spot("b"), len("สอง"), new_id)
 
     assert words(after) == ["หนึ่ง", "สอง", "- ก", "- ข", "- ค", "", "สาม"]
-    assert spot == Spot("new0")
+    assert spot == Spot("new-1")
 
 
-def test_enter_within_a_step_takes_its_sub_points_to_the_second_half(new_id: Callable[[], str]) -> None:
+def test_enter_within_a_step_takes_its_sub_points_to_the_second_half(new_id: NewId) -> None:
     after, spot = split(MEASURE, Spot("b"), 2, new_id)
 
     assert words(after) == ["หนึ่ง", "สอ", "ง", "- ก", "- ข", "- ค", "สาม"]
     assert text_at(after, spot) == "ง"
 
 
-def test_enter_in_a_sub_point_begins_another(new_id: Callable[[], str]) -> None:
+def test_enter_in_a_sub_point_begins_another(new_id: NewId) -> None:
     after, spot = split(MEASURE, Spot("b", 0), 1, new_id)
 
     assert words(after) == ["หนึ่ง", "สอง", "- ก", "- ", "- ข", "- ค", "สาม"]
@@ -102,11 +101,11 @@ def test_a_step_with_an_offices_own_entries_stays_a_step() -> None:
     assert indented(own, Spot("b")) == (own, Spot("b"))
 
 
-def test_a_sub_point_becomes_a_step_with_those_below_it(new_id: Callable[[], str]) -> None:
+def test_a_sub_point_becomes_a_step_with_those_below_it(new_id: NewId) -> None:
     after, spot = outdented(MEASURE, Spot("b", 1), new_id)
 
     assert words(after) == ["หนึ่ง", "สอง", "- ก", "ข", "- ค", "สาม"]
-    assert spot == Spot("new0")
+    assert spot == Spot("new-1")
 
 
 def test_moving_stays_among_its_like() -> None:
@@ -127,7 +126,7 @@ ACTS = st.lists(st.tuples(st.sampled_from(["in", "out", "up", "down"]), st.integ
 
 @given(ACTS)
 def test_no_word_is_lost_by_moving_about(acts: list[tuple[str, int]]) -> None:
-    fresh = map("n{}".format, count()).__next__
+    fresh = counted()
     measure = MEASURE
     for act, number in acts:
         here = spots(measure)

@@ -1,12 +1,11 @@
 """Drafts on request, and all that is empty drafted at once."""
 
-from itertools import count
-
 from ita_desktop.catalog.phrases import load_phrases
 from ita_desktop.compose.drafts import draft_finding, draft_tool
 from ita_desktop.domain.years import Finding
 from ita_desktop.session.drafting import draft_of, with_empty_drafted
 from tests.compose.offices import indicator_scores, office, seen
+from tests.ids import counted
 
 SCORES = indicator_scores("80.00", "90.00", "95.00")
 
@@ -22,9 +21,8 @@ def test_a_draft_is_that_of_the_assessed_years_phrases() -> None:
 def test_only_what_says_nothing_is_drafted() -> None:
     own = Finding("a", "indicator", "2", defect="เขียนเอง")
     context = seen(office(SCORES, findings=(own,)))
-    numbers = count(1)
 
-    file, drafted = with_empty_drafted(context, "indicator", "123", lambda: str(next(numbers)))
+    file, drafted = with_empty_drafted(context, "indicator", "123", counted())
 
     assert drafted[0] == "1"
     assert "2" not in drafted

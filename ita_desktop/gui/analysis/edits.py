@@ -1,10 +1,10 @@
 """What a clerk does to the analysis of the assessed year, each as one named step that can be undone."""
 
 from dataclasses import replace
-from uuid import uuid4
 
 from ita_desktop.domain.analysing import finding_text, put_recommendation, with_finding_texts
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.removing import without_recommendation
 from ita_desktop.domain.rows import row_of, year_of
@@ -15,11 +15,6 @@ from ita_desktop.gui.fields.bindings import Slot
 from ita_desktop.i18n import _
 from ita_desktop.session.drafting import with_empty_drafted
 from ita_desktop.session.office import CurrentOffice
-
-
-def new_id() -> str:
-    """An id for a new row."""
-    return str(uuid4())
 
 
 def label_of(field: str) -> str:

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.documents import Opinion
+from ita_desktop.domain.ids import new_id
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.documents.fold import Fold
@@ -85,7 +85,7 @@ class OpinionsEntry(QWidget):
             step.setVisible(place < count)
 
     def _add(self) -> None:
-        new = Opinion(str(uuid4()), _("ความเห็น"))
+        new = Opinion(new_id(), _("ความเห็น"))
         place = len(self.steps) + 1
         self._change(_("เพิ่มผู้ให้ความเห็น"), "", lambda now: (*now, new))
         if self.field_at(place - 1, "title"):

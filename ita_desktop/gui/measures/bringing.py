@@ -6,10 +6,11 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Measure
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.cells import is_typed, with_typed_text
-from ita_desktop.gui.measures.edits import MeasureEdits, new_id
+from ita_desktop.gui.measures.edits import MeasureEdits
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.table import MeasureTable
 from ita_desktop.i18n import _

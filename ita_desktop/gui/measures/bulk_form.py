@@ -6,13 +6,14 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Measure
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.measures.cells import with_cell_of
-from ita_desktop.gui.measures.edits import MeasureEdits, new_id
+from ita_desktop.gui.measures.edits import MeasureEdits
 from ita_desktop.gui.measures.linking import Links
 from ita_desktop.gui.measures.links import LinksField
 from ita_desktop.gui.measures.period_entries import FollowUpEntry, TimeframeEntry

@@ -8,9 +8,9 @@ from itertools import zip_longest
 from ita_desktop.catalog import crosswalk
 from ita_desktop.domain.carrying import CarriedOver, Change, ChangeKind, carry_over
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.rows import year_of
-from ita_desktop.gui.measures.edits import new_id
 from ita_desktop.i18n import _
 from ita_desktop.thai.dates import long_date, short_date, short_period
 from ita_desktop.thai.digits import plain_digits

@@ -1,16 +1,15 @@
 """A measure as the texts of its row in the table, and a row changed by such a text."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import FollowUp, Measure, Timeframe
 from ita_desktop.domain.step_lines import listed, read_list, steps_text, with_responsible_lines, with_steps_text
 from ita_desktop.gui.measures.reference import Reference, indicator_line
 from ita_desktop.thai.dates import short_period
 from ita_desktop.thai.followups import read_follow_up
 from ita_desktop.thai.periods import read_period
-
-type NewId = Callable[[], str]
 
 _PLAIN = ("analysis", "budget", "target", "kpi")
 _CHOSEN = ("number", "indicator")

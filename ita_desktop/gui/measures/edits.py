@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from uuid import uuid4
 
 from ita_desktop.domain.carrying import duplicate
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.removing import without_measures
@@ -14,11 +14,6 @@ from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 
 type Rows = tuple[Measure, ...]
-
-
-def new_id() -> str:
-    """An id for a new row."""
-    return str(uuid4())
 
 
 class MeasureEdits:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import FollowUp, Measure, Timeframe
 from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.fields.text import TextField
@@ -14,7 +15,7 @@ from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
 from ita_desktop.gui.measures.cells import field_of, has_own_entry, typed_text, with_typed_text
-from ita_desktop.gui.measures.edits import MeasureEdits, new_id
+from ita_desktop.gui.measures.edits import MeasureEdits
 from ita_desktop.gui.measures.linking import Links
 from ita_desktop.gui.measures.links import LinksField
 from ita_desktop.gui.measures.period_entries import FollowUpEntry, TimeframeEntry

@@ -6,13 +6,13 @@ from decimal import Decimal
 
 from ita_desktop.catalog import framework_for, load_library
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.library import as_measure
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.scores import ScoreLevel, shown
 from ita_desktop.domain.weak_subjects import Subject, indicator_subjects, weak_subjects
 from ita_desktop.gui.measures.carrying import named
-from ita_desktop.gui.measures.edits import new_id
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.i18n import _
 

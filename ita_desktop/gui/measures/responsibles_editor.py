@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Responsible
 from ita_desktop.domain.rows import replaced, row_of, shifted, without
 from ita_desktop.gui.buttons import icon_button
@@ -13,7 +14,6 @@ from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.edits import new_id
 from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.empty_page import EmptyPage
@@ -19,7 +20,7 @@ from ita_desktop.gui.measures.cells import (
     with_typed_text,
 )
 from ita_desktop.gui.measures.columns import ColumnMenu
-from ita_desktop.gui.measures.edits import MeasureEdits, new_id
+from ita_desktop.gui.measures.edits import MeasureEdits
 from ita_desktop.gui.measures.form import MeasureForm
 from ita_desktop.gui.measures.reference import Reference, reference_of
 from ita_desktop.gui.measures.table import MeasureTable

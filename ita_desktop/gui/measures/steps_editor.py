@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Measure, Step
 from ita_desktop.domain.steps import (
     Spot,
@@ -22,7 +23,6 @@ from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.edits import new_id
 from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.office import ChainStep
 from ita_desktop.domain.periods_held import held_on, printed_post
 from ita_desktop.domain.rows import row_of
@@ -53,7 +53,7 @@ class ChainPart(RowsPart):
         return row.title, person.name if person else post, False
 
     def _new(self) -> ChainStep:
-        return ChainStep(str(uuid4()), "")
+        return ChainStep(new_id(), "")
 
     def _first_entry(self) -> Field:
         return self.title
@@ -111,7 +111,7 @@ def _usual_steps(file: OfficeFile, day: date) -> tuple[ChainStep, ...]:
     opinions = chain_on(replace(file, chain=()), day)
     return tuple(
         ChainStep(
-            str(uuid4()),
+            new_id(),
             one.title,
             people.get(one.signer, ""),
             "\n".join(filter(None, (one.signer.post, one.signer.acting))),

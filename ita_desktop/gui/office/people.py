@@ -1,12 +1,12 @@
 """The part บุคลากร: people who sign, each with the posts held one after the other."""
 
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.office import Person, Post
 from ita_desktop.domain.periods_held import held_on
 from ita_desktop.domain.removing import without_person, without_post
@@ -52,7 +52,7 @@ class PeoplePart(RowsPart):
         return row.name, (post.acting or post.title) if post else "", left
 
     def _new(self) -> Person:
-        return Person(str(uuid4()), "", (Post(str(uuid4()), ""),))
+        return Person(new_id(), "", (Post(new_id(), ""),))
 
     def _first_entry(self) -> Field:
         return self.name
@@ -118,7 +118,7 @@ class PeoplePart(RowsPart):
         person = self.row
         if person is None or self._locked:
             return
-        post = Post(str(uuid4()), "")
+        post = Post(new_id(), "")
         last = person.posts[-1].id if person.posts else ""
         after = changed_row(self._office.file, "people", person.id, posts=inserted(person.posts, last, post))
         self._office.edit(_("เพิ่มตำแหน่งของบุคลากร"), office_place("people", person.id, post.id), after)

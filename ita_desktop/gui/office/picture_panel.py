@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.office import Image
 from ita_desktop.domain.rows import without
 from ita_desktop.gui.distances import GAP
@@ -120,7 +120,7 @@ class PicturePanel(QWidget):
 
     def _put(self, png: bytes) -> None:
         old = self.image
-        image = Image(old.id if old else str(uuid4()), self._role.name, "image/png", png)
+        image = Image(old.id if old else new_id(), self._role.name, "image/png", png)
         self._edit(_("เปลี่ยน{name}"), _with_image(self._office.file, image))
         self.refresh()
         height = QImage.fromData(png).height()

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from ita_desktop.catalog.provinces import provinces
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.naming import bare_district, bare_province, bare_tambon, understood_name
 from ita_desktop.domain.office import OfficeType, Profile
 from ita_desktop.domain.periods_held import is_reversed, overlap
@@ -165,7 +165,7 @@ class ProfilePart(Part):
         self._office.edit(name, place, changed_row(self._office.file, "profiles", self._profile_id, **values))
 
     def _add_first(self) -> None:
-        profile = Profile(str(uuid4()), OfficeType.SAO, "")
+        profile = Profile(new_id(), OfficeType.SAO, "")
         file = replace(self._office.file, profiles=(profile,))
         self._office.edit(_("เพิ่มข้อมูลหน่วยงาน"), office_place("profiles", profile.id), file)
         self.take_focus()

@@ -1,11 +1,11 @@
 """The names an office has had: listed, begun on a day, deleted."""
 
 from datetime import date
-from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.office import Profile
 from ita_desktop.domain.periods_held import renamed, without_profile
 from ita_desktop.domain.rows import row_of
@@ -76,15 +76,15 @@ class ProfileHistory(QWidget):
         self._begin(old, date.fromisoformat(self.day.text))
 
     def _begin(self, old: Profile, first_day: date) -> None:
-        new_id = str(uuid4())
+        begun = new_id()
         try:
-            file = renamed(self._office.file, old.id, new_id, first_day)
+            file = renamed(self._office.file, old.id, begun, first_day)
         except ValueError:
             self.day.show_problem(_("วันที่ต้องอยู่หลังวันที่เริ่มใช้ข้อมูลชุดเดิม"))
             return
         self._ask(False)
-        self._office.edit(_("เริ่มข้อมูลหน่วยงานชุดใหม่"), office_place("profiles", new_id), file)
-        self.begun.emit(new_id)
+        self._office.edit(_("เริ่มข้อมูลหน่วยงานชุดใหม่"), office_place("profiles", begun), file)
+        self.begun.emit(begun)
         self.said.emit(
             _("เริ่มข้อมูลชุดใหม่ตั้งแต่วันที่ {day} แล้ว โปรดแก้ชื่อหรือประเภทด้านบน ข้อมูลชุดเดิมยังอยู่และเอกสารเก่ายังพิมพ์ตามเดิม").format(
                 day=long_date(first_day)

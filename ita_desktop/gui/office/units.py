@@ -1,9 +1,9 @@
 """The part ส่วนราชการ: units with their names, number prefix, telephone and head."""
 
 from typing import Any
-from uuid import uuid4
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.office import Unit
 from ita_desktop.domain.periods_held import is_reversed
 from ita_desktop.domain.removing import without_unit
@@ -48,7 +48,7 @@ class UnitsPart(RowsPart):
         return row.name, subtitle, ended
 
     def _new(self) -> Unit:
-        return Unit(str(uuid4()), "")
+        return Unit(new_id(), "")
 
     def _first_entry(self) -> Field:
         return self.name

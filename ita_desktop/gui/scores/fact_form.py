@@ -1,12 +1,12 @@
 """The entries of one fact of a framework: what holds, what the program ships, what is wrong with the office's word."""
 
 from collections.abc import Iterator
-from uuid import uuid4
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.file import Correction, OfficeFile
 from ita_desktop.domain.framework_facts import LINES, Fact, with_fact
+from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.fields.bindings import Bindings, Slot
@@ -63,7 +63,7 @@ class FactForm(QWidget):
         for one in self._office.file.corrections:
             if (one.fiscal_year, one.subject, one.code, one.field) == key:
                 self._ids[key] = one.id
-        return Place(PlaceKind.CORRECTION, key[0], (self._ids.setdefault(key, str(uuid4())),), key[3])
+        return Place(PlaceKind.CORRECTION, key[0], (self._ids.setdefault(key, new_id()),), key[3])
 
     def _clear(self) -> None:
         for field in self.fields.values():

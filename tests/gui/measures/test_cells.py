@@ -1,14 +1,13 @@
 """Rows as texts: the same text changes nothing, another changes what it stands for."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from itertools import count
 
 import pytest
 
 from ita_desktop.domain.carrying import duplicate
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Step, Timeframe
 from ita_desktop.domain.office import Digits, Preferences, Unit
 from ita_desktop.gui.measures.cells import (
@@ -22,6 +21,7 @@ from ita_desktop.gui.measures.cells import (
     with_typed_text,
 )
 from ita_desktop.gui.measures.reference import Reference, reference_of
+from tests.ids import counted
 
 UNITS = (
     Unit("u1", "กองคลัง", "กค."),
@@ -49,8 +49,8 @@ def reference() -> Reference:
 
 
 @pytest.fixture
-def new_id() -> Callable[[], str]:
-    return map("new{}".format, count()).__next__
+def new_id() -> NewId:
+    return counted()
 
 
 def test_titles_are_numbered_through_the_table() -> None:
@@ -85,7 +85,7 @@ def test_dates_without_words_are_shown_as_they_are_printed(reference: Reference)
     assert typed_text(MEASURE, "timeframe", reference) == ""
 
 
-def test_the_same_text_changes_nothing(reference: Reference, new_id: Callable[[], str]) -> None:
+def test_the_same_text_changes_nothing(reference: Reference, new_id: NewId) -> None:
     for column in (*(column.id for column in reference.columns), "หมายเหตุ"):
         same = with_typed_text(MEASURE, column, typed_text(MEASURE, column, reference), reference, new_id)
         assert same is MEASURE
@@ -108,7 +108,7 @@ def test_the_same_text_changes_nothing(reference: Reference, new_id: Callable[[]
     ],
 )
 def test_another_text_changes_what_it_stands_for(
-    reference: Reference, new_id: Callable[[], str], column: str, text: str, expected: dict[str, object]
+    reference: Reference, new_id: NewId, column: str, text: str, expected: dict[str, object]
 ) -> None:
     assert with_typed_text(MEASURE, column, text, reference, new_id) == replace(MEASURE, **expected)  # type: ignore[arg-type]
 
@@ -131,7 +131,7 @@ def test_a_text_that_names_one_unit_of_the_year_is_linked_to_it(reference: Refer
     assert reference.unit_in(text) == unit
 
 
-def test_filling_down_takes_the_cell_and_leaves_the_rest(reference: Reference, new_id: Callable[[], str]) -> None:
+def test_filling_down_takes_the_cell_and_leaves_the_rest(reference: Reference, new_id: NewId) -> None:
     other = duplicate(MEASURE, new_id)
     columns = [column.id for column in reference.columns if can_be_filled_down(column.id)]
     bare = Measure("x", ("ของตน",))
