@@ -78,6 +78,10 @@ class GrowingEdit(QPlainTextEdit):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+        # Growing can take width away again, and before the first showing Qt does not tell of that.
+        if self.viewport().width() != event.size().width():
+            super().resizeEvent(QResizeEvent(self.viewport().size(), event.size()))
+            self.fit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font has other lines."""
