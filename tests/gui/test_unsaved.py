@@ -73,8 +73,8 @@ def test_the_failure_is_said_with_ways_out(qtbot: QtBot, edited: MainWindow, rea
 
     reasons.clear()
     edited.messages.buttons[0].click()
-    wait(qtbot, lambda: not edited._office.autosave.unsaved)
-    assert not edited.messages.isVisible()
+    wait(qtbot, edited.messages.isHidden)
+    assert not edited._office.autosave.unsaved
     assert edited.frame.status.saved.text().startswith("บันทึกแล้ว")
 
 

@@ -25,8 +25,10 @@ class Caller(QThread):
 
 
 @pytest.fixture
-def name(tmp_path: Path) -> str:
-    return instance_name(tmp_path / "s")
+def name() -> Iterator[str]:
+    """A socket of its own: of a longer path it would be a name beside everybody's."""
+    with TemporaryDirectory() as folder:
+        yield instance_name(Path(folder) / "s")
 
 
 @pytest.fixture
