@@ -1,5 +1,6 @@
 """Everything one can act on has a clean name; keys reach everything."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -16,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.gui.keys_dialog import KeysDialog
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.rescue_dialog import RescueDialog
+from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.rescue import Rescue
@@ -61,6 +64,23 @@ def test_every_input_of_the_documents_has_a_name(shown: MainWindow) -> None:
 
     assert len(inputs_of(shown)) >= 15
     assert unnamed(shown) == []
+
+
+@pytest.mark.parametrize("name", ScreenName)
+def test_every_input_of_every_screen_has_a_name(qtbot: QtBot, shown: MainWindow, name: ScreenName) -> None:
+    shown.show_screen(name)
+    wait(qtbot, lambda: not shown._jobs.busy)
+
+    assert len(inputs_of(shown.screens.at(name))) >= 5
+    assert unnamed(shown) == []
+
+
+def test_every_input_of_the_list_of_keys_has_a_name(qtbot: QtBot, window: MainWindow, words: ScreenWords) -> None:
+    dialog = KeysDialog(window.menus.actions(), words, window)
+    dialog.show()
+
+    assert unnamed(dialog) == []
+    dialog.reject()
 
 
 def test_every_input_of_the_rescue_has_a_name(
