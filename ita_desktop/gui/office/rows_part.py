@@ -44,6 +44,7 @@ class RowsPart(Part):
         self._width_chosen = False
         self.list = RowView(tools.words, words.all)
         self.form = FormArea(words.one)
+        self.form.hide()  # until a row is bound: what is typed into unbound entries would be lost
         self._none = muted(ThaiLabel(tools.words, words.none))
         self._lay_out()
         self.list.chosen.connect(lambda _id: self._bind_current())

@@ -20,7 +20,7 @@ from ita_desktop.gui.office.slots import rows_of
 from ita_desktop.gui.office.units import UnitsPart
 from ita_desktop.session.office import CurrentOffice
 from tests.gui.keyboard import focused, press, type_text
-from tests.gui.office.conftest import Show, undo
+from tests.gui.office.conftest import Show, new_office, undo
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -166,6 +166,18 @@ def test_deleting_every_row_leaves_a_way_to_begin_again(screen: OfficeScreen, of
     units.first.click()
     type_text("กองเดียว")
     assert names(office) == ["กองเดียว"]
+
+
+def test_without_rows_there_is_nothing_to_type_into(show: Show, office: CurrentOffice) -> None:
+    people = people_of(show(new_office()))
+
+    assert people.first.isVisible()
+    assert not people.form.isVisible()
+
+    people.first.click()
+    type_text("นายสมมติ ใจดี")
+
+    assert [person.name for person in office.file.people] == ["นายสมมติ ใจดี"]
 
 
 def test_very_long_names_are_kept_and_shown(screen: OfficeScreen, office: CurrentOffice) -> None:
