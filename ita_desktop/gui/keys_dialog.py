@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,7 +11,7 @@ from ita_desktop.gui.labels import ThaiLabel, heading
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
-_SIZE = (640, 560)
+_SIZE = QSize(640, 560)
 
 
 def keys_of(actions: Iterable[QAction]) -> tuple[tuple[str, str], ...]:
@@ -61,7 +62,7 @@ class KeysDialog(QDialog):
         whole = QVBoxLayout(self)
         whole.addWidget(area, 1)
         whole.addWidget(buttons)
-        self.resize(*_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
 
     def _table(self, rows: Iterable[tuple[str, str]]) -> QGridLayout:
         grid = QGridLayout()

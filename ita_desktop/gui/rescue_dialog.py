@@ -22,7 +22,7 @@ class RescueDialog(QDialog):
         self._rescue = rescue
         self.sentence = ""
         self.setWindowTitle(_("กู้คืน “{name}” จากสำเนาสำรอง").format(name=rescue.path.name))
-        self.resize(_SIZE)
+        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.note = ThaiLabel(words, _("กำลังค้นหาสำเนาสำรอง…"))
         self.list = CardView(words)
         self.list.setAccessibleName(_("สำเนาสำรอง"))

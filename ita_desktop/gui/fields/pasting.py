@@ -4,8 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QLabel,
     QMessageBox,
     QPlainTextEdit,
@@ -15,7 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.gui.distances import GAP, WIDE_GAP, sized
+from ita_desktop.gui.agreeing_dialog import AgreeingDialog
+from ita_desktop.gui.distances import GAP, sized
 from ita_desktop.i18n import _
 from ita_desktop.session.mending import MOST_SIGNS, Mended, is_too_long, to_be_mended
 
@@ -45,20 +44,18 @@ def offer_text(text: str, parent: QWidget, take: Callable[[str], None]) -> None:
     dialog.open()
 
 
-class RunningDialog(QDialog):
+class RunningDialog(AgreeingDialog):
     """A text before and after; accepted, `text` is the one agreed to."""
 
     def __init__(self, copied: str, mended: Mended, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(_("วางข้อความ"), _SIZE, parent)
         self.text = mended.text
         self._copied = copied
-        self.setWindowTitle(_("วางข้อความ"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         # Short phrases between spaces: these lines need no word breaks.
         self.sentence = QLabel(_("ข้อความที่คัดลอกไว้ มีบรรทัดหรือสระที่ขาดจากกัน โปรแกรมปรับให้ได้ดังนี้"), wordWrap=True)
         self.changes = QLabel(_in_short(mended), wordWrap=True)
         self.before, self.after = _shown(copied), _shown(mended.text)
-        self.mended_button = QPushButton(_("วางข้อความที่ปรับแล้ว"))
+        self.offer(_("วางข้อความที่ปรับแล้ว"))
         self.plain_button = QPushButton(_("วางตามเดิม"))
         self._lay_out()
 
@@ -68,21 +65,9 @@ class RunningDialog(QDialog):
         for label, view in ((_("ข้อความที่คัดลอก"), self.before), (_("ข้อความที่ปรับแล้ว"), self.after)):
             splitter.addWidget(_under(label, view))
         splitter.setSizes([1, 1])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.mended_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(self.plain_button, QDialogButtonBox.ButtonRole.ActionRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         self.plain_button.clicked.connect(self._take_as_copied)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.sentence)
-        column.addWidget(self.changes)
-        column.addWidget(splitter, 1)
-        column.addWidget(buttons)
-        self.mended_button.setDefault(True)
-        self.mended_button.setFocus()
+        self.arrange(self.sentence, self.changes, splitter, growing=splitter, others=(self.plain_button,))
+        self.accept_button.setFocus()
 
     def _take_as_copied(self) -> None:
         self.text = self._copied

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFrame,
     QHeaderView,
     QPushButton,
@@ -17,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.domain.measures import Measure
-from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.agreeing_dialog import AgreeingDialog
+from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.choice import ChoiceField
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
@@ -38,17 +37,15 @@ _SHARES = (520, 480)
 _LEAST_WIDTH = 200
 
 
-class CarryDialog(QDialog):
+class CarryDialog(AgreeingDialog):
     """Accepted, `measures` are those to be added."""
 
     def __init__(
         self, years: tuple[int, ...], to_year: int, carry: CarryFrom, words: ScreenWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("ยกมาตรการมาจากปีก่อน"), _SIZE, parent)
         self._carry = carry
         self._carried: tuple[Carried, ...] = ()
-        self.setWindowTitle(_("ยกมาตรการมาจากปีก่อน"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         sentence = _("เลือกมาตรการที่จะทำต่อในปีงบประมาณ {year} ปีและวันที่จะเลื่อนให้ดังที่แสดง ส่วนผลการดำเนินการจะไม่ยกมา")
         self.sentence = ThaiLabel(words, sentence.format(year=to_year))
         choices = tuple((str(year), _("ปีงบประมาณ {year}").format(year=year)) for year in years)
@@ -65,7 +62,6 @@ class CarryDialog(QDialog):
         self.caution = ToldLabel(words)
         self.moved = MovedLabel(words)
         self.stays = muted(ThaiLabel(words))
-        self.accept_button = QPushButton()
         self._lay_out()
         self._connect()
         self._show_year()
@@ -83,18 +79,7 @@ class CarryDialog(QDialog):
             part.setMinimumWidth(_LEAST_WIDTH)
             splitter.addWidget(part)
         splitter.setSizes(_SHARES)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.sentence)
-        column.addLayout(head)
-        column.addWidget(splitter, 1)
-        column.addWidget(buttons)
-        self.accept_button.setDefault(True)
+        self.arrange(self.sentence, head, splitter, growing=splitter)
 
     def _details(self) -> QWidget:
         page = QWidget()
@@ -148,9 +133,7 @@ class CarryDialog(QDialog):
 
     def _show_count(self) -> None:
         count = len(self.list.rows.places)
-        self.accept_button.setText(_("ยกมา {count} มาตรการ").format(count=count))
-        self.accept_button.setEnabled(bool(count))
-        self.accept_button.setToolTip("" if count else _("ยังไม่ได้เลือกมาตรการ"))
+        self.offer(_("ยกมา {count} มาตรการ").format(count=count), "" if count else _("ยังไม่ได้เลือกมาตรการ"))
 
     def _show_current(self) -> None:
         place = self.list.currentIndex().row()

@@ -3,10 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
     QFrame,
-    QPushButton,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -15,8 +12,9 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.library import speaks_of
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.step_lines import steps_text
+from ita_desktop.gui.agreeing_dialog import AgreeingDialog
 from ita_desktop.gui.cards import CardView
-from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.library_offers import Library, Offer
@@ -48,18 +46,16 @@ class _OfferList(TickList):
             self.setColumnWidth(place, max(room * share // 100, least))
 
 
-class LibraryDialog(QDialog):
+class LibraryDialog(AgreeingDialog):
     """Accepted, `measures` are those to be added. What is ticked stays so whatever topic is in sight."""
 
     def __init__(
         self, library: Library, reference: Reference, words: ScreenWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("เลือกจากคลังมาตรการ"), _SIZE, parent)
         self._library, self._reference = library, reference
         self._chosen: set[int] = set()
         self._in_sight: list[int] = []
-        self.setWindowTitle(_("เลือกจากคลังมาตรการ"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.sentence = ThaiLabel(words, _told(library))
         self.topics = CardView(words)
         self.topics.setAccessibleName(_("ตัวชี้วัดและข้อ"))
@@ -69,7 +65,6 @@ class LibraryDialog(QDialog):
         self.list = _OfferList(words)
         self.nothing = ToldLabel(words)
         self.elsewhere = ToldLabel(words)
-        self.accept_button = QPushButton()
         self._lay_out()
         self._connect()
         self.topics.setCurrentIndex(self.topics.cards.index(min(library.weak, 1), 0))
@@ -85,18 +80,7 @@ class LibraryDialog(QDialog):
         splitter.setStretchFactor(1, 1)
         left = min(_LEFT, self.width() // 3)
         splitter.setSizes([left, self.width() - left])
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.sentence)
-        column.addWidget(splitter, 1)
-        column.addWidget(self.elsewhere)
-        column.addWidget(buttons)
-        self.accept_button.setDefault(True)  # known to the dialog only once it stands in it
+        self.arrange(self.sentence, splitter, self.elsewhere, growing=splitter)
 
     def _right(self) -> QWidget:
         right = QWidget()
@@ -171,9 +155,7 @@ class LibraryDialog(QDialog):
         count, elsewhere = len(self._chosen), len(self._chosen - ticked)
         sentence = _("รวมมาตรการที่เลือกไว้แต่ไม่ได้แสดงอยู่อีก {count} มาตรการ").format(count=elsewhere)
         self.elsewhere.tell(sentence if elsewhere else "", "quiet")
-        self.accept_button.setText(_("เพิ่ม {count} มาตรการ").format(count=count))
-        self.accept_button.setEnabled(bool(count))
-        self.accept_button.setToolTip("" if count else _("ยังไม่ได้เลือกมาตรการ"))
+        self.offer(_("เพิ่ม {count} มาตรการ").format(count=count), "" if count else _("ยังไม่ได้เลือกมาตรการ"))
 
 
 def _told(library: Library) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from ita_desktop.domain.measures import Measure
-from ita_desktop.gui.distances import GAP, ICON_SIZE, WIDE_GAP
+from ita_desktop.gui.agreeing_dialog import AgreeingDialog
+from ita_desktop.gui.distances import ICON_SIZE
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.pasted_rows import preview_heads
 from ita_desktop.gui.measures.tick_list import TickList
@@ -27,20 +28,17 @@ _LONG_TEXTS = {Column.MEASURE, Column.STEPS, Column.ANALYSIS}
 _PREVIEW_WIDTHS = (220, 150, 170, 160, 130, 160, 150)
 
 
-class PasteDialog(QDialog):
+class PasteDialog(AgreeingDialog):
     """Accepted, `measures` are those to be added."""
 
     def __init__(self, pasted: Pasted, read: ReadMeasures, words: ScreenWords, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("วางมาตรการจากตาราง"), _SIZE, parent)
         self._pasted, self._read = pasted, read
         self._measures: tuple[Measure, ...] = ()
-        self.setWindowTitle(_("วางมาตรการจากตาราง"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.sentence = ThaiLabel(words)
         self.block = WrappedTable(words)
         self.head = RoleHead(len(pasted.rows[0]), _role_names(), self.block)
         self.preview = TickList(words, preview_heads(), _("มาตรการที่จะวาง"))
-        self.accept_button = QPushButton()
         self._lay_out()
         self._fill_block(guess_columns(pasted))
         self.head.chosen.connect(self._read_again)
@@ -57,17 +55,7 @@ class PasteDialog(QDialog):
         for place, width in enumerate(_PREVIEW_WIDTHS, 1):
             self.preview.setColumnWidth(place, width)
         self.preview.horizontalHeader().setStretchLastSection(True)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.sentence)
-        column.addWidget(splitter, 1)
-        column.addWidget(buttons)
-        self.accept_button.setDefault(True)
+        self.arrange(self.sentence, splitter, growing=splitter)
 
     def _fill_block(self, roles: tuple[Column, ...]) -> None:
         rows = self._pasted.rows
@@ -114,9 +102,7 @@ class PasteDialog(QDialog):
 
     def _show_count(self) -> None:
         count = len(self.preview.rows.places)
-        self.accept_button.setText(_("วาง {count} มาตรการ").format(count=count))
-        self.accept_button.setEnabled(bool(count))
-        self.accept_button.setToolTip("" if count else _("ยังไม่มีมาตรการที่เลือกไว้"))
+        self.offer(_("วาง {count} มาตรการ").format(count=count), "" if count else _("ยังไม่มีมาตรการที่เลือกไว้"))
 
 
 def _role_names() -> tuple[tuple[str, str], ...]:

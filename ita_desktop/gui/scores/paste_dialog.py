@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from ita_desktop.domain.scores import ScoreKey, score_name, score_problem
-from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.agreeing_dialog import AgreeingDialog
+from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.choice import ChoiceField
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.role_head import RoleHead
@@ -23,24 +24,21 @@ _SIZE = QSize(900, 600)
 _COLUMN_WIDTH = 130
 
 
-class PasteDialog(QDialog):
+class PasteDialog(AgreeingDialog):
     """Accepted, `proposal` is what was agreed to."""
 
     def __init__(
         self, pasted: Pasted, target: Target, standing: Standing, words: ScreenWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("วางคะแนน"), _SIZE, parent)
         self._pasted, self._target, self._standing = pasted, target, standing
         self.proposal: Proposal = propose(pasted, target)
-        self.setWindowTitle(_("วางคะแนน"))
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         self.sentence = ThaiLabel(words)
         self.way = ChoiceField(words, _("วิธีวาง"), _ways(target))
         self.way.show_text(self.proposal.way)
         self.block = WrappedTable(words)
         self.head = RoleHead(_width(pasted), _roles(target.framework.fiscal_year), self.block)
         self.landing = WrappedTable(words)
-        self.accept_button = QPushButton()
         self._lay_out()
         self._fill_block()
         self.way.edited.connect(self._choose_way)
@@ -54,17 +52,7 @@ class PasteDialog(QDialog):
             table.setAccessibleName(name)
             table.setMinimumHeight(90)
             splitter.addWidget(table)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        column.setSpacing(GAP)
-        for widget in (self.sentence, self.way):
-            column.addWidget(widget)
-        column.addWidget(splitter, 1)
-        column.addWidget(buttons)
+        self.arrange(self.sentence, self.way, splitter, growing=splitter)
 
     def _fill_block(self) -> None:
         model = TextTable(self.palette(), ("",) * _width(self._pasted), self.block)
@@ -100,9 +88,7 @@ class PasteDialog(QDialog):
         for box in self.head.boxes:
             box.setEnabled(proposal.way is Way.NAMES)
         self.sentence.set_text(_sentence(proposal))
-        self.accept_button.setText(_("วาง {count} คะแนน").format(count=count))
-        self.accept_button.setEnabled(bool(count))
-        self.accept_button.setToolTip("" if count else _("ยังไม่มีคะแนนที่ลงช่องได้"))
+        self.offer(_("วาง {count} คะแนน").format(count=count), "" if count else _("ยังไม่มีคะแนนที่ลงช่องได้"))
         model = self.landing.model()
         if isinstance(model, TextTable):
             rows = sorted(map(self._landing_row, proposal.landings), key=lambda row: row.tone != "problem")

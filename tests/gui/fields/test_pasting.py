@@ -60,7 +60,7 @@ def test_torn_text_is_shown_before_and_after(qtbot: QtBot, field: TextField) -> 
     assert (dialog.before.toPlainText(), dialog.after.toPlainText()) == (TORN, MENDED)
     assert dialog.changes.text() == "ต่อบรรทัดที่ขาดกลางย่อหน้า 1 แห่ง · เปลี่ยนสระเอสองตัวเป็นสระแอ 1 แห่ง"
     assert told == []
-    qtbot.waitUntil(dialog.mended_button.hasFocus)
+    qtbot.waitUntil(dialog.accept_button.hasFocus)
     press(Qt.Key.Key_Return)
 
     assert told == [f"เดิม{MENDED}"]
@@ -80,7 +80,7 @@ def test_what_is_chosen_is_replaced_only_when_agreed(qtbot: QtBot, field: TextFi
     field.window().activateWindow()  # no window manager does it here
     qtbot.waitUntil(lambda: field.area.hasFocus() and not field.findChildren(RunningDialog))
     press(Qt.Key.Key_V, CONTROL)
-    dialog_over(qtbot, field).mended_button.click()
+    dialog_over(qtbot, field).accept_button.click()
     assert field.text == MENDED
 
 

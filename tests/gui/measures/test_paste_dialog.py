@@ -192,7 +192,7 @@ def test_running_text_goes_into_the_current_cell_put_right(
     table.table.choose(measure.id, column="analysis")
     copy(TORN)
     press(Qt.Key.Key_V, CONTROL)
-    opened(qtbot, window, RunningDialog).mended_button.click()
+    opened(qtbot, window, RunningDialog).accept_button.click()
 
     changed = row_of(rows(table), measure.id)
     assert changed is not None
@@ -228,7 +228,7 @@ def test_a_cell_typed_in_stays_open_under_the_question(qtbot: QtBot, window: Mai
     wait(qtbot, lambda: table.table.is_typing)
     copy(TORN)
     press(Qt.Key.Key_V, CONTROL)
-    opened(qtbot, window, RunningDialog).mended_button.click()
+    opened(qtbot, window, RunningDialog).accept_button.click()
 
     assert table.table.is_typing
     assert rows(table)[1].analysis == measure.analysis + MENDED
