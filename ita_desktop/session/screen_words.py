@@ -9,6 +9,7 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 
 if TYPE_CHECKING:
+    from ita_desktop.domain.file import OfficeFile
     from ita_desktop.thai.words import WordBreaker
 
 
@@ -32,8 +33,9 @@ class ScreenWords(QObject):
         return self._mark(text) if self._mark else text
 
     def warm_up(self) -> None:
-        """Loads dictionary, fonts and the paper's library in the background."""
-        self._jobs.run("words", _warmed_up, self._take)
+        """Loads dictionary, fonts and the paper's library in the background; a file may be open by then."""
+        file = self._office.file if self._office.is_open else None
+        self._jobs.run("words", lambda: _warmed_up(file), self._take)
 
     def _learn_names(self) -> None:
         file = self._office.file
@@ -52,10 +54,10 @@ class ScreenWords(QObject):
         self.ready.emit()
 
 
-def _warmed_up() -> "WordBreaker":
+def _warmed_up(file: "OfficeFile | None") -> "WordBreaker":
     from ita_desktop.domain.file import OfficeFile
     from ita_desktop.work.printing import warm_up
     from ita_desktop.work.words import breaker_of
 
     warm_up()
-    return breaker_of(OfficeFile(id=""))
+    return breaker_of(file or OfficeFile(id=""))

@@ -36,3 +36,17 @@ def test_the_offices_own_name_is_one_word_once_its_file_is_open(
     name = office.file.profiles[-1].name
 
     assert name in words.broken(f"ที่{name}นี้")
+
+
+def test_a_file_opened_before_the_words_were_loaded_keeps_its_name_whole(
+    qtbot: QtBot, jobs: JobRunner, office: CurrentOffice, office_path: Path
+) -> None:
+    words = ScreenWords(jobs, office)
+    with qtbot.waitSignal(words.ready, timeout=WAIT_MS):
+        office.open(office_path)
+
+    with qtbot.waitSignal(words.ready, timeout=WAIT_MS):
+        words.warm_up()
+
+    name = office.file.profiles[-1].name
+    assert name in words.broken(f"ที่{name}นี้")
