@@ -79,7 +79,7 @@ def test_only_the_low_half_of_an_item_is_a_defect() -> None:
 
 def test_no_defect_is_claimed_only_where_every_score_is_there_and_good() -> None:
     assert finding(GOOD_4, "4").defect.startswith("ไม่พบข้อบกพร่อง")
-    assert finding(GOOD_4, "4").improve.startswith("พัฒนาข้อ i12 “")
+    assert finding(GOOD_4, "4").improve.startswith("พัฒนาการดำเนินงานตามข้อ i12 “")
     assert (finding(grid(i10="95", i11="96"), "4").defect, finding(grid(i10="95", i11="96"), "4").improve) == ("", "")
     assert finding(GOOD_4 | grid(n4="84.99"), "4").defect == (
         "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ได้ 84.99 คะแนน ซึ่งต่ำกว่าเกณฑ์ 85 คะแนน"
@@ -112,7 +112,7 @@ def test_an_item_without_a_topic_is_quoted_by_its_name() -> None:
 
 def test_a_disclosure_is_mended_as_one() -> None:
     draft = finding(grid(o12="50", n9="86.75"), "9")
-    assert draft.defect.startswith("การเปิดเผยข้อมูลข้อ o12 รายการ")
+    assert draft.defect.startswith("การเปิดเผยข้อมูลตามข้อ o12 รายการ")
     assert draft.improve.startswith("ตรวจสอบข้อมูลที่เผยแพร่ตามข้อ o12")
 
 

@@ -62,6 +62,7 @@ class DraftPanel(QFrame):
         self._shown = lines
         while item := self._sentences.takeAt(0):
             if widget := item.widget():
+                widget.hide()
                 widget.deleteLater()
         for text, basis in lines:
             self._add(ThaiLabel(self._words, text))

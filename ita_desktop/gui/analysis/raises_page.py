@@ -65,7 +65,7 @@ def _about(results: Results) -> str:
 def _left_out(results: Results) -> str:
     if results.framework.oit_from_items:
         return ""
-    return _("ไม่แสดงแบบวัด OIT เป็นรายข้อ เพราะตั้งแต่ปี 2568 สำนักงาน ป.ป.ช. ไม่ได้เผยแพร่วิธีคิดคะแนนจากข้อ o จึงแสดงเป็นรายตัวชี้วัดแทน")
+    return _("ไม่แสดงแบบวัด OIT เป็นรายข้อ เพราะตั้งแต่ปี 2568 ยังไม่ทราบวิธีคิดคะแนนตัวชี้วัดจากคะแนนรายข้อ จึงแสดงเป็นรายตัวชี้วัดแทน")
 
 
 class RaisesTable(WrappedTable):
