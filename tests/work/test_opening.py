@@ -161,6 +161,20 @@ def test_a_write_that_went_past_the_lock_is_not_overwritten(saved: Path, office:
     assert read_file(saved) == with_total(office, "95.00")
 
 
+def test_a_file_that_was_moved_away_is_said_to_be_gone_and_saved_once_it_is_back(
+    saved: Path, office: OfficeFile
+) -> None:
+    with open_office(saved) as opened:
+        away = saved.rename(saved.with_name("ย้ายแล้ว.ita"))
+        with pytest.raises(WorkError, match="ไม่พบไฟล์"):
+            opened.save(with_total(office, "95.00"))
+
+        away.rename(saved)
+        opened.save(with_total(office, "95.00"))
+
+    assert read_file(saved) == with_total(office, "95.00")
+
+
 def test_many_saves_in_one_session(saved: Path, office: OfficeFile) -> None:
     with open_office(saved) as opened:
         for total in ("1.00", "2.00", "3.00"):
