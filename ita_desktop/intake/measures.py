@@ -18,6 +18,7 @@ from ita_desktop.thai.periods import read_period
 
 # What one cell may say of several rows it spans; money and results would count twice.
 _SHARED = {Column.INDICATOR, Column.ANALYSIS, Column.RESPONSIBLE, Column.TIMEFRAME, Column.FOLLOW_UP}
+_LEAST_ACROSS = 2
 _TITLE_WORDS = ("มาตรการ", "โครงการ", "กิจกรรม")
 
 
@@ -44,7 +45,7 @@ def build_measures(pasted: Pasted, roles: Sequence[str], context: MeasureContext
     width = len(pasted.rows[0]) if pasted.rows else 0
     kinds = [Column(role) for role in roles[:width]] + [Column.EXTRA] * (width - len(roles))
     heads = _heads(pasted, width)
-    return tuple(_measure(draft, kinds, heads, context) for draft in _drafts(pasted, kinds))
+    return tuple(_measure(draft, kinds, heads, context) for draft in _drafts(pasted, kinds, context.indicators))
 
 
 def _heads(pasted: Pasted, width: int) -> list[str]:
@@ -58,9 +59,10 @@ def _heads(pasted: Pasted, width: int) -> list[str]:
 
 @dataclass(slots=True)
 class _Draft:
-    """The cells of one measure: for each column its texts from the rows the measure stands in."""
+    """The cells of one measure, for each column its texts from the rows the measure stands in, below a `section`."""
 
     cells: list[list[str]] = field(default_factory=list)
+    section: str = ""
 
     def add(self, row: Sequence[str], kinds: Sequence[Column]) -> None:
         for kind, cells, cell in zip(kinds, self.cells, row, strict=True):
@@ -68,20 +70,32 @@ class _Draft:
                 cells.append(cell)
 
 
-def _drafts(pasted: Pasted, kinds: Sequence[Column]) -> list[_Draft]:
+def _drafts(pasted: Pasted, kinds: Sequence[Column], indicators: Sequence[Indicator]) -> list[_Draft]:
     left_out = _no_measures(pasted)
     titles = [c for c, kind in enumerate(kinds) if kind is Column.MEASURE]
     drafts: list[_Draft] = []
+    section = ""
     for r, row in enumerate(pasted.rows):
         if not any(row) or r in left_out:
+            continue
+        if _is_section(pasted, r, indicators):
+            section = row[0]
             continue
         cells = row
         begins = not titles or any(row[c] for c in titles)
         if not drafts or (begins and not _same_steps(pasted, kinds, r)):
-            drafts.append(_Draft([[] for _ in kinds]))
+            drafts.append(_Draft([[] for _ in kinds], section))
             cells = tuple(_shared(pasted, kind, r, c) for c, kind in enumerate(kinds))
         drafts[-1].add(cells, kinds)
     return drafts
+
+
+def _is_section(pasted: Pasted, row: int, indicators: Sequence[Indicator]) -> bool:
+    """Whether a row across the table names an indicator and nothing else: that of the measures below it."""
+    first, *others = pasted.rows[row]
+    if len(others) < _LEAST_ACROSS or any(others) or any((row, c) in pasted.under for c in range(len(others) + 1)):
+        return False
+    return indicators_of_cell(first, indicators)[1] and any(map(str.isalpha, first))
 
 
 def _no_measures(pasted: Pasted) -> set[int]:
@@ -111,8 +125,10 @@ def _measure(draft: _Draft, kinds: Sequence[Column], heads: Sequence[str], conte
     return Measure(
         id=new_id(),
         titles=tuple(title for cell in _listed(draft, kinds, Column.MEASURE) for title in _titles(cell)),
-        indicators=indicators or indicators_mentioned(named, context.indicators),
-        items=items_in(named, context.items),
+        indicators=indicators
+        or indicators_mentioned(named, context.indicators)
+        or indicators_of_cell(draft.section, context.indicators)[0],
+        items=items_in(named, context.items) or items_in(draft.section, context.items),
         analysis=texts[Column.ANALYSIS],
         steps=_steps(_listed(draft, kinds, Column.STEPS)),
         responsibles=_responsibles("\n".join(_listed(draft, kinds, Column.RESPONSIBLE)), context),

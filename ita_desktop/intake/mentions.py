@@ -14,7 +14,7 @@ _LEADING = re.compile(r"(?:ตัวชี้วัด\s*(?:ที่)?\s*)?(\d{
 _ONLY_NUMBERS = re.compile(r"\d{1,2}(?:\s*(?:,|และ|/|\s)\s*\d{1,2})*")
 _BRACKETS = re.compile(r"\((?:[ieo]\s?\d{1,2}|[ieo]it|และ|ถึง|[,\s–-])*\)", re.IGNORECASE)
 _FIGURE = re.compile(r"\d{3}|\d[.,]\d")
-_FILLING = re.compile("ตัวชี้วัด|ที่|และ|[^ก-๎a-z]")
+_FILLING = re.compile("ตัวชี้วัด|ด้าน|ที่|และ|[^ก-๎a-z]")
 
 
 def items_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:

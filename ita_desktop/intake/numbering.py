@@ -13,7 +13,7 @@ _MARKS = (
     re.compile(r"[-–•●▪■◦➢✓](?!\s*ไม่มี)\s*|[*·]\s+"),
 )
 _UNMARKED_RANK = 1.5
-_INLINE = re.compile(r"(?<=\s)(?:(?P<dot>\d{1,2})\s?\.(?!\d)|\((?P<brackets>\d{1,2})\))\s*(?=\S)")
+_INLINE = re.compile(r"(?<=\s)(?:(?P<dot>\d{1,2})\s?\.(?!\d)|(?P<half>\d{1,2})\)|\((?P<brackets>\d{1,2})\))\s*(?=\S)")
 _NO_LIST = re.compile(r"(?:\d|ข้อ|ที่|มาตรา|วรรค|หมวด|และ|หรือ|ตาม)\s+$")
 
 
@@ -80,9 +80,9 @@ def _with_inline_breaks(text: str) -> str:
     plain = plain_digits(text)
     pieces: list[str] = []
     start = 0
-    counted = {"dot": _leading_number(plain), "brackets": 0}
+    counted = {"dot": _leading_number(plain, "."), "half": _leading_number(plain, ")"), "brackets": 0}
     for found in _INLINE.finditer(plain):
-        kind = "dot" if found["dot"] else "brackets"
+        kind = str(found.lastgroup)
         number = int(found[kind])
         if plain[found.start() - 1] == "\n":
             counted[kind] = number
@@ -90,17 +90,17 @@ def _with_inline_breaks(text: str) -> str:
             counted[kind] = number
             pieces.append(text[start : found.start()])
             start = found.start()
-        if kind == "dot":
+        if kind != "brackets":
             counted["brackets"] = 0
     return "\n".join([*pieces, text[start:]])
 
 
-def _leading_number(plain: str) -> int:
-    found = re.match(r"\s*(\d{1,2})\s?\.(?!\d)", plain)
+def _leading_number(plain: str, sign: str) -> int:
+    found = re.match(rf"\s*(\d{{1,2}})\s?{re.escape(sign)}(?!\d)", plain)
     return int(found[1]) if found else 99
 
 
 def _counts_on(plain: str, found: re.Match[str], kind: str, number: int) -> bool:
     if _NO_LIST.search(plain[max(0, found.start() - 10) : found.start()]):
         return False
-    return kind == "dot" or number > 1 or f"({number + 1})" in plain[found.end() :]
+    return kind != "brackets" or number > 1 or f"({number + 1})" in plain[found.end() :]

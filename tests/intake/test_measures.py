@@ -168,6 +168,24 @@ def test_a_measure_is_not_mistaken_for_a_head(row: str) -> None:
     assert len(measures(pasted(f"มาตรการ\tขั้นตอน\n{row}"), "measure", "steps")) == 1
 
 
+SECTIONS = """ที่\tมาตรการ\tขั้นตอน\tผู้รับผิดชอบ
+ด้านการใช้งบประมาณ\t\t\t
+1\tเปิดเผยแผนการใช้จ่าย\tเผยแพร่\tกองคลัง
+2\tมาตรการตามตัวชี้วัดที่ 7\tเผยแพร่\tสำนักปลัด
+ตัวชี้วัดที่ ๔ การใช้ทรัพย์สินของราชการ (i10, i12)\t\t\t
+3\tจัดทำคู่มือการยืม\tจัดทำคู่มือ\tกองคลัง"""
+
+
+def test_a_row_across_the_table_names_the_indicator_of_the_measures_below_it() -> None:
+    found = measures(pasted(SECTIONS))
+
+    assert [(one.titles[0], one.indicators, one.items, dict(one.extra)) for one in found] == [
+        ("เปิดเผยแผนการใช้จ่าย", ("2",), (), {}),
+        ("มาตรการตามตัวชี้วัดที่ 7", ("7",), (), {}),
+        ("จัดทำคู่มือการยืม", ("4",), ("i10", "i12"), {}),
+    ]
+
+
 def test_an_unknown_role_is_refused() -> None:
     with pytest.raises(ValueError, match="xyz"):
         build_measures(Pasted((("ก",),)), ("xyz",), CONTEXT)
