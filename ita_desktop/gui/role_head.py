@@ -4,6 +4,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.steady_box import SteadyBox
 from ita_desktop.i18n import _
 
 type Roles = tuple[str, ...]
@@ -20,7 +21,7 @@ class RoleHead(QHeaderView):
         self.sectionResized.connect(self.place)
 
     def _box(self, column: int, choices: tuple[tuple[str, str], ...]) -> QComboBox:
-        box = QComboBox(self.viewport())
+        box = SteadyBox(self.viewport())
         box.setAccessibleName(_("คอลัมน์ที่ {number} คือ").format(number=column + 1))
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for value, label in choices:

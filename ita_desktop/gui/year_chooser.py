@@ -1,9 +1,10 @@
 """The choice of the working year at the top of the window."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ita_desktop.gui.distances import GAP, sized
+from ita_desktop.gui.steady_box import SteadyBox
 from ita_desktop.i18n import _
 
 
@@ -14,7 +15,7 @@ class YearChooser(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.box = QComboBox()
+        self.box = SteadyBox()
         self.box.setFont(sized(self.box.font(), 1.1, bold=True))
         self.box.setAccessibleName(_("ปีงบประมาณที่ทำงาน"))
         label = QLabel(_("ปีงบประมาณที่ทำงาน"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.documents.shelf import Shelf
+from ita_desktop.gui.steady_box import SteadyBox
 from ita_desktop.i18n import _
 
 _THREE_FROM, _TWO_FROM = 1_130, 700
@@ -43,7 +44,7 @@ class Arrangement(QWidget):
         self.mode: Mode | None = None
         self._has_form = False
         self._chosen_sizes: dict[Mode, list[int]] = {}
-        self.chooser = QComboBox()
+        self.chooser = SteadyBox()
         self.chooser.setAccessibleName(_("เอกสารที่เลือก"))
         self.chooser.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.chooser.setMinimumContentsLength(12)

@@ -1,9 +1,10 @@
 """An entry that is one of a few."""
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
 from ita_desktop.gui.fields.field import Field
+from ita_desktop.gui.steady_box import SteadyBox
 from ita_desktop.session.screen_words import ScreenWords
 
 Choices = tuple[tuple[str, str], ...]
@@ -13,10 +14,9 @@ class ChoiceField(Field):
     """Offers (value, label) pairs; `text` and `edited` are values."""
 
     def __init__(self, words: ScreenWords, label: str, choices: Choices, help_text: str = "") -> None:
-        self.box = QComboBox()
+        self.box = SteadyBox()
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.box.setMinimumContentsLength(8)
-        self.box.installEventFilter(_NoWheel(self.box))
         super().__init__(words, label, self.box, help_text)
         self.offer(choices)
         self.box.activated.connect(lambda _: self.edited.emit(self.text))
@@ -43,14 +43,3 @@ class ChoiceField(Field):
     def set_read_only(self, read_only: bool) -> None:
         """A box that cannot be changed is greyed."""
         self.box.setEnabled(not read_only)
-
-
-class _NoWheel(QObject):
-    """Scrolling over a form must not change what it passes."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaves the wheel to the form."""
-        if event.type() == QEvent.Type.Wheel and not getattr(watched, "hasFocus", bool)():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)

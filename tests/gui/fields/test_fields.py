@@ -12,6 +12,7 @@ from ita_desktop.gui.fields.text import TextField
 from ita_desktop.session.screen_words import ScreenWords
 from tests.gui.fields.stage import Stage
 from tests.gui.keyboard import press, type_text
+from tests.gui.wheel import turn_wheel
 
 
 def told(field: Field) -> list[str]:
@@ -95,6 +96,19 @@ def test_a_text_grows_with_its_lines_and_tab_leaves_it(stage: Stage, words: Scre
     press(Qt.Key.Key_Tab)
     assert "\t" not in field.text
     assert not field.area.hasFocus()
+
+
+def test_the_wheel_passes_over_a_choice_that_has_the_keyboard_too(stage: Stage, words: ScreenWords) -> None:
+    field = stage.shown(ChoiceField(words, "ตัวเลข", (("thai", "ไทย"), ("arabic", "อารบิก"))))
+    texts = told(field)
+    field.show_text("thai")
+    field.box.setFocus()
+
+    turned = turn_wheel(field.box, -120)
+
+    assert not turned.isAccepted()
+    assert (field.text, texts) == ("thai", [])
+    assert not field.box.focusPolicy() & Qt.FocusPolicy.WheelFocus & ~Qt.FocusPolicy.StrongFocus
 
 
 def test_a_choice_tells_its_value_and_not_its_word(stage: Stage, words: ScreenWords) -> None:
