@@ -135,8 +135,10 @@ class PagesView(QAbstractScrollArea):
         self._zoom_to(Fit.WIDTH, self._factor)
 
     def fit_page(self) -> None:
-        """A whole page at once."""
+        """A whole page at once, from its upper edge on."""
+        page = self._page
         self._zoom_to(Fit.PAGE, self._factor)
+        self.go_to_page(page)
 
     @property
     def fits_width(self) -> bool:

@@ -3,9 +3,8 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.distances import GAP
@@ -16,6 +15,7 @@ from ita_desktop.session.office import CurrentOffice
 from tests.gui.conftest import wait
 from tests.gui.keyboard import press, type_text
 from tests.gui.papers_in_sight import pane, previews, view
+from tests.gui.wheel import turn_wheel
 from tests.session.editing import rename
 
 __all__ = ["pane", "previews", "view"]
@@ -69,32 +69,28 @@ def test_a_whole_page_can_be_seen(pane: PaperPane, view: PagesView) -> None:
     assert not pane.commands.fit_width.isChecked()
 
 
+def test_a_whole_page_is_seen_from_its_upper_edge_wherever_one_was_on_it(pane: PaperPane, view: PagesView) -> None:
+    view.verticalScrollBar().setValue(view.sheets()[0].toRect().bottom() - view.viewport().height())
+
+    pane.commands.fit_page.trigger()
+
+    sheet, top = view.sheets()[0], view.verticalScrollBar().value()
+    assert view.page == 0
+    assert top <= sheet.top()
+    assert sheet.bottom() <= top + view.viewport().height()
+
+
 def test_the_wheel_zooms_with_ctrl_only(view: PagesView) -> None:
     before = view.zoom()
-    turn(view, 120, Qt.KeyboardModifier.NoModifier)
+    turn_wheel(view.viewport(), 120)
     assert view.zoom() == before
 
-    turn(view, 120, Qt.KeyboardModifier.ControlModifier)
+    turn_wheel(view.viewport(), 120, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom() > before
 
-    turn(view, -120, Qt.KeyboardModifier.ControlModifier)
-    turn(view, -120, Qt.KeyboardModifier.ControlModifier)
+    turn_wheel(view.viewport(), -120, Qt.KeyboardModifier.ControlModifier)
+    turn_wheel(view.viewport(), -120, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom() < before * 1.01
-
-
-def turn(view: PagesView, steps: int, modifiers: Qt.KeyboardModifier) -> None:
-    middle = QPointF(view.viewport().rect().center())
-    event = QWheelEvent(
-        middle,
-        view.viewport().mapToGlobal(middle),
-        QPoint(),
-        QPoint(0, steps),
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(view.viewport(), event)
 
 
 def test_the_page_field_turns_pages_and_follows_them(pane: PaperPane, view: PagesView) -> None:
