@@ -1,8 +1,8 @@
-"""Lists of titled entries: a wrapping Thai title over one quieter line."""
+"""Lists of titled entries: a wrapping Thai title over a quieter line."""
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.session.screen_words import ScreenWords
 
-_Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 10_000
 
@@ -43,11 +43,11 @@ class CardModel(QAbstractListModel):
         self._rows = rows
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Title, subtitle, faded or value; to a screen reader title and subtitle together."""
         title, subtitle, faded, value = self._rows[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -62,13 +62,13 @@ class CardModel(QAbstractListModel):
 
 
 class CardView(QListView):
-    """A list of cards as wide as the view."""
+    """A list of cards as wide as the view; the lower line of a card is Thai that wraps, or a path cut in its middle."""
 
-    def __init__(self, words: ScreenWords) -> None:
+    def __init__(self, words: ScreenWords, *, wraps: bool = False) -> None:
         super().__init__()
         self.cards = CardModel(self)
         self.setModel(self.cards)
-        self.setItemDelegate(_CardDelegate(words, self))
+        self.setItemDelegate(_CardDelegate(words, self, wraps))
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,18 +96,24 @@ class CardView(QListView):
 class _CardDelegate(QStyledItemDelegate):
     """Paints a card; heights are kept by text and width."""
 
-    def __init__(self, words: ScreenWords, view: QListView) -> None:
+    def __init__(self, words: ScreenWords, view: QListView, wraps: bool) -> None:
         super().__init__(view)
         self._words = words
+        self._wraps = wraps
         self._view = view
         self._heights: dict[tuple[str, int, str], int] = {}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as high as the wrapped title and its line."""
         title = self._height(self._title(index), self._text_width(), option)
-        subtitle = str(index.data(CardRole.SUBTITLE) or "")
-        line = self._height(subtitle, _TALL, option) if subtitle else 0
-        return QSize(self._text_width(), title + line + 2 * GAP)
+        return QSize(self._text_width(), title + self._line_height(self._line(index), option) + 2 * GAP)
+
+    def _line_height(self, line: str, option: QStyleOptionViewItem) -> int:
+        return self._height(line, self._text_width() if self._wraps else _TALL, option) if line else 0
+
+    def _line(self, index: Index) -> str:
+        line = str(index.data(CardRole.SUBTITLE) or "")
+        return self._words.broken(line) if self._wraps else line
 
     def _text_width(self) -> int:
         """The same with and without a scroll bar: heights are asked for before it is known whether there is one."""
@@ -121,10 +127,10 @@ class _CardDelegate(QStyledItemDelegate):
             self._heights[key] = option.fontMetrics.boundingRect(area, _WRAP, text).height()
         return self._heights[key]
 
-    def _title(self, index: _Index) -> str:
+    def _title(self, index: Index) -> str:
         return self._words.broken(str(index.data(Qt.ItemDataRole.DisplayRole)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Background and focus as the style has them, then title and line."""
         style = self._view.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._view)
@@ -136,15 +142,16 @@ class _CardDelegate(QStyledItemDelegate):
         painter.setPen(title)
         painter.drawText(area, _WRAP, self._title(index))
         painter.setPen(line)
-        self._paint_subtitle(painter, option, area, str(index.data(CardRole.SUBTITLE) or ""))
+        self._paint_line(painter, option, area, self._line(index))
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
             self._paint_focus(painter, option)
 
-    def _paint_subtitle(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str) -> None:
-        area.setTop(area.bottom() + 1 - self._height(text, _TALL, option))
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
-        painter.drawText(area, int(Qt.AlignmentFlag.AlignLeft), shown)
+    def _paint_line(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, text: str) -> None:
+        area.setTop(area.bottom() + 1 - self._line_height(text, option))
+        if not self._wraps:
+            text = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideMiddle, area.width())
+        painter.drawText(area, _WRAP if self._wraps else int(Qt.AlignmentFlag.AlignLeft), text)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         focus = QStyleOptionFocusRect()

@@ -11,6 +11,13 @@ ICON_SIZE = 20
 RAIL_ICON_SIZE = 28
 
 
+def bold() -> QFont:
+    """The application's font, bold: for cells of a table."""
+    font = QFont()
+    font.setBold(True)
+    return font
+
+
 def sized(font: QFont, factor: float, *, bold: bool = False) -> QFont:
     """A copy of a font, larger or smaller by a factor."""
     changed = QFont(font)

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QBrush, QFont, QPalette
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
+from PySide6.QtGui import QBrush, QPalette
 
 from ita_desktop.gui.colors import caution_color, problem_color
+from ita_desktop.gui.distances import bold
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.told import Tone
-
-type Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,8 @@ class TextRow:
 class TextTable(QAbstractTableModel):
     """Rows under heads, replaced together."""
 
-    def __init__(self, palette: QPalette, heads: tuple[str, ...] = (), parent: QObject | None = None) -> None:
+    def __init__(self, heads: tuple[str, ...] = (), parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._palette = palette
         self._heads = heads
         self.rows: tuple[TextRow, ...] = ()
 
@@ -42,11 +41,11 @@ class TextTable(QAbstractTableModel):
             if row != before[number]:
                 self.dataChanged.emit(self.index(number, 0), self.index(number, len(self._heads) - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """As many as there are heads."""
         return 0 if parent.isValid() else len(self._heads)
 
@@ -61,19 +60,19 @@ class TextTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.cells[index.column()] if index.column() < len(row.cells) else ""
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._brush(row.tone)
+            return _brush(row.tone)
         if role == Qt.ItemDataRole.FontRole and row.bold:
-            font = QFont()
-            font.setBold(True)
-            return font
+            return bold()
         return None
 
-    def _brush(self, tone: Tone) -> QBrush | None:
-        match tone:
-            case "problem":
-                return QBrush(problem_color(self._palette))
-            case "caution":
-                return QBrush(caution_color(self._palette))
-            case "quiet":
-                return QBrush(self._palette.color(QPalette.ColorRole.PlaceholderText))
-        return None
+
+def _brush(tone: Tone) -> QBrush | None:
+    palette = QPalette()  # the application's, as it is now
+    match tone:
+        case "problem":
+            return QBrush(problem_color(palette))
+        case "caution":
+            return QBrush(caution_color(palette))
+        case "quiet":
+            return QBrush(palette.color(QPalette.ColorRole.PlaceholderText))
+    return None

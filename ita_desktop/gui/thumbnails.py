@@ -3,8 +3,6 @@
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QRect,
     QSignalBlocker,
     QSize,
@@ -17,6 +15,7 @@ from PySide6.QtGui import QImage, QPainter, QPalette
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.loaded_pages import LoadedPages, Shelf
 from ita_desktop.i18n import _
 
@@ -24,8 +23,6 @@ STRIP_WIDTH = 132
 _PAGE_WIDTH = 92
 _FRAME = 3
 _PICTURES_KEPT = 12 * 1024 * 1024
-
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class _PageModel(QAbstractListModel):
@@ -48,11 +45,11 @@ class _PageModel(QAbstractListModel):
             if before != now:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many pages there are."""
         return 0 if parent.isValid() else len(self._looks)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The number below the small page; to a screen reader with the word before it."""
         if role == Qt.ItemDataRole.DisplayRole:
             return str(index.row() + 1)
@@ -85,7 +82,7 @@ class Thumbnails(QListView):
         self.selectionModel().currentChanged.connect(self._choose)
         self.clicked.connect(self._choose)
 
-    def _choose(self, index: _Index) -> None:
+    def _choose(self, index: Index) -> None:
         if index.isValid():
             self.page_chosen.emit(index.row())
 
@@ -141,13 +138,13 @@ class _PageDelegate(QStyledItemDelegate):
         super().__init__(strip)
         self._strip = strip
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the strip."""
         number = option.fontMetrics.height()
         height = self._strip.sheet_size(index.row()).height() + number + 3 * GAP
         return QSize(self._strip.viewport().width(), height)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The page, its number, its frame."""
         room: QRect = option.rect
         palette: QPalette = option.palette

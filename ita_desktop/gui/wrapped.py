@@ -3,8 +3,6 @@
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
@@ -26,9 +24,8 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.gui.colors import mixed
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.indexes import Index
 from ita_desktop.session.screen_words import ScreenWords
-
-type Index = QModelIndex | QPersistentModelIndex
 
 _SIDE, _ABOVE = GAP - 2, GAP // 2
 _HEAD_PADDING = GAP

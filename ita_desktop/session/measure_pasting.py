@@ -1,38 +1,21 @@
-"""What is on the clipboard on its way into the measures: a table row by row, or running text."""
+"""What was copied on its way into the measures: a table row by row, or a list as steps."""
 
 from collections.abc import Callable, Sequence
-
-from PySide6.QtCore import QMimeData
 
 from ita_desktop.catalog import framework_for
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Measure, Step
 from ita_desktop.domain.office import Unit
-from ita_desktop.intake.clipboard import Pasted as Pasted
-from ita_desktop.intake.clipboard import read_pasted
 from ita_desktop.intake.measure_columns import Column as Column
 from ita_desktop.intake.measure_columns import guess_columns as guess_columns
 from ita_desktop.intake.measure_columns import is_head as is_head
 from ita_desktop.intake.measures import MeasureContext, build_measures
 from ita_desktop.intake.numbering import list_entries
+from ita_desktop.session.clipboard import Pasted
 
 type BuildMeasures = Callable[[Pasted, Sequence[str]], tuple[Measure, ...]]
 """From a block and its columns' roles to the measures they give, each time under fresh ids."""
-
-
-def read_clipboard(mime: QMimeData) -> Pasted:
-    """The rows of what is on the clipboard."""
-    return read_pasted(mime.html(), mime.text())
-
-
-def running_text_in(mime: QMimeData, pasted: Pasted) -> str:
-    """The text of a clipboard without a table, or with one of a single cell; empty where it holds a real table."""
-    text = mime.text()
-    if "<table" in mime.html().casefold():
-        cells = [cell for row in pasted.rows for cell in row]
-        return cells[0] if len(cells) == 1 else ""
-    return "" if "\t" in text.strip() else text.strip()
 
 
 def steps_in(text: str) -> tuple[Step, ...]:

@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QMimeData
-
 from ita_desktop.domain.framework import Framework
 from ita_desktop.domain.scores import ScoreKey
-from ita_desktop.intake.clipboard import Pasted as Pasted
-from ita_desktop.intake.clipboard import read_pasted
 from ita_desktop.intake.numbers import is_number
 from ita_desktop.intake.score_columns import Role as Role
 from ita_desktop.intake.scores import ScoreProposal, columns_of, place_scores, propose_scores, propose_with
+from ita_desktop.session.clipboard import Pasted
 
 
 class Way(StrEnum):
@@ -54,11 +51,6 @@ class Proposal:
     unread: tuple[tuple[int, int, str], ...]
     obvious: bool
     roles: tuple[Role, ...] = ()
-
-
-def read_clipboard(mime: QMimeData) -> Pasted:
-    """The rows of what is on the clipboard."""
-    return read_pasted(mime.html(), mime.text())
 
 
 def propose(pasted: Pasted, target: Target) -> Proposal:

@@ -3,15 +3,12 @@
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
+from tests.session.clips import clip
+
 
 def copy(text: str = "", html: str = "") -> None:
     """Puts a text, or what Word and Excel copy, on the clipboard."""
-    mime = QMimeData()
-    if text:
-        mime.setText(text)
-    if html:
-        mime.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(mime)
+    QGuiApplication.clipboard().setMimeData(clip(text, html))
 
 
 def copy_picture() -> None:

@@ -1,38 +1,13 @@
-"""What is told apart on the clipboard, and what pasted measures are read against."""
+"""What pasted measures are read against, and lists that become steps."""
 
 from datetime import date
-
-import pytest
-from PySide6.QtCore import QMimeData
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Timeframe
 from ita_desktop.domain.office import Unit
-from ita_desktop.session.measure_pasting import builder_of, guess_columns, read_clipboard, running_text_in, steps_in
-
-
-def clip(text: str, html: str = "") -> QMimeData:
-    mime = QMimeData()
-    mime.setText(text)
-    if html:
-        mime.setHtml(html)
-    return mime
-
-
-@pytest.mark.parametrize(
-    ("mime", "running"),
-    [
-        (clip("ข้อความ  หนึ่ง\nต่อ\n"), "ข้อความ  หนึ่ง\nต่อ"),
-        (clip("ก\tข"), ""),
-        (clip("ข้อความ\t\n"), "ข้อความ"),
-        (clip("x", "<p>ไม่ใช่ตาราง</p>"), "x"),
-        (clip('"ก\nข"\n', "<table><tr><td>ก<br>ข</table>"), "ก\nข"),
-        (clip("ก\nข", "<TABLE><tr><td>ก<tr><td>ข</TABLE>"), ""),
-        (clip(""), ""),
-    ],
-)
-def test_running_text_is_told_from_a_table(mime: QMimeData, running: str) -> None:
-    assert running_text_in(mime, read_clipboard(mime)) == running
+from ita_desktop.session.clipboard import read_clipboard
+from ita_desktop.session.measure_pasting import builder_of, guess_columns, steps_in
+from tests.session.clips import clip
 
 
 def test_measures_are_read_against_the_working_year_its_units_and_the_assessed_years_rules() -> None:

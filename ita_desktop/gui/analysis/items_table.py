@@ -4,20 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QVBoxLayout, QWidget
 
 from ita_desktop.gui.analysis.results import ItemLine, Mark, Subject, two_decimals
 from ita_desktop.gui.colors import caution_color
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.labels import heading
 from ita_desktop.gui.told import ToldLabel
-from ita_desktop.gui.wrapped import Index, WrappedTable
+from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
-_NOWHERE = QModelIndex()
 _YEAR, _CHANGE, _CHANGE_COLUMN = "ปี 2500", "▲ +00.00", 3
 _LEAST_NAME = 90
 
@@ -164,11 +164,11 @@ class _Items(QAbstractTableModel):
         """Whether any row has a score of last year."""
         return any(row.mark.before is not None for row in self._rows)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many items."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Name and figures."""
         return 0 if parent.isValid() else 4 if self.compared else 2
 

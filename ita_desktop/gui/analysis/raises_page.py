@@ -1,6 +1,6 @@
 """What would raise the total: items and indicators by what the total gains, and what holds the next level back."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -9,14 +9,14 @@ from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name, shown
 from ita_desktop.gui.analysis.results import Results
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.form_area import FormArea
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.labels import heading
 from ita_desktop.gui.level_words import level_words
 from ita_desktop.gui.told import ToldLabel
-from ita_desktop.gui.wrapped import Index, WrappedTable
+from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
-_NOWHERE = QModelIndex()
 _WIDEST = 1_100
 _LEAST_TABLE = 200
 _LAST, _ALL_COLUMNS_FROM = 3, 440
@@ -136,11 +136,11 @@ class _Raises(QAbstractTableModel):
         """Whose gain a row shows."""
         return self._rows[row].key
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Four."""
         return 0 if parent.isValid() else 4
 

@@ -13,11 +13,11 @@ from ita_desktop.domain.years import Assessment
 from ita_desktop.gui.analysis.results import Subject, two_decimals
 from ita_desktop.gui.colors import caution_color
 from ita_desktop.gui.distances import GAP
-from ita_desktop.gui.wrapped import Index, WrappedTable
+from ita_desktop.gui.indexes import NOWHERE, Index
+from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
-_NOWHERE = QModelIndex()
 _NAME, _SCORE = 0, 1
 _TWO_COLUMNS_FROM = 280
 
@@ -149,11 +149,11 @@ class _Entries(QAbstractTableModel):
         """Its row; -1 where it is not in the list."""
         return next((n for n, one in enumerate(self._rows) if (one.level, one.code) == (level, code)), -1)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many there are."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Name and score."""
         return 0 if parent.isValid() else 2
 

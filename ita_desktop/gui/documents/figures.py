@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 
 from ita_desktop.domain.drafting import Figure
 from ita_desktop.gui.distances import GAP
-from ita_desktop.gui.documents.figures_model import TYPED, FiguresModel, Index
+from ita_desktop.gui.documents.figures_model import TYPED, FiguresModel
 from ita_desktop.gui.fields.field import leave_undo_to_the_window
 from ita_desktop.gui.flow import FlowLayout
+from ita_desktop.gui.indexes import Index
 from ita_desktop.gui.labels import ThaiLabel, muted
 from ita_desktop.gui.wrapped import WrappedTable, WrappingDelegate
 from ita_desktop.i18n import _

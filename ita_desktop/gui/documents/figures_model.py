@@ -1,15 +1,14 @@
 """The computed figures of a document as a table: what is computed, and what is typed over it."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
 
 from ita_desktop.domain.drafting import Figure
+from ita_desktop.gui.distances import bold
 from ita_desktop.gui.documents.figure_names import figure_group, figure_name
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.i18n import _
 
-type Index = QModelIndex | QPersistentModelIndex
 NAME, COMPUTED, TYPED = range(3)
-_ROOT = QModelIndex()
 
 
 class FiguresModel(QAbstractTableModel):
@@ -50,11 +49,11 @@ class FiguresModel(QAbstractTableModel):
         """The row of a figure; -1 where there is none."""
         return next((place for place, row in enumerate(self._rows) if _key(row) == key), -1)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Figures and tables."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _ROOT) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """What it is, what is computed, what is printed instead."""
         return 0 if parent.isValid() else 3
 
@@ -70,9 +69,7 @@ class FiguresModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return _text(row, index.column(), editing=role == Qt.ItemDataRole.EditRole)
         if role == Qt.ItemDataRole.FontRole and (isinstance(row, str) or row.typed is not None):
-            font = QFont()
-            font.setBold(True)
-            return font
+            return bold()
         if role == Qt.ItemDataRole.AccessibleTextRole and not isinstance(row, str):
             head = self.headerData(index.column(), Qt.Orientation.Horizontal)
             return f"{figure_name(row.key)} – {head} {_text(row, index.column(), editing=False)}".strip()

@@ -99,7 +99,7 @@ class Bringing(QObject):
 
     def paste(self) -> None:
         """What Ctrl+V does in the table: running text goes into the current cell, a table becomes measures."""
-        from ita_desktop.session.measure_pasting import read_clipboard, running_text_in
+        from ita_desktop.session.clipboard import read_clipboard, running_text_in
 
         if self._office.read_only_because or self._reference is None:
             return
@@ -122,7 +122,8 @@ class Bringing(QObject):
         from ita_desktop.gui.measures.paste_dialog import PasteDialog
         from ita_desktop.gui.measures.pasted_rows import preview_row, with_own_columns
         from ita_desktop.gui.text_table import TextRow
-        from ita_desktop.session.measure_pasting import Column, builder_of, read_clipboard
+        from ita_desktop.session.clipboard import read_clipboard
+        from ita_desktop.session.measure_pasting import Column, builder_of
 
         pasted, reference = read_clipboard(mime), self._reference
         if not pasted.rows or reference is None:

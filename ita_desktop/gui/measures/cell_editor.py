@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
 from ita_desktop.gui.fields.field import leave_undo_to_the_window
-from ita_desktop.gui.wrapped import Index, WrappedTable, WrappingDelegate
+from ita_desktop.gui.indexes import Index
+from ita_desktop.gui.wrapped import WrappedTable, WrappingDelegate
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.thai.normal import clean_entry
 

@@ -1,11 +1,12 @@
 """The list of indicators and items with their scores, to be ticked; the weak ones stand out."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QAbstractTableModel, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHeaderView, QVBoxLayout, QWidget
 
 from ita_desktop.gui.colors import caution_color
-from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.distances import GAP, bold
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.labels import ThaiLabel, muted
 from ita_desktop.gui.measures.linking import SET_IN, Links, linkables
 from ita_desktop.gui.measures.reference import Linkable, Reference, indicator_line
@@ -13,9 +14,6 @@ from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
-type Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 _LARGEST = QSize(620, 460)
 _SCORE_WIDTH = 110
 
@@ -95,11 +93,11 @@ class _LinksModel(QAbstractTableModel):
     def _is_ticked(self, linkable: Linkable, is_item: bool) -> bool:
         return linkable.code in (self._value.items if is_item else self._value.indicators)
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """Indicators and items."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """Name and score."""
         return 0 if parent.isValid() else 2
 
@@ -126,7 +124,7 @@ class _LinksModel(QAbstractTableModel):
                 ticked = self._is_ticked(linkable, is_item)
                 return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
             case Qt.ItemDataRole.FontRole if linkable.weak:
-                return _bold()
+                return bold()
             case Qt.ItemDataRole.ForegroundRole if linkable.weak:
                 return caution_color(QPalette())
         return None
@@ -143,9 +141,3 @@ class _LinksModel(QAbstractTableModel):
         linkable, is_item = self._rows[index.row()]
         self.ticked.emit(linkable.code, is_item)
         return True
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font

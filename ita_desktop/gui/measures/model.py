@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from ita_desktop.domain.measures import Measure
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.measures.cells import first_numbers, is_typed, shown_text, typed_text
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.i18n import _
-
-type Index = QModelIndex | QPersistentModelIndex
-
-_NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +59,11 @@ class MeasureModel(QAbstractTableModel):
         """The id of a column."""
         return self._reference.columns[column].id if self._reference else ""
 
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """One a measure."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """The number, then the form's columns."""
         return len(self._reference.columns) if self._reference and not parent.isValid() else 0
 
@@ -113,7 +110,7 @@ class MeasureModel(QAbstractTableModel):
     def _drop(self, staying: set[str]) -> None:
         for place in reversed(range(len(self._rows))):
             if self._rows[place].measure.id not in staying:
-                self.beginRemoveRows(_NOWHERE, place, place)
+                self.beginRemoveRows(NOWHERE, place, place)
                 del self._rows[place]
                 self.endRemoveRows()
 
@@ -122,7 +119,7 @@ class MeasureModel(QAbstractTableModel):
         for place, (measure, first) in enumerate(zip(measures, first_numbers(measures), strict=True)):
             if measure.id not in shown:
                 target = min(place, len(self._rows))
-                self.beginInsertRows(_NOWHERE, target, target)
+                self.beginInsertRows(NOWHERE, target, target)
                 self._rows.insert(target, _row(measure, first, reference))
                 self.endInsertRows()
 

@@ -53,7 +53,7 @@ class MovedLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """The colour follows light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._show()
 
 

@@ -15,7 +15,8 @@ from ita_desktop.gui.role_head import RoleHead
 from ita_desktop.gui.text_table import TextRow, TextTable
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
-from ita_desktop.session.measure_pasting import Column, Pasted, guess_columns, is_head
+from ita_desktop.session.clipboard import Pasted
+from ita_desktop.session.measure_pasting import Column, guess_columns, is_head
 from ita_desktop.session.screen_words import ScreenWords
 
 type ReadMeasures = Callable[[tuple[Column, ...]], tuple[tuple[Measure, TextRow, bool], ...]]
@@ -59,7 +60,7 @@ class PasteDialog(AgreeingDialog):
 
     def _fill_block(self, roles: tuple[Column, ...]) -> None:
         rows = self._pasted.rows
-        model = TextTable(self.palette(), ("",) * len(roles), self.block)
+        model = TextTable(("",) * len(roles), self.block)
         model.show_rows(tuple(TextRow(row, "quiet" if is_head(row) else "plain", is_head(row)) for row in rows))
         self.block.setHorizontalHeader(self.head)
         self.block.setModel(model)

@@ -156,7 +156,7 @@ class _Row(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """The icon follows light and dark."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange and self._look is not None:
+        if event.type() == QEvent.Type.PaletteChange and self._look is not None:
             self._show_lead(self._look)
 
     def fill(self, text: str) -> None:

@@ -1,15 +1,14 @@
 """A table of rows that are taken or left: a tick before each, Space and clicks change it."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from ita_desktop.gui.distances import ICON_SIZE
+from ita_desktop.gui.indexes import Index
 from ita_desktop.gui.text_table import TextRow, TextTable
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.session.screen_words import ScreenWords
-
-type Index = QModelIndex | QPersistentModelIndex
 
 _TICK_WIDTH = 2 * ICON_SIZE
 _NAME = 1
@@ -20,8 +19,8 @@ class TickModel(TextTable):
 
     ticked = Signal()
 
-    def __init__(self, palette: QPalette, heads: tuple[str, ...], parent: QObject | None = None) -> None:
-        super().__init__(palette, ("", *heads), parent)
+    def __init__(self, heads: tuple[str, ...], parent: QObject | None = None) -> None:
+        super().__init__(("", *heads), parent)
         self._ticks: list[bool] = []
 
     def show_ticked(self, rows: tuple[TextRow, ...], ticks: list[bool]) -> None:
@@ -72,7 +71,7 @@ class TickList(WrappedTable):
 
     def __init__(self, words: ScreenWords, heads: tuple[str, ...], name: str) -> None:
         super().__init__(words)
-        self.rows = TickModel(self.palette(), heads, self)
+        self.rows = TickModel(heads, self)
         self.setModel(self.rows)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

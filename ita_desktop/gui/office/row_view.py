@@ -1,13 +1,13 @@
 """A list of rows that keeps its place while they change, and whose rows can be moved by mouse and keys."""
 
-from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
 from ita_desktop.gui.cards import CardModel, CardView
+from ita_desktop.gui.indexes import Index
 from ita_desktop.session.screen_words import ScreenWords
 
-_Index = QModelIndex | QPersistentModelIndex
 # title, subtitle, whether it is no longer valid, id
 RowCard = tuple[str, str, bool, object]
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -24,7 +24,7 @@ class RowView(CardView):
     form_wanted = Signal()
 
     def __init__(self, words: ScreenWords, name: str) -> None:
-        super().__init__(words)
+        super().__init__(words, wraps=True)
         self.setAccessibleName(name)
         self.cards: _RowModel = _RowModel(self)
         self.setModel(self.cards)
@@ -108,7 +108,7 @@ class _RowModel(CardModel):
                 self.dataChanged.emit(self.index(number), self.index(number))
         return True
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         """Rows can be dragged between rows, not onto them."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled

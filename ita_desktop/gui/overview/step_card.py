@@ -1,6 +1,6 @@
 """One step of the year: its number, how far it has come, and the way to it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -51,9 +51,18 @@ class StepCard(QFrame):
         self.missing.setVisible(bool(missing))
         self.button.setDefault(next_one)
         self._done = done
-        color = good_color(self.palette()) if done else self.palette().color(QPalette.ColorRole.WindowText)
-        name = "check" if done else self._icon_name
+        self._draw_icon()
+
+    def _draw_icon(self) -> None:
+        color = good_color(self.palette()) if self._done else self.palette().color(QPalette.ColorRole.WindowText)
+        name = "check" if self._done else self._icon_name
         self.icon.setPixmap(self._icons.pixmap(name, color, _ICON, self.devicePixelRatioF()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The icon follows light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icon()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A card lies on the lighter ground of entries."""

@@ -8,7 +8,8 @@ from ita_desktop.gui.colors import caution_color, good_color, mixed, problem_col
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.field import leave_undo_to_the_window
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.scores.model import Index, SheetRole
+from ita_desktop.gui.indexes import Index
+from ita_desktop.gui.scores.model import SheetRole
 from ita_desktop.gui.scores.sheet import Column, Look
 from ita_desktop.gui.wrapped import WrappingDelegate
 from ita_desktop.session.screen_words import ScreenWords

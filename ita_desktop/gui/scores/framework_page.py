@@ -51,7 +51,7 @@ class FrameworkPage(QWidget):
         self.sentence = ToldLabel(words)
         self.table = SteadyTable(words)
         self.table.setAccessibleName(_("เกณฑ์ของปี"))
-        self._model = TextTable(self.palette(), (_("รหัส"), _("เกณฑ์"), _("ที่มา")), self.table)
+        self._model = TextTable((_("รหัส"), _("เกณฑ์"), _("ที่มา")), self.table)
         self.title = heading(words, "", 1.1)
         self.form = FactForm(office, words)
         self.restore = QPushButton()

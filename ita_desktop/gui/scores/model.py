@@ -2,13 +2,12 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from ita_desktop.domain.scores import ScoreKey
+from ita_desktop.gui.distances import bold
+from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.scores.sheet import Column, Sheet, head, is_bold, look_of, note_of, text_of
-
-type Index = QModelIndex | QPersistentModelIndex
 
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _LABEL = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -20,12 +19,6 @@ class SheetRole(IntEnum):
     LOOK = Qt.ItemDataRole.UserRole + 1
     DEPTH = Qt.ItemDataRole.UserRole + 2
     FOLDS = Qt.ItemDataRole.UserRole + 3
-
-
-def _bold() -> QFont:
-    font = QFont()
-    font.setBold(True)
-    return font
 
 
 class ScoreModel(QAbstractTableModel):
@@ -51,11 +44,11 @@ class ScoreModel(QAbstractTableModel):
                 self.dataChanged.emit(self.index(row, 0), self.index(row, len(Column) - 1))
         return False
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = NOWHERE) -> int:
         """How many rows there are, folded ones included."""
         return 0 if parent.isValid() else len(self.sheet.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = NOWHERE) -> int:
         """How many columns there are."""
         return 0 if parent.isValid() else len(Column)
 
@@ -96,7 +89,7 @@ class ScoreModel(QAbstractTableModel):
             case SheetRole.DEPTH:
                 return line.depth
             case Qt.ItemDataRole.FontRole:
-                return _bold() if is_bold(line) else None
+                return bold() if is_bold(line) else None
             case SheetRole.FOLDS:
                 return self.folds(row)
         return None

@@ -14,7 +14,8 @@ from ita_desktop.gui.role_head import RoleHead
 from ita_desktop.gui.text_table import TextRow, TextTable
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
-from ita_desktop.session.pasting import Landing, Pasted, Proposal, Role, Target, Way, propose, propose_by
+from ita_desktop.session.clipboard import Pasted
+from ita_desktop.session.pasting import Landing, Proposal, Role, Target, Way, propose, propose_by
 from ita_desktop.session.screen_words import ScreenWords
 
 type Standing = Callable[[int, ScoreKey], str]
@@ -55,7 +56,7 @@ class PasteDialog(AgreeingDialog):
         self.arrange(self.sentence, self.way, splitter, growing=splitter)
 
     def _fill_block(self) -> None:
-        model = TextTable(self.palette(), ("",) * _width(self._pasted), self.block)
+        model = TextTable(("",) * _width(self._pasted), self.block)
         model.show_rows(tuple(TextRow(row) for row in self._pasted.rows))
         self.block.setHorizontalHeader(self.head)
         self.block.setModel(model)
@@ -63,7 +64,7 @@ class PasteDialog(AgreeingDialog):
             self.block.setColumnWidth(column, _COLUMN_WIDTH)
         self.head.setStretchLastSection(True)
         self.block.fit_soon()
-        model = TextTable(self.palette(), (_("รายการ"), _("ปี"), _("เดิม"), _("ใหม่"), _("หมายเหตุ")), self.landing)
+        model = TextTable((_("รายการ"), _("ปี"), _("เดิม"), _("ใหม่"), _("หมายเหตุ")), self.landing)
         self.landing.setModel(model)
         head = self.landing.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)

@@ -11,7 +11,8 @@ from ita_desktop.gui.scores.paste_dialog import PasteDialog, Standing
 from ita_desktop.gui.scores.sheet import Column
 from ita_desktop.gui.scores.table import ScoreTable
 from ita_desktop.i18n import _
-from ita_desktop.session.pasting import Landing, Target, numbers_in, propose, read_clipboard
+from ita_desktop.session.clipboard import read_clipboard
+from ita_desktop.session.pasting import Landing, Target, numbers_in, propose
 from ita_desktop.session.screen_words import ScreenWords
 
 type Land = Callable[[tuple[Landing, ...], int], None]

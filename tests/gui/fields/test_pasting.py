@@ -1,7 +1,7 @@
 """Pasting into an entry: plain text at once, torn text after a look, never formatting."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +13,7 @@ from ita_desktop.session.screen_words import ScreenWords
 from tests.gui.clipboard import copy, copy_picture
 from tests.gui.fields.stage import Stage
 from tests.gui.keyboard import press
+from tests.session.clips import clip
 
 TORN = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ\nประจำปีเเละผลที่ได้"
 MENDED = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐประจำปีและผลที่ได้"
@@ -115,9 +116,7 @@ def test_a_picture_does_nothing(field: TextField) -> None:
 def test_what_is_read_only_takes_nothing(field: TextField) -> None:
     field.set_read_only(True)
     paste("ใหม่")
-    mime = QMimeData()
-    mime.setText("ใหม่")
-    field.area.insertFromMimeData(mime)
+    field.area.insertFromMimeData(clip("ใหม่"))
     assert field.text == "เดิม"
 
 

@@ -1,8 +1,7 @@
 """Blocks pasted into the scores: at once where obvious, after a look where not, always one step."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 
 from ita_desktop.domain.scores import TOTAL
 from ita_desktop.gui.main_window import MainWindow
@@ -10,6 +9,7 @@ from ita_desktop.gui.scores.paste_dialog import PasteDialog
 from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.pasting import Role, Way
+from tests.gui.clipboard import copy
 from tests.gui.keyboard import press
 from tests.gui.scores.conftest import key, typed
 from tests.gui.test_accessibility import inputs_of, unnamed
@@ -21,14 +21,6 @@ SHEET = (
     "ข้อ i1 การปฏิบัติงานหรือให้บริการของเจ้าหน้าที่ในหน่วยงานของท่าน\t\t๙๔.๓๘\t\n"
     "ตัวชี้วัดที่ 2 การใช้งบประมาณ\t98.33\t95.83\t-2.50\n"
 )
-
-
-def copy(text: str, html: str = "") -> None:
-    mime = QMimeData()
-    mime.setText(text)
-    if html:
-        mime.setHtml(html)
-    QGuiApplication.clipboard().setMimeData(mime)
 
 
 def dialog_of(screen: ScoresScreen) -> PasteDialog:
