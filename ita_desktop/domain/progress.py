@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure
-from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
+from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, score_problem
 from ita_desktop.domain.scoring import best
 from ita_desktop.domain.years import Finding
 
@@ -31,6 +31,12 @@ def scores_known(context: Context) -> Tally:
         keys += [ScoreKey(ScoreLevel.TOOL, tool.code, str(n)) for n, _ in enumerate(tool.parts, 1)]
     keys += [ScoreKey(ScoreLevel.INDICATOR, one.code) for one in framework.indicators]
     return Tally(sum(best(framework, scores, key) is not None for key in keys), len(keys))
+
+
+def scores_not_understood(context: Context) -> int:
+    """How many entered texts of the assessed year are no scores."""
+    entered = context.assessed.scores.values()
+    return sum(one.value is None and bool(score_problem(one.text)) for one in entered)
 
 
 def indicators_analysed(context: Context) -> Tally:

@@ -14,6 +14,7 @@ from ita_desktop.domain.progress import (
     indicators_analysed,
     measures_complete,
     scores_known,
+    scores_not_understood,
     weak_without_measure,
 )
 from ita_desktop.domain.rows import changed_year, with_scores
@@ -48,6 +49,12 @@ def test_what_follows_from_entered_scores_is_known_too() -> None:
     file = with_scores(OfficeFile("f"), 2568, [(TOTAL, "90")] + [(indicator(str(n)), "88") for n in range(1, 6)])
 
     assert scores_known(seen(file)).done == 1 + 5 + 1
+
+
+def test_what_is_no_score_is_counted_and_a_word_for_nothing_is_not() -> None:
+    typed = [(TOTAL, "90"), (indicator("1"), "เก้าสิบ"), (indicator("2"), "105"), (indicator("3"), "-ไม่มี-")]
+
+    assert scores_not_understood(seen(with_scores(OfficeFile("f"), 2568, typed))) == 2
 
 
 def test_a_text_of_the_tool_covers_its_indicators() -> None:

@@ -9,6 +9,7 @@ from ita_desktop.domain.progress import (
     indicators_analysed,
     measures_complete,
     scores_known,
+    scores_not_understood,
     weak_without_measure,
 )
 from ita_desktop.domain.scores import ScoreKey
@@ -47,8 +48,14 @@ def _scores(context: Context) -> Stage:
     if not context.assessed.scores:
         return Stage(ScreenName.SCORES, title, _("ยังไม่ได้กรอกคะแนน"), "", False)
     state = _("ทราบคะแนนแล้ว {done} จาก {total} รายการ").format(done=tally.done, total=tally.total)
-    missing = "" if context.previous.scores else _("ยังไม่มีคะแนนปี {year} ไว้เปรียบเทียบ").format(year=context.previous_year)
-    return Stage(ScreenName.SCORES, title, state, missing, tally.complete)
+    wrong = scores_not_understood(context)
+    return Stage(ScreenName.SCORES, title, state, _scores_missing(context, wrong), tally.complete and not wrong)
+
+
+def _scores_missing(context: Context, wrong: int) -> str:
+    if wrong:
+        return _("มี {count} ช่องที่พิมพ์ไว้แต่ไม่ใช่คะแนน โปรดเปิดแล้วแก้ช่องที่มีเครื่องหมายเตือน").format(count=wrong)
+    return "" if context.previous.scores else _("ยังไม่มีคะแนนปี {year} ไว้เปรียบเทียบ").format(year=context.previous_year)
 
 
 def _analysis(context: Context) -> Stage:
@@ -89,15 +96,29 @@ def _without_measure(weak: tuple[ScoreKey, ...]) -> str:
 
 def _documents(context: Context) -> Stage:
     signed = documents_signed(context)
-    ready = bool(context.assessed.scores) and not context.assessed.reference
+    begun = bool(context.assessed.scores) and not context.assessed.reference
+    missing = _papers_missing(context) if begun and not signed else []
     if signed:
         state = _("ลงนามแล้ว {count} ฉบับ").format(count=signed)
-    elif ready:
-        state = _("พร้อมตรวจและพิมพ์")
-    else:
+    elif not begun:
         state = _("จัดทำได้เมื่อกรอกคะแนนแล้ว")
-    return Stage(ScreenName.DOCUMENTS, _("เอกสาร ปี {year}").format(year=context.working_year), state, "", signed > 0)
+    else:
+        state = _("ดูและพิมพ์ร่างได้") if missing else _("พร้อมตรวจและพิมพ์")
+    title = _("เอกสาร ปี {year}").format(year=context.working_year)
+    return Stage(ScreenName.DOCUMENTS, title, state, _not_yet(missing), signed > 0)
+
+
+def _papers_missing(context: Context) -> list[str]:
+    """What the papers would show as gaps."""
+    there = (
+        (_("คะแนนครบทุกตัวชี้วัด"), scores_known(context).complete),
+        (_("บทวิเคราะห์"), indicators_analysed(context).done),
+        (_("มาตรการ"), measures_complete(context).total),
+    )
+    return [word for word, is_there in there if not is_there]
 
 
 def _not_yet(missing: list[str]) -> str:
-    return _("ยังไม่มี{things}").format(things=_(" และ").join(missing)) if missing else ""
+    *others, last = missing or [""]
+    things = _("{others} และ{last}").format(others=" ".join(others), last=last) if others else last
+    return _("ยังไม่มี{things}").format(things=things) if things else ""
