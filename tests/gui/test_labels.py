@@ -61,6 +61,19 @@ def test_cards_grow_with_their_titles_and_their_data_stay_clean(qtbot: QtBot, kn
     assert view.cards.index(1).data() == LONG
 
 
+def test_a_lower_line_of_words_wraps_where_a_path_is_cut(qtbot: QtBot, known: ScreenWords) -> None:
+    heights = []
+    for wraps in (False, True):
+        view = CardView(known, wraps=wraps)
+        qtbot.addWidget(view)
+        view.resize(QSize(NARROW, 400))
+        view.cards.show_rows((("สั้น", LONG, False, 1),))
+        view.show()
+        heights.append(view.visualRect(view.cards.index(0)).height())
+
+    assert heights[0] < heights[1]
+
+
 def test_icons_take_the_colour_of_the_text(qtbot: QtBot) -> None:
     icons, button = Icons(painted("#101010")), QToolButton()
     qtbot.addWidget(button)

@@ -110,3 +110,10 @@ def test_a_new_office_comes_first_and_is_asked_for_by_a_signal(qtbot: QtBot, win
 
     with qtbot.waitSignal(window.start.new_wanted):
         press(Qt.Key.Key_Space)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.start.take_focus()
+
+    with qtbot.waitSignal(window.start.new_wanted):
+        press(Qt.Key.Key_Return)
