@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ita_desktop.domain.context import Context
 from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.scores.framework_words import framework_sentence, is_certain
 from ita_desktop.gui.scores.level_line import LevelLine
@@ -50,7 +51,10 @@ class GridPage(QScrollArea):
         column.setSpacing(GAP)
         column.addWidget(self.level)
         column.addLayout(_row(self.rules, self.rules_button))
-        column.addLayout(_row(self.details, self.assessed_reference, self.reference, None, self.paste))
+        boxes = FlowLayout(WIDE_GAP)
+        for box in (self.details, self.assessed_reference, self.reference):
+            boxes.addWidget(box)
+        column.addLayout(_row(boxes, self.paste))
         column.addWidget(self.table, 1)
         column.addWidget(self.note)
         self.setWidgetResizable(True)
@@ -140,13 +144,13 @@ class GridPage(QScrollArea):
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
 
-def _row(*parts: QWidget | None) -> QHBoxLayout:
-    """Widgets beside each other; None takes the room that is left, else the first one does."""
+def _row(wide: QWidget | QLayout, button: QPushButton) -> QHBoxLayout:
+    """A button at the end of what takes the room that is left."""
     row = QHBoxLayout()
     row.setSpacing(WIDE_GAP)
-    for number, part in enumerate(parts):
-        if part is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(part, int(number == 0 and None not in parts))
+    if isinstance(wide, QLayout):
+        row.addLayout(wide, 1)
+    else:
+        row.addWidget(wide, 1)
+    row.addWidget(button)
     return row

@@ -240,6 +240,28 @@ def test_a_screen_narrower_than_its_words_hides_nothing(qtbot: QtBot, window: Ma
     assert scores.table.height() >= 200
 
 
+def test_what_can_be_done_goes_on_in_the_next_line_where_there_is_little_room(
+    qtbot: QtBot, window: MainWindow, scores: ScoresScreen
+) -> None:
+    beside = scores.grid.details.y(), scores.grid.reference.y()
+
+    window.resize(600, 384)
+    wait(qtbot, lambda: scores.grid.reference.y() > scores.grid.details.y())
+
+    assert beside[0] == beside[1]
+    assert scores.grid.horizontalScrollBar().maximum() == 0
+
+
+def test_a_cell_that_is_computed_says_where_to_type(scores: ScoresScreen, office: CurrentOffice) -> None:
+    scores.table.show_score(2568, TOTAL)
+    press(Qt.Key.Key_Right)
+
+    type_text("9")
+
+    assert scores.grid.note.clean_text == "โปรแกรมคำนวณช่องนี้ให้ พิมพ์คะแนนได้ในช่องปี 2568"
+    assert office.edits.stack.count() == 0
+
+
 def test_opening_and_touching_every_cell_edits_nothing(scores: ScoresScreen, office: CurrentOffice) -> None:
     before = office.file
     scores.grid.details.click()
