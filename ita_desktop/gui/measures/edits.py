@@ -8,8 +8,9 @@ from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.removing import without_measures
-from ita_desktop.domain.rows import changed_year, inserted, moved, place_of, replaced, row_of, shifted, year_of
+from ita_desktop.domain.rows import changed_year, inserted, moved, replaced, row_of, shifted, year_of
 from ita_desktop.domain.years import YearWork
+from ita_desktop.gui.measures.cells import first_numbers
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 
@@ -36,8 +37,10 @@ class MeasureEdits:
         return row_of(self.measures, measure_id)
 
     def numbered(self, measure_id: str) -> str:
-        """How a step names a measure: by its place in the table."""
-        return _("มาตรการแถวที่ {number}").format(number=place_of(self.measures, measure_id) + 1)
+        """How a step names a measure: by the number of its first title, as the table shows it."""
+        numbers = zip(self.measures, first_numbers(self.measures), strict=True)
+        number = next((number for measure, number in numbers if measure.id == measure_id), 0)
+        return _("มาตรการลำดับที่ {number}").format(number=number)
 
     def change(
         self, measure_id: str, what: str, field: str, change: Callable[[Measure], Measure], *inner_ids: str

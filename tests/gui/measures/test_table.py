@@ -178,6 +178,7 @@ def test_numbers_follow(qtbot: QtBot, screen: MeasuresScreen) -> None:
 
     shown = [screen.table.measures.index(row, 0).data() for row in range(3)]
     assert shown == ["๑–๒", "๓", "๔"]
+    assert screen.edits.numbered(rows(screen)[2].id) == "มาตรการลำดับที่ 4"
 
 
 def test_a_keystroke_draws_one_row_again(qtbot: QtBot, screen: MeasuresScreen) -> None:
