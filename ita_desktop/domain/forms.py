@@ -95,7 +95,6 @@ class Column:
     merge: str = ""
     vertical: VerticalAlign = VerticalAlign.TOP
     screen: int = 160
-    multiline: bool = True
 
 
 @dataclass(frozen=True, slots=True)

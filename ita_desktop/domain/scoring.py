@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import prod
 
 from ita_desktop.domain.framework import Framework, Tool
-from ita_desktop.domain.scores import HIGHEST, TOTAL, ScoreKey, ScoreLevel, Scores
+from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, Scores
 from ita_desktop.domain.scores import rounded as rounded
 from ita_desktop.domain.scores import shown as shown
 
@@ -106,18 +106,6 @@ def ranking(values: Mapping[str, Decimal]) -> tuple[tuple[int, str, Decimal], ..
     ordered = sorted(values.items(), key=lambda pair: rounded(pair[1]), reverse=True)
     shown_values = [rounded(value) for _, value in ordered]
     return tuple((shown_values.index(rounded(value)) + 1, code, value) for code, value in ordered)
-
-
-def gain(framework: Framework, scores: Scores, key: ScoreKey) -> Decimal | None:
-    """How far the total would rise if the item reached 100, unrounded.
-
-    None where the item's score is missing, or the total does not follow from it (o-items from FY2568).
-    """
-    value = _entered(scores, key)
-    if key.level is not ScoreLevel.ITEM or value is None:
-        return None
-    share = weight(framework, key)
-    return share * (HIGHEST - value) if share else None
 
 
 def weight(framework: Framework, key: ScoreKey) -> Decimal:

@@ -8,8 +8,7 @@ from ita_desktop.paper import measures
 from ita_desktop.paper.boxes import Box
 from ita_desktop.paper.build import boxes_of
 from ita_desktop.paper.flow import Flow, Placed
-from ita_desktop.paper.fonts import FontChoice
-from ita_desktop.paper.setter import Pieces, Typesetter, typesetter, whole
+from ita_desktop.paper.setter import Typesetter
 from ita_desktop.paper.sheet import Sheet, sheet_of
 
 
@@ -30,13 +29,8 @@ class Page:
         return next((placed.shown.first_words for placed in self.placed if placed.shown.first_words), "")
 
 
-def lay_out(paper: Paper, fonts: FontChoice, pieces: Pieces, parts: Pieces = whole) -> tuple[Page, ...]:
-    """All pages of a paper, at least one; raises ValueError where a grid is malformed."""
-    return pages_of(paper, typesetter(fonts, pieces, parts))
-
-
 def pages_of(paper: Paper, setter: Typesetter) -> tuple[Page, ...]:
-    """The same by a typesetter at hand."""
+    """All pages of a paper, at least one; raises ValueError where a grid is malformed."""
     pages: list[Page] = []
     for part in paper.parts:
         number = 1 if part.restart or not pages else pages[-1].number + 1

@@ -10,7 +10,7 @@ from ita_desktop.catalog import known_years, load_framework
 from ita_desktop.domain.framework import Framework
 from ita_desktop.domain.raising import Raise, raises
 from ita_desktop.domain.scores import TOTAL, Entered, ScoreKey, ScoreLevel, Scores
-from ita_desktop.domain.scoring import computed_value, gain, score_keys, weight
+from ita_desktop.domain.scoring import computed_value, score_keys, weight
 from tests.domain.grids import TOWN_2568, grid
 
 WITH_ITEMS = [year for year in known_years() if load_framework(year).items]
@@ -106,10 +106,3 @@ def test_half_of_a_tool_that_blocks_marks_its_own_items_only() -> None:
 
 def test_without_scores_there_is_nothing_to_raise() -> None:
     assert raises(load_framework(2568), {}) == ()
-
-
-@given(cents)
-def test_a_raise_to_the_full_score_is_the_gain(value: Decimal) -> None:
-    framework, key = load_framework(2568), ScoreKey(ScoreLevel.ITEM, "e1", "2")
-    scores: Scores = {key: Entered("", value)}
-    assert [one.gain_total for one in raises(framework, scores)] == [g for g in [gain(framework, scores, key)] if g]

@@ -16,10 +16,10 @@ from ita_desktop.domain.scoring import (
     derivations,
     difference,
     differs,
-    gain,
     ranking,
     score_keys,
     tool_key,
+    weight,
 )
 from tests.domain.grids import SAO_2565, TOWN_2567, TOWN_2568, Grid, grid, indicators
 
@@ -195,37 +195,13 @@ def test_ranks_count_the_better_ones(values: dict[str, Decimal]) -> None:
     assert all(rank == 1 + sum(other < rank for other, _, _ in ranked) for rank, _, _ in ranked)
 
 
-def test_what_a_full_item_would_add_to_the_total() -> None:
+def test_what_a_point_of_an_item_is_worth_to_the_total() -> None:
     framework = load_framework(2568)
-    scores = grid(i10="55", e1_1="97.75", o12="50")
-    raised = gain(framework, scores, item("i10"))
-    assert raised is not None
-    assert round(raised, 6) == round(Decimal("0.3") * 45 / 15, 6)
-    half = gain(framework, scores, item("e1", "1"))
-    assert half is not None
-    assert round(half, 6) == round(Decimal("0.3") * Decimal("2.25") / 18, 6)
+
+    assert round(weight(framework, item("i10")), 9) == round(Decimal("0.3") / 15, 9)
+    assert round(weight(framework, item("e1", "1")), 9) == round(Decimal("0.3") / 18, 9)
+    assert weight(framework, item("o12")) == weight(framework, item("i99")) == 0
 
 
-def test_no_gain_is_promised_where_the_total_does_not_follow() -> None:
-    assert gain(load_framework(2568), grid(o12="50"), item("o12")) is None
-    assert gain(load_framework(2568), {}, item("i1")) is None
-    assert gain(load_framework(2568), grid(i99="50"), item("i99")) is None
-    assert gain(load_framework(2568), TOWN_2568, indicator("4")) is None
-
-
-def test_a_disclosure_gains_through_its_sub_indicator_before_2568() -> None:
-    raised = gain(load_framework(2565), grid(o1="0"), item("o1"))
-    assert raised is not None
-    assert round(raised, 6) == round(Decimal("0.4") * 100 / 2 / 5 / 9, 6)
-
-
-@given(st.lists(st.decimals(0, 100, places=2), min_size=15, max_size=15), st.integers(0, 14))
-def test_a_gain_is_what_the_total_then_rises_by(values: list[Decimal], place: int) -> None:
-    framework = load_framework(2568)
-    rest = grid(EIT="90", OIT="90")
-    before = rest | grid(**{f"i{n}": str(value) for n, value in enumerate(values, 1)})
-    after = before | grid(**{f"i{place + 1}": "100"})
-    raised = gain(framework, before, item(f"i{place + 1}"))
-    first, second = computed(framework, before)[TOTAL], computed(framework, after)[TOTAL]
-    assert raised is not None
-    assert abs(second - first - raised) < Decimal("1e-15")
+def test_a_disclosure_counts_through_its_sub_indicator_before_2568() -> None:
+    assert round(weight(load_framework(2565), item("o1")), 9) == round(Decimal("0.4") / 2 / 5 / 9, 9)

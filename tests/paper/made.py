@@ -19,8 +19,9 @@ from ita_desktop.domain.blocks import (
     Style,
 )
 from ita_desktop.paper.fonts import FontChoice, choose_font
-from ita_desktop.paper.pages import Page, lay_out
+from ita_desktop.paper.pages import Page, pages_of
 from ita_desktop.paper.pdf import write_pdf
+from ita_desktop.paper.setter import typesetter
 
 FONT_FOLDER = Path(__file__).parents[2] / "resources" / "fonts" / "laksaman"
 SAMPLES = Path(__file__).parents[1] / "data"
@@ -76,5 +77,9 @@ def pdf_of(parts: tuple[Part, ...]) -> bytes:
     return write_pdf(Paper("เรื่องทดสอบ", "เทศบาลตำบลตัวอย่าง", parts), font(), pieces)
 
 
+def lay_out(whole: Paper) -> tuple[Page, ...]:
+    return pages_of(whole, typesetter(font(), pieces))
+
+
 def pages(*blocks: Block, memo: bool = False) -> tuple[Page, ...]:
-    return lay_out(paper(*blocks, memo=memo), font(), pieces)
+    return lay_out(paper(*blocks, memo=memo))

@@ -17,8 +17,8 @@ from ita_desktop.domain.blocks import (
 )
 from ita_desktop.paper import measures
 from ita_desktop.paper.boxes import Text
-from ita_desktop.paper.pages import Page, lay_out
-from tests.paper.made import NO_EMBLEM, SENTENCE, cell, font, grid, pages, part, pdf, pdf_of, pieces, text
+from ita_desktop.paper.pages import Page
+from tests.paper.made import NO_EMBLEM, SENTENCE, cell, grid, lay_out, pages, part, pdf, pdf_of, text
 from tests.paper.reading import by_pdfium, outside, solid
 
 SIGNED = Signature("นายตัวอย่าง ทดสอบ", ("นายกเทศมนตรีตำบลตัวอย่าง",))
@@ -163,7 +163,7 @@ def bundle_parts() -> tuple[Part, ...]:
 
 
 def bundle() -> tuple[Page, ...]:
-    return lay_out(Paper("ชุด", "ผู้ทำ", bundle_parts()), font(), pieces)
+    return lay_out(Paper("ชุด", "ผู้ทำ", bundle_parts()))
 
 
 def test_page_numbers_may_be_arabic() -> None:

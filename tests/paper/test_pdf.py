@@ -11,9 +11,8 @@ from PIL import Image
 from reportlab.pdfbase import pdfmetrics
 
 from ita_desktop.domain.blocks import DottedField, Emblem, Heading, MemoHead, Paper, Part
-from ita_desktop.paper.pages import lay_out
 from ita_desktop.paper.pdf import write_pdf
-from tests.paper.made import SENTENCE, cell, font, grid, paper, part, pdf, pdf_of, pieces, text
+from tests.paper.made import SENTENCE, cell, font, grid, lay_out, paper, part, pdf, pdf_of, pieces, text
 from tests.paper.reading import by_pdfium
 
 
@@ -74,7 +73,7 @@ def test_papers_may_be_written_at_the_same_time() -> None:
 
 def test_laying_out_twice_gives_the_same_pages() -> None:
     one = paper(text(SENTENCE * 40), grid((cell("ก"),)))
-    assert lay_out(one, font(), pieces) == lay_out(one, font(), pieces)
+    assert lay_out(one) == lay_out(one)
 
 
 def test_documents_and_headings_are_bookmarks() -> None:
@@ -101,7 +100,7 @@ def test_a_deep_heading_first_does_not_break_the_outline() -> None:
 
 def test_an_emblem_is_embedded_once_at_its_height() -> None:
     emblem = Emblem(30, picture((300, 600)), centred=True)
-    [placed] = lay_out(paper(emblem), font(), pieces)[0].placed
+    [placed] = lay_out(paper(emblem))[0].placed
     where = placed.shown.picture  # type: ignore[attr-defined]
     assert (where.height, where.width) == pytest.approx((85.04, 42.52), abs=0.01)
     assert where.x + where.width / 2 == pytest.approx(453.54 / 2, abs=0.01)
@@ -110,7 +109,7 @@ def test_an_emblem_is_embedded_once_at_its_height() -> None:
 
 
 def test_a_very_wide_emblem_stays_in_the_column() -> None:
-    [placed] = lay_out(paper(Emblem(30, picture((4000, 100)))), font(), pieces)[0].placed
+    [placed] = lay_out(paper(Emblem(30, picture((4000, 100)))))[0].placed
     assert placed.shown.picture.width <= 453.55  # type: ignore[attr-defined]
 
 
@@ -118,7 +117,7 @@ def test_a_very_wide_emblem_stays_in_the_column() -> None:
 def test_an_emblem_that_cannot_be_read_keeps_its_place_with_an_empty_box(data: bytes) -> None:
     head = MemoHead(Emblem(15, data), "บันทึกข้อความ", ((DottedField("ที่", "๑"),),))
     assert "บันทึกข้อความ" in by_pdfium(pdf(head, memo=True))[0]
-    [placed, *_] = lay_out(paper(head), font(), pieces)[0].placed
+    [placed, *_] = lay_out(paper(head))[0].placed
     assert placed.shown.kept == pytest.approx((0, 0, 42.52, 42.52), abs=0.01)  # type: ignore[attr-defined]
     assert placed.shown.picture is None  # type: ignore[attr-defined]
 

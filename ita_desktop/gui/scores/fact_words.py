@@ -3,7 +3,6 @@
 from ita_desktop.domain.framework_facts import Fact
 from ita_desktop.i18n import _
 
-SUBJECTS = ("framework", "tool", "indicator", "sub-indicator", "item", "level", "requirement")
 ADDABLE = frozenset({"indicator", "sub-indicator", "item", "level"})
 
 
