@@ -9,19 +9,17 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QHeaderView,
     QPushButton,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from ita_desktop.domain.drafting import Figure
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.documents.figure_editing import FigureDelegate
 from ita_desktop.gui.documents.figures_model import TYPED, FiguresModel
-from ita_desktop.gui.fields.field import leave_undo_to_the_window
 from ita_desktop.gui.flow import FlowLayout
-from ita_desktop.gui.indexes import Index
 from ita_desktop.gui.labels import ThaiLabel, muted
-from ita_desktop.gui.wrapped import WrappedTable, WrappingDelegate
+from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.thai.normal import clean_entry
@@ -48,7 +46,7 @@ class FiguresEntry(QWidget):
         self.note = muted(ThaiLabel(words, _("พิมพ์ในช่องขวาเพื่อพิมพ์แทนค่าที่คำนวณ เฉพาะในเอกสารนี้ ข้อมูลคะแนนไม่เปลี่ยน")))
         self.only_typed = QCheckBox(_("แสดงเฉพาะที่พิมพ์แทน"))
         self.table = WrappedTable(words)
-        self.table.setItemDelegate(_FigureDelegate(words, self.table))
+        self.table.setItemDelegate(FigureDelegate(words, self.table))
         self.table.setModel(self.model)
         self.back = QPushButton(_("ใช้ค่าที่คำนวณ"))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -148,14 +146,3 @@ class FiguresEntry(QWidget):
         figure = self.model.figure(self.table.currentIndex().row())
         if figure is not None and figure.typed is not None and not self._read_only:
             self.typed.emit(figure.key, None)
-
-
-class _FigureDelegate(WrappingDelegate):
-    """Its editor leaves undo to the window."""
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A line over the cell."""
-        editor = super().createEditor(parent, option, index)
-        editor.setAccessibleName(str(index.data() or _("พิมพ์แทนด้วย")))
-        leave_undo_to_the_window(editor)
-        return editor

@@ -86,7 +86,7 @@ class FiguresModel(QAbstractTableModel):
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tells what was typed."""
         figure = self.figure(index.row())
-        if role != Qt.ItemDataRole.EditRole or figure is None or str(value) == (figure.typed or ""):
+        if role != Qt.ItemDataRole.EditRole or figure is None:
             return False
         self.typed.emit(figure.key, str(value))
         return True

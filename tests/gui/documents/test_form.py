@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.documents import Document
@@ -25,6 +25,7 @@ from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.store.database import create
 from ita_desktop.work.creating import usual_office
+from ita_desktop.work.opening import read_file
 from tests.gui.conftest import documents, open_file, wait
 from tests.gui.keyboard import focused, press, type_text
 from tests.gui.test_accessibility import unnamed
@@ -384,6 +385,69 @@ def test_a_computed_figure_is_typed_over_marked_and_given_back(
     figures.back.click()
     assert paper(office).overrides == {}
     taken_back()
+
+
+def open_figure(qtbot: QtBot, window: MainWindow, key: str) -> None:
+    figures = form(window).figures
+    form(window).to_figures.click()
+    wait(qtbot, lambda: figures.model.rowCount() > 4)
+    figures.table.setCurrentIndex(figures.model.index(figures.model.row_of(key), TYPED))
+    focus(figures.table)
+    press(Qt.Key.Key_F2)
+    wait(qtbot, lambda: QApplication.focusWidget() is not figures.table)
+
+
+def test_a_figure_is_kept_with_every_key_and_esc_takes_it_back(
+    qtbot: QtBot, wide: MainWindow, office: CurrentOffice
+) -> None:
+    before = office.file
+    open_figure(qtbot, wide, "scores.tool.IIT")
+
+    type_text("7")
+    assert paper(office).overrides == {"scores.tool.IIT": "7"}
+    press(Qt.Key.Key_Backspace)
+    assert paper(office).overrides == {}
+    type_text("91.25")
+    assert paper(office).overrides == {"scores.tool.IIT": "91.25"}
+    press(Qt.Key.Key_Escape)
+
+    assert office.file == before
+
+
+def test_an_undone_figure_is_another_in_its_open_line_too(
+    qtbot: QtBot, wide: MainWindow, office: CurrentOffice
+) -> None:
+    before = office.file
+    open_figure(qtbot, wide, "scores.tool.IIT")
+    line = focused()
+    assert isinstance(line, QLineEdit)
+    type_text("91.25")
+
+    wide.menus.undo.trigger()
+
+    assert office.file == before
+    wait(qtbot, lambda: not isinstance(focused(), QLineEdit) or focused().text() == "๙๐.๗๑")  # type: ignore[attr-defined]
+
+
+def test_opening_a_figure_and_leaving_it_edits_nothing(qtbot: QtBot, wide: MainWindow, office: CurrentOffice) -> None:
+    open_figure(qtbot, wide, "scores.tool.IIT")
+
+    press(Qt.Key.Key_Return)
+
+    assert office.edits.stack.count() == 0
+
+
+def test_a_file_is_closed_while_a_figure_is_being_typed(
+    qtbot: QtBot, wide: MainWindow, office: CurrentOffice, office_path: Path
+) -> None:
+    open_figure(qtbot, wide, "scores.tool.IIT")
+    type_text("91.25")
+
+    assert office.close() is None
+    QApplication.processEvents()
+
+    documents_kept = read_file(office_path).years[2569].documents
+    assert [one.overrides for one in documents_kept if one.kind == "memo"] == [{"scores.tool.IIT": "91.25"}]
 
 
 def test_a_bundle_prints_what_is_ticked_in_its_order(
