@@ -35,7 +35,7 @@ class BulkForm(FormArea):
         self._read_only = False
         self.title = heading(words, "", 1.15)
         self._about = muted(ThaiLabel(words))
-        self.responsibles = ResponsiblesEditor(words, icons, _("ผู้รับผิดชอบ"), self._used_names)
+        self.responsibles = ResponsiblesEditor(words, icons, _("ผู้รับผิดชอบ"), edits.responsible_texts)
         self.timeframe = TimeframeEntry(words)
         self.follow_up = FollowUpEntry(words)
         self.links = LinksField(words, icons, _("ตัวชี้วัดและข้อที่เกี่ยวข้อง"))
@@ -113,6 +113,3 @@ class BulkForm(FormArea):
             self._edits.change_many(self._ids, what, lambda m: with_cell_of(m, draft, column, new_id))
             sentence = _("กำหนด{label}ให้ {count} มาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ")
             self._tell(sentence.format(label=label, count=len(self._ids)))
-
-    def _used_names(self) -> list[str]:
-        return [one.text for measure in self._edits.measures for one in measure.responsibles]

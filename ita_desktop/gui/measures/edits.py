@@ -36,6 +36,10 @@ class MeasureEdits:
         """One of them."""
         return row_of(self.measures, measure_id)
 
+    def responsible_texts(self) -> list[str]:
+        """Whom any of them names as responsible, again for every time."""
+        return [one.text for measure in self.measures for one in measure.responsibles]
+
     def numbered(self, measure_id: str) -> str:
         """How a step names a measure: by the number of its first title, as the table shows it."""
         numbers = zip(self.measures, first_numbers(self.measures), strict=True)

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.ids import new_id
@@ -43,7 +41,7 @@ class MeasureForm(FormArea):
         self.titles = TitlesEditor(words, icons, _("มาตรการ"))
         self.links = LinksField(words, icons, _("ตัวชี้วัดและข้อที่เกี่ยวข้อง"))
         self.steps = StepsEditor(words, icons, _("ขั้นตอนหรือวิธีการปฏิบัติ"))
-        self.responsibles = ResponsiblesEditor(words, icons, _("ผู้รับผิดชอบ"), self._used_names)
+        self.responsibles = ResponsiblesEditor(words, icons, _("ผู้รับผิดชอบ"), edits.responsible_texts)
         self.timeframe = TimeframeEntry(words)
         self.follow_up = FollowUpEntry(words)
         self.texts: dict[str, TextField] = {}
@@ -108,17 +106,9 @@ class MeasureForm(FormArea):
             field.edited.connect(lambda text, column=column: self._write_text(column, text))
             place = len(self._before_texts) if column == _ANALYSIS else self.column.count() - 1
             self.column.insertWidget(place, field)
-        self._order_tabs()
 
     def _text_field(self, column: str, label: str) -> TextField:
         return TextField(self._words, label, lines=(2 if column == _ANALYSIS else 1, _MOST_LINES))
-
-    def _order_tabs(self) -> None:
-        """The order of the eye; entries made later would come last."""
-        items = (self.column.itemAt(place) for place in range(self.column.count()))
-        parts = (part for item in items if item is not None and (part := item.widget()) is not None)
-        for before, after in pairwise(entry for part in parts for entry in _in_order(part)):
-            QWidget.setTabOrder(before, after)
 
     def focus_field(self, field: str, inner: str = "") -> None:
         """Puts the keyboard into a field of the measure and scrolls it into sight; `inner` is a row within it."""
@@ -142,9 +132,6 @@ class MeasureForm(FormArea):
         }
         texts = {field_of(column): entry for column, entry in self.texts.items()}
         return whole.get(field) or texts.get(field) or self.titles.rows.edit_at(0) or self.title
-
-    def _used_names(self) -> list[str]:
-        return [one.text for measure in self._edits.measures for one in measure.responsibles]
 
     def _change(self, what: str, field: str, change: Callable[[Measure], Measure], *inner: str) -> None:
         if self._measure is not None:
@@ -181,8 +168,3 @@ class MeasureForm(FormArea):
         if reference is not None:
             what = _("แก้{label}").format(label=reference.column(column).label)
             self._change(what, field_of(column), lambda m: with_typed_text(m, column, text, reference, new_id))
-
-
-def _in_order(part: QWidget) -> list[QWidget]:
-    inside = [part, *part.findChildren(QWidget)]
-    return [w for w in inside if w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.focusProxy() is None]

@@ -4,19 +4,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Responsible
 from ita_desktop.domain.rows import replaced, row_of, shifted, without
 from ita_desktop.gui.buttons import icon_button
-from ita_desktop.gui.distances import GAP
-from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
-from ita_desktop.gui.measures.text_rows import RowLook, TextRows
+from ita_desktop.gui.measures.text_rows import RowLook, TextRows, under_label
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
@@ -46,20 +44,8 @@ class ResponsiblesEditor(QWidget):
         self._up = icon_button(icons, "up", _("ย้ายผู้รับผิดชอบขึ้น"), "Alt+↑")
         self._down = icon_button(icons, "down", _("ย้ายผู้รับผิดชอบลง"), "Alt+↓")
         self._remove = icon_button(icons, "delete", _("ลบผู้รับผิดชอบนี้"))
-        self._lay_out()
+        under_label(self, self.label, self.rows, self.choose, self._up, self._down, self._remove)
         self._connect()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP // 2)
-        column.addWidget(self.label)
-        column.addWidget(self.rows)
-        foot = FlowLayout(0)
-        foot.addWidget(self.choose)
-        for button in (self._up, self._down, self._remove):
-            foot.addWidget(button)
-        column.addLayout(foot)
 
     def _connect(self) -> None:
         rows = self.rows

@@ -1,7 +1,7 @@
 """The steps of one measure as a list to type in: Enter goes on, Tab sets in, Alt and arrows move; numbers follow."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Measure, Step
@@ -19,13 +19,11 @@ from ita_desktop.domain.steps import (
     with_text,
 )
 from ita_desktop.gui.buttons import icon_button
-from ita_desktop.gui.distances import GAP
-from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
-from ita_desktop.gui.measures.text_rows import RowLook, TextRows
+from ita_desktop.gui.measures.text_rows import RowLook, TextRows, under_label
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
@@ -50,20 +48,8 @@ class StepsEditor(QWidget):
         self._up = icon_button(icons, "up", _("ย้ายขั้นตอนขึ้น"), "Alt+↑")
         self._down = icon_button(icons, "down", _("ย้ายขั้นตอนลง"), "Alt+↓")
         self._remove = icon_button(icons, "delete", _("ลบขั้นตอนนี้"))
-        self._lay_out()
+        under_label(self, self.label, self.rows, self.add, *self._of_a_row)
         self._connect()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP // 2)
-        column.addWidget(self.label)
-        column.addWidget(self.rows)
-        foot = FlowLayout(0)
-        foot.addWidget(self.add)
-        for button in self._of_a_row:
-            foot.addWidget(button)
-        column.addLayout(foot)
 
     @property
     def _of_a_row(self) -> tuple[QToolButton, ...]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import GAP, ICON_SIZE, sized
+from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.row_edit import RowEdit
 from ita_desktop.thai.normal import clean_entry
@@ -99,8 +100,6 @@ class TextRows(QWidget):
         edit.focused.connect(lambda: self._become(self._rows.index(row)))
         self._rows.append(row)
         self._column.addWidget(row)
-        # A box made later would come last of the whole window.
-        self.setTabOrder(self._rows[-2].edit if len(self._rows) > 1 else self, edit)
 
     def _tell(self, row: "_Row") -> None:
         text, removed = clean_entry(row.edit.toPlainText())
@@ -169,3 +168,16 @@ class _Row(QWidget):
     def mark(self, current: bool) -> None:
         """The row the buttons below act on has a bold number."""
         self._lead.setFont(sized(self.font(), 1, bold=current))
+
+
+def under_label(editor: QWidget, label: QWidget, rows: TextRows, *buttons: QAbstractButton) -> None:
+    """Lays an editor of such a list out: its label, the list, and below it what can be done with its rows."""
+    column = QVBoxLayout(editor)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP // 2)
+    column.addWidget(label)
+    column.addWidget(rows)
+    foot = FlowLayout(0)
+    for button in buttons:
+        foot.addWidget(button)
+    column.addLayout(foot)

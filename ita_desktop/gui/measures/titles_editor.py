@@ -1,15 +1,14 @@
 """The title lines of one row: one as a rule, two where an office puts two measures over the same steps."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ita_desktop.gui.buttons import icon_button
-from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
-from ita_desktop.gui.measures.text_rows import RowLook, TextRows
+from ita_desktop.gui.measures.text_rows import RowLook, TextRows, under_label
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
@@ -28,17 +27,7 @@ class TitlesEditor(QWidget):
         self.add.setToolTip(_("ใช้เมื่อมาตรการสองเรื่องใช้ขั้นตอนชุดเดียวกัน แต่ละชื่อได้เลขลำดับของตน"))
         icons.put("add", self.add)
         self._remove = icon_button(icons, "delete", _("ลบชื่อนี้"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP // 2)
-        column.addWidget(self.label)
-        column.addWidget(self.rows)
-        foot = QHBoxLayout()
-        foot.setSpacing(0)
-        foot.addWidget(self.add)
-        foot.addStretch(1)
-        foot.addWidget(self._remove)
-        column.addLayout(foot)
+        under_label(self, self.label, self.rows, self.add, self._remove)
         self.rows.typed.connect(self._type)
         self.rows.entered.connect(lambda _place, _at: self.focusNextChild())
         self.rows.emptied.connect(self._take_away)
