@@ -1,7 +1,20 @@
 """Typing into a cell of the table: a box over the cell, its keys, and what it tells while one types."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
+from math import ceil
+
+from PySide6.QtCore import (
+    QEvent,
+    QMimeData,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QPlainTextEdit, QStyleOptionViewItem, QWidget
 
 from ita_desktop.gui.fields.field import leave_undo_to_the_window
@@ -37,7 +50,8 @@ class CellEditor(QPlainTextEdit):
         # A plain text document measures its height in lines.
         lines = max(round(self.document().size().height()), _LEAST_LINES)
         edges = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 2
-        return QSize(self.width(), lines * self.fontMetrics().lineSpacing() + edges)
+        # A line is as high as its font asks for, rounded up; the whole numbers of QFontMetrics round down too.
+        return QSize(self.width(), lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + edges)
 
     def fill(self, text: str) -> None:
         """Shows a text without telling; the same text leaves the cursor alone."""
@@ -67,6 +81,8 @@ class EditingDelegate(WrappingDelegate):
         editor.fill(editor.before)
         place = QPersistentModelIndex(index)
         editor.textChanged.connect(lambda: self._tell(editor, place))
+        # How high its text is shows only once it is wrapped, that is when the box is in sight.
+        QTimer.singleShot(0, editor, self._table.updateEditorGeometries)
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -288,6 +288,16 @@ def test_a_very_long_text_keeps_its_editor_within_the_table(qtbot: QtBot, screen
     wait(qtbot, lambda: screen.table.viewport().rect().contains(editor.geometry()))
 
 
+def test_an_editor_at_the_lower_edge_opens_high_enough_for_its_text(qtbot: QtBot, screen: MeasuresScreen) -> None:
+    at_cell(qtbot, screen, 1, "steps")
+    press(Qt.Key.Key_F2)
+
+    wait(qtbot, lambda: isinstance(QApplication.focusWidget(), CellEditor))
+    editor = focused()
+    assert isinstance(editor, CellEditor)
+    wait(qtbot, lambda: not editor.verticalScrollBar().isVisible())
+
+
 def test_nothing_can_be_changed_in_a_file_that_is_open_elsewhere(
     qtbot: QtBot, at_measures: Callable[[Path], MeasuresScreen], office: CurrentOffice, office_path: Path
 ) -> None:
