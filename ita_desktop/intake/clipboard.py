@@ -27,6 +27,8 @@ _CODE_AND_NUMBER = re.compile(rf"(?P<label>{_CODE})[\s.:=;,|]+(?P<numbers>\d{{1,
 _ITS_NUMBER = r"[\s:=;|-]+\d{1,3}(?:\.\d{1,4})?(?=[\s,;|]|$)"
 _PAIRS = re.compile(rf"(?:{_CODE}{_ITS_NUMBER}[\s,;|]*){{2,}}", re.IGNORECASE)
 _ONE_PAIR = re.compile(rf"({_CODE})[\s:=;|-]+([\d.]+)", re.IGNORECASE)
+# "คะแนน 96.88" below its label is a number in words.
+_NO_LABEL = re.compile("(?:ได้|มี)?(?:ผล)?คะแนน")
 _SEVERAL = re.compile(r"\s\d{1,3}[.,]\d{1,4}\s")
 _LONGEST_LINE = 1_000
 _NUMBERS = re.compile(rf"{_SOME_NUMBER}(?=\s|$)|-(?=\s|$)")
@@ -111,7 +113,7 @@ def _cells_of_line(line: str) -> list[str]:
     if _PAIRS.fullmatch(plain):
         return [said[slice(*pair.span(part))] for pair in _ONE_PAIR.finditer(plain) for part in (1, 2)]
     found = _LABEL_AND_NUMBERS.fullmatch(plain) or _CODE_AND_NUMBER.fullmatch(plain)
-    if not found or _SEVERAL.search(found["label"]):
+    if not found or _SEVERAL.search(found["label"]) or _NO_LABEL.fullmatch(found["label"]):
         return cells
     start = found.start("numbers")
     numbers = (said[start + number.start() : start + number.end()] for number in _NUMBERS.finditer(found["numbers"]))

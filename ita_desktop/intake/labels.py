@@ -23,7 +23,7 @@ _NUMBERED = re.compile(r"(?P<code>\d{1,2})\s*[.)]?\s*(?=\D)")
 _PART = re.compile(r"ส่วน(?:ที่)?\s*([12])|part\s*([12])|eit\s*[(-]?\s*([12])(?!\d)")
 _PART_WORDS = {"1": "public", "2": "survey"}
 _TOTAL = re.compile(
-    r"(?:ผล)?คะแนน(?:รวม|เฉลี่ย|ภาพรวม|ประเมิน|ita)|คะแนนผลการประเมิน|^(?:ผล)?รวม(?:ทั้งสิ้น|ทั้งหมด|คะแนน)?$|^ภาพรวม|^total|^มีผลคะแนน$|^คะแนนita"
+    r"(?:ผล)?คะแนน(?:รวม|เฉลี่ย|ภาพรวม|ประเมิน|ita)|คะแนนผลการประเมิน|^(?:ผล)?รวม(?:ทั้งสิ้น|ทั้งหมด|คะแนน)?$|ประเมิน(?:ใน)?ภาพรวม|^ภาพรวม|^total|^มีผลคะแนน$|^คะแนนita"
 )
 _TOOL_WORDS = {
     "IIT": ("ผู้มีส่วนได้ส่วนเสียภายใน", "ผู้มีส่วนได้เสียภายใน"),
@@ -31,6 +31,9 @@ _TOOL_WORDS = {
     "OIT": ("การเปิดเผยข้อมูลสาธารณะ",),
 }
 _PROSE = re.compile("พบว่า|ดังนี้|ประเด็น|ข้อบกพร่อง")
+# What lists put before a label, and sentences between it and its number ("- การใช้อำนาจ ได้คะแนน").
+_BULLET = re.compile(r"^[-–•·▪●○]+\s*")
+_LINKING = re.compile(r"\s*(?:(?:ได้|มี)(?:ผล)?คะแนน|ได้)$")
 _OTHER_SIGNS = re.compile("[^ก-๎a-z]")
 
 
@@ -59,7 +62,7 @@ class Labels:
         return self._seen[label]
 
     def _found(self, label: str) -> Place | None:
-        said = fold(label.replace("*", ""))
+        said = _LINKING.sub("", _BULLET.sub("", fold(label.replace("*", ""))))
         if not said or len(said) > _LONGEST:
             return None
         key = self._item(said) or self._sub_indicator(said) or self._indicator(said)

@@ -56,7 +56,7 @@ def _read_row(
         if c in scored:
             place = _place_for(row, c, columns.roles, labels)
             yield FoundNumber(row_number, c, number_of(row[c]), place, role, section)
-        elif role in LABELS and not scored:
+        elif role in LABELS and not scored and not is_number(row[c]):
             label, number = number_within(row[c])
             if number:
                 yield FoundNumber(row_number, c, number, labels.place(label), section=section)

@@ -22,6 +22,8 @@ from ita_desktop.intake.score_columns import (
 )
 from ita_desktop.intake.score_reading import FoundNumber, read_numbers, tool_of
 
+_MOST_BESIDE = 2
+
 type Which = Literal["assessed", "previous"]
 
 
@@ -87,24 +89,33 @@ def place_scores(pasted: Pasted, keys: Sequence[ScoreKey], start: ScoreKey) -> S
     """Numbers without labels, row for row downwards from `start` in the order of the grid's `keys`.
 
     A second column of numbers goes to the second half of EIT where `start` is a first half, else to the previous
-    year. Empty cells and "-ไม่มี-" pass over a key; headings above the numbers do not count as rows.
+    year; three or more in one row alone go down in turn. Empty cells and "-ไม่มี-" pass over a key; headings above
+    the numbers do not count as rows.
     """
-    columns = sorted({c for row in pasted.rows for c, text in enumerate(row) if is_number(text)})
-    first = next((r for r, row in enumerate(pasted.rows) if any(map(is_number, row))), 0)
-    halves = start.part == "1" and len(columns) == 2
+    lines = _lines_of_numbers(pasted.rows)
+    halves = start.part == "1" and len(lines) == 2
     way = tuple(keys)[keys.index(start) :] if start in keys else ()
     if halves:
         way = tuple(key for key in way if key.part == "1")
     places: dict[tuple[int, int], ProposedCell] = {}
-    for order, column in enumerate(columns[:2]):
+    for order, line in enumerate(lines[:2]):
         which: Which = "previous" if order and not halves else "assessed"
-        for r, key in enumerate(way, first):
+        for (r, c), key in zip(line, way, strict=False):
             key = key._replace(part="2") if order and halves else key
-            if r < len(pasted.rows) and is_number(pasted.rows[r][column]) and key in keys:
-                places[r, column] = ProposedCell(key, number_of(pasted.rows[r][column]), r, column, which)
-    unread = tuple(_left_over(pasted.rows, first, places))
+            if is_number(pasted.rows[r][c]) and key in keys:
+                places[r, c] = ProposedCell(key, number_of(pasted.rows[r][c]), r, c, which)
+    unread = tuple(_left_over(pasted.rows, lines[0][0][0] if lines else 0, places))
     sound = all(not score_problem(cell.text) for cell in places.values())
-    return ScoreProposal(tuple(places.values()), unread, sound and bool(places) and not unread and len(columns) == 1)
+    return ScoreProposal(tuple(places.values()), unread, sound and bool(places) and not unread and len(lines) == 1)
+
+
+def _lines_of_numbers(rows: Rows) -> list[list[tuple[int, int]]]:
+    """The places (row, column) of each column of numbers from the first number on, or of one row of several numbers."""
+    numbers = [(r, c) for r, row in enumerate(rows) for c, text in enumerate(row) if is_number(text)]
+    if len(numbers) > _MOST_BESIDE and len({r for r, _ in numbers}) == 1:
+        row, first = numbers[0]
+        return [[(row, c) for c in range(first, len(rows[row]))]]
+    return [[(r, column) for r in range(numbers[0][0], len(rows))] for column in sorted({c for _, c in numbers})]
 
 
 def _left_over(rows: Rows, first: int, places: Container[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:

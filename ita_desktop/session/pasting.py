@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_desktop.domain.framework import Framework
-from ita_desktop.domain.scores import ScoreKey
+from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.intake.numbers import is_number
 from ita_desktop.intake.score_columns import Role as Role
 from ita_desktop.intake.scores import ScoreProposal, columns_of, place_scores, propose_scores, propose_with
@@ -13,11 +13,13 @@ from ita_desktop.session.clipboard import Pasted
 
 
 class Way(StrEnum):
-    """How a block is placed: by the names in it, down all rows from a cell, or down those of the cell's kind."""
+    """How a block is placed: by the names in it, down all rows from a cell or those of its kind, or down all
+    indicators wherever the cell is."""
 
     NAMES = "names"
     ROWS = "rows"
     KIND = "kind"
+    INDICATORS = "indicators"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +61,10 @@ def propose(pasted: Pasted, target: Target) -> Proposal:
     if named.landings:
         return named
     down = propose_by(pasted, target, Way.ROWS)
-    alike = _alike(target)
-    if {landing.key for landing in down.landings} <= set(alike):
+    if {landing.key for landing in down.landings} <= set(_alike(target)):
         return down
-    kind = propose_by(pasted, target, Way.KIND)
-    chosen = kind if len(kind.landings) == len(alike) and not kind.unread else down
+    filling = (one for one in (Way.KIND, Way.INDICATORS) if _fills(propose_by(pasted, target, one), target))
+    chosen = propose_by(pasted, target, next(filling, Way.ROWS))
     return Proposal(chosen.way, chosen.landings, chosen.unread, obvious=False)
 
 
@@ -72,13 +73,25 @@ def propose_by(pasted: Pasted, target: Target, way: Way, roles: Sequence[Role] =
     if way is Way.NAMES:
         chosen = tuple(roles) or columns_of(pasted, target.framework)
         return _settled(way, propose_with(pasted, target.framework, chosen), target, chosen)
-    keys = target.keys if way is Way.ROWS else _alike(target)
-    return _settled(way, place_scores(pasted, keys, target.start), target)
+    keys = _keys_of(way, target)
+    start = keys[0] if way is Way.INDICATORS and keys else target.start
+    return _settled(way, place_scores(pasted, keys, start), target)
 
 
 def numbers_in(pasted: Pasted) -> int:
     """How many numbers a block holds."""
     return sum(map(is_number, (cell for row in pasted.rows for cell in row)))
+
+
+def _keys_of(way: Way, target: Target) -> tuple[ScoreKey, ...]:
+    if way is Way.INDICATORS:
+        return tuple(ScoreKey(ScoreLevel.INDICATOR, one.code) for one in target.framework.indicators)
+    return target.keys if way is Way.ROWS else _alike(target)
+
+
+def _fills(proposal: Proposal, target: Target) -> bool:
+    """Whether there is a number for every place of the way, and no more."""
+    return len(proposal.landings) == len(_keys_of(proposal.way, target)) and not proposal.unread
 
 
 def _alike(target: Target) -> tuple[ScoreKey, ...]:

@@ -171,6 +171,9 @@ def test_pairs_side_by_side_keep_to_their_own_codes() -> None:
         ("การใช้อำนาจ (๙๓.๘๖)", {"n3": "๙๓.๘๖"}),
         ("IIT - 93.96", {"IIT": "93.96"}),
         ("9.1 ข้อมูลพื้นฐาน 94.40", {"s9.1": "94.40"}),
+        ("- ตัวชี้วัดที่ 1 การปฏิบัติหน้าที่ = 96.88", {"n1": "96.88"}),
+        ("(๓) การใช้อำนาจ ได้คะแนน ๙๙.๕๙", {"n3": "๙๙.๕๙"}),
+        ("2) การใช้งบประมาณได้ 95.83 คะแนน", {"n2": "95.83"}),
     ],
 )
 def test_a_line_of_labels_and_numbers(line: str, expected: dict[str, str]) -> None:
@@ -181,6 +184,11 @@ def test_numbers_under_their_labels_as_cards_of_a_web_page() -> None:
     proposal = propose_scores(pasted("คะแนนรวม\n94.50\nIIT\n๙๓.๙๖ คะแนน\nผู้ตอบ\n45"), YEAR_2568)
     assert proposed(proposal) == {"total": "94.50", "IIT": "๙๓.๙๖ คะแนน"}
     assert proposal.unread == ((5, 0, "45"),)
+
+
+def test_a_number_in_words_under_its_label_is_that_label_s() -> None:
+    block = "ผลการประเมินภาพรวม\n94.50\nตัวชี้วัดที่ 1 การปฏิบัติหน้าที่\nคะแนน 96.88\nIIT\nได้คะแนน 93.96"
+    assert proposed(propose_scores(pasted(block), YEAR_2568)) == {"total": "94.50", "n1": "96.88", "IIT": "93.96"}
 
 
 def test_previous_items_are_proposed_under_their_codes_of_that_year() -> None:
@@ -279,6 +287,13 @@ def test_two_columns_are_both_halves_or_both_years() -> None:
     assert proposed(years) == {"i1": "97", "i2": "95"}
     assert proposed(years, "previous") == {"i1": "96", "i2": "94"}
     assert not both.obvious and not years.obvious
+
+
+@pytest.mark.parametrize("block", ["94.38\t96.25\t\t92.5", "คะแนน 2568\n94.38  96.25  -  92.5"])
+def test_a_row_of_several_numbers_goes_down_in_turn(block: str) -> None:
+    proposal = place_scores(pasted(block), KEYS, I1)
+    assert proposed(proposal) == {"i1": "94.38", "i2": "96.25", "i4": "92.5"}
+    assert proposal.obvious
 
 
 def test_numbers_below_the_grid_are_unread() -> None:

@@ -48,6 +48,13 @@ def test_bare_numbers_over_rows_of_another_kind_are_not_obvious(count: int, way:
     assert (proposal.way, proposal.obvious, len(proposal.landings)) == (way, False, count)
 
 
+@pytest.mark.parametrize("between", ["\n", "\t"])
+def test_a_number_for_each_indicator_is_proposed_for_them_wherever_the_cell_is(between: str) -> None:
+    proposal = propose(read_clipboard(clip(between.join(["90.00"] * 10))), target(TOTAL))
+    assert (proposal.way, proposal.obvious) == (Way.INDICATORS, False)
+    assert [one.key for one in proposal.landings] == [indicator(number) for number in range(1, 11)]
+
+
 def test_a_year_out_of_reach_takes_no_score() -> None:
     text = "ตัวชี้วัด\tคะแนน 2566\tคะแนน 2567\nตัวชี้วัดที่ 1 การปฏิบัติหน้าที่\t91.00\t92.00"
     proposal = propose(read_clipboard(clip(text)), target(indicator(1), year=2567))

@@ -85,7 +85,7 @@ class PasteDialog(AgreeingDialog):
     def _show(self) -> None:
         proposal = self.proposal
         count = len(proposal.landings)
-        self.head.show_roles(proposal.roles)
+        self.head.show_roles(proposal.roles or ("",) * len(self.head.boxes))  # by no names: the columns have no roles
         for box in self.head.boxes:
             box.setEnabled(proposal.way is Way.NAMES)
         self.sentence.set_text(_sentence(proposal))
@@ -123,6 +123,7 @@ def _ways(target: Target) -> tuple[tuple[str, str], ...]:
         (Way.NAMES, _("ตามชื่อหรือรหัสในตารางที่คัดลอก")),
         (Way.ROWS, _("ไล่ลงทีละแถวจาก{start}").format(start=start)),
         (Way.KIND, _("ไล่ลงเฉพาะแถวประเภทเดียวกันจาก{start}").format(start=start)),
+        (Way.INDICATORS, _("ลงตัวชี้วัดทุกตัวตามลำดับ เริ่มจากตัวชี้วัดที่ 1")),
     )
 
 

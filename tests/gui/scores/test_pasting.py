@@ -71,6 +71,7 @@ def test_ten_bare_numbers_from_the_first_indicator_are_asked_about(empty: Scores
     assert dialog.proposal.way is Way.KIND
     assert office.edits.stack.count() == 0
 
+    assert [box.currentText() for box in dialog.head.boxes] == [""]  # what lands says nothing of its column
     dialog.accept_button.click()
 
     assert [typed(office, 2568, key(str(n))) for n in range(1, 11)] == [f"9{n}.00" for n in range(10)]
