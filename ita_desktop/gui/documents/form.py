@@ -51,7 +51,7 @@ class DocumentForm(QWidget):
         self.opinions = OpinionsEntry(words, icons, self._write_opinions, self._use_usual_chain)
         self.general = GeneralEntry(words, self._change)
         self.figures = FiguresEntry(words, self._figures)
-        self.signed = SignedEntry(words, scans, self._change, lambda: office.path)
+        self.signed = SignedEntry(words, scans, writing.change, lambda: office.path)
         self.to_figures = QPushButton(_("แก้ตัวเลขที่พิมพ์…"))
         self._make_folds()
         self.area = FormArea(_("ข้อมูลของเอกสาร"), self.locked, *self.folds.values())

@@ -22,8 +22,8 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.sheets import Sheet
 from ita_desktop.work.scans import KINDS, ScanState, scan_path
 
-type ChangeDocument = Callable[[str, str, Callable[[Document], Document]], None]
-"""From the step's name, the field and the change of the document."""
+type ChangeDocument = Callable[[str, str, str, Callable[[Document], Document]], None]
+"""From the document's id, the step's name, the field and the change of the document."""
 
 
 class SignedEntry(QWidget):
@@ -117,7 +117,8 @@ class SignedEntry(QWidget):
         self.open.setEnabled(state is not ScanState.MISSING)
 
     def _write(self, what: str, change: Callable[[Document], Document]) -> None:
-        self._change(_("แก้ข้อมูลการลงนาม"), f"signed.{what}", change)
+        if self._sheet is not None:
+            self._change(self._sheet.id, _("แก้ข้อมูลการลงนาม"), f"signed.{what}", change)
 
     def _write_day(self, text: str) -> None:
         self._refused = ""
@@ -137,12 +138,15 @@ class SignedEntry(QWidget):
             self._scans.keep(self._sheet.id, Path(path), title)
 
     def _take_scan(self, document_id: str, scan: Scan) -> None:
-        if self._sheet is not None and document_id == self._sheet.id:
-            self._change(_("แนบไฟล์สแกน"), "", lambda d: with_scan(d, scan))
+        """To the paper it was chosen for, whichever is in sight by now."""
+        if self._sheet is not None:
+            self._change(document_id, _("แนบไฟล์สแกน"), "", lambda d: with_scan(d, scan))
             self.said.emit(_("เก็บสำเนาไฟล์สแกนไว้ที่ “{name}” แล้ว").format(name=scan.name), "info")
 
     def _remove_scan(self) -> None:
-        self._change(_("นำไฟล์สแกนออก"), "", lambda d: with_scan(d, None))
+        if self._sheet is None:
+            return
+        self._change(self._sheet.id, _("นำไฟล์สแกนออก"), "", lambda d: with_scan(d, None))
         self.said.emit(_("นำไฟล์สแกนออกจากเอกสารแล้ว ไฟล์ยังอยู่ในโฟลเดอร์เดิม กดเลิกทำเพื่อแนบกลับ"), "info")
 
     def _open_scan(self) -> None:

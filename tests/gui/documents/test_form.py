@@ -531,6 +531,21 @@ def test_a_signed_paper_keeps_register_number_day_and_scan(
     taken_back()
 
 
+def test_a_scan_goes_to_the_paper_it_was_chosen_for(
+    qtbot: QtBot, wide: MainWindow, office: CurrentOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "สแกน.pdf").write_bytes(b"%PDF-1.7")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(tmp_path / "สแกน.pdf"), ""))
+    form(wide).folds["signed"].open()
+
+    form(wide).signed.attach.click()
+    choose(wide, MEASURES)
+    wait(qtbot, lambda: office.edits.stack.count() == 1)
+
+    assert paper(office, MEMO).extra
+    assert not paper(office, MEASURES).extra
+
+
 def test_a_scan_that_is_none_is_refused_in_a_sentence(
     qtbot: QtBot, wide: MainWindow, taken_back: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
