@@ -7,14 +7,17 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.domain.office import OfficeType
 from ita_desktop.gui.documents.screen import DocumentsScreen
 from ita_desktop.gui.dress import dress
 from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.gui.screen import Screen
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
+from ita_desktop.work.creating import usual_office, write_copy
 from tests.session.fixtures import jobs, office, office_path, sample, settings
 
 __all__ = ["jobs", "office", "office_path", "sample", "settings"]
@@ -62,6 +65,12 @@ def window(
 
 
 @pytest.fixture
+def empty_path(tmp_path: Path) -> Path:
+    """An office with nothing entered."""
+    return write_copy(tmp_path / "ใหม่.ita", usual_office(OfficeType.SAO, "ทดสอบดี", "เมือง", "ตัวอย่าง"))
+
+
+@pytest.fixture
 def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
     """The window with the sample office open and its first paper in sight."""
     open_file(qtbot, window, office_path)
@@ -73,6 +82,14 @@ def open_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
     """Opens a file and waits until its overview is in sight."""
     with qtbot.waitSignal(window._office.opened, timeout=WAIT_MS):
         window.open_file(str(path))
+
+
+def show_screen[S: Screen](window: MainWindow, name: ScreenName, kind: type[S]) -> S:
+    """Brings a screen to the front."""
+    window.show_screen(name)
+    screen = window.screens.at(name)
+    assert isinstance(screen, kind)
+    return screen
 
 
 def documents(window: MainWindow) -> DocumentsScreen:

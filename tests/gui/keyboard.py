@@ -19,6 +19,11 @@ def press(key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoMo
     QTest.keyClick(focused(), key, modifiers)
 
 
+def undo() -> None:
+    """Ctrl+Z where the focus is."""
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
 def focused() -> QWidget:
     """The widget with the focus."""
     widget = QApplication.focusWidget() or QApplication.activeWindow()

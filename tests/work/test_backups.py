@@ -14,6 +14,7 @@ from ita_desktop.work.errors import ExitCode, WorkError
 from ita_desktop.work.opening import open_office, read_file
 from ita_desktop.work.safekeeping import BEFORE_RESTORE, back_up
 from ita_desktop.work.telling import backup_line, preview_lines
+from tests.work.failing import full_disk
 from tests.work.offices import BAD_FILES, fingerprints, with_total
 
 MORNING = datetime(2025, 11, 24, 8, 30)
@@ -213,7 +214,3 @@ def test_backups_are_listed_newest_first(edited: Path) -> None:
 
     assert lines == sorted(lines, reverse=True)
     assert lines[-1] == "20251124-083000\t24 พฤศจิกายน 2568 เวลา 08.30 น.\tสำรองประจำวัน\tอบต.ตัวอย่าง"
-
-
-def full_disk(*_: object) -> None:
-    raise OSError(28, "No space left on device")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ita_desktop.work.errors import WorkError
 from ita_desktop.work.filenames import distinct_names, safe_name, write_whole
+from tests.work.failing import full_disk
 
 FORBIDDEN = set('<>:"/\\|?*') | {chr(n) for n in range(32)}
 
@@ -131,10 +132,6 @@ def test_a_file_held_by_another_program_says_so(tmp_path: Path, monkeypatch: pyt
         write_whole(target, b"new")
 
     assert [path.name for path in tmp_path.iterdir()] == ["ก.pdf"]
-
-
-def full_disk(_: int) -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def held(_: Path, __: Path) -> BinaryIO:

@@ -1,6 +1,5 @@
 """One writer per file."""
 
-import errno
 import json
 import os
 import threading
@@ -12,6 +11,7 @@ import pytest
 
 from ita_desktop.work import locking
 from ita_desktop.work.locking import FileLock, LockLostError, Refused, lock_path, take
+from tests.work.failing import full_disk, read_only_folder
 
 START = datetime(2025, 11, 24, 2, 0, tzinfo=UTC)
 
@@ -316,11 +316,3 @@ def together[T](count: int, act: Callable[[], T]) -> list[T]:
     for thread in threads:
         thread.join()
     return answers
-
-
-def read_only_folder(*_: object) -> int:
-    raise OSError(errno.EROFS, "read-only file system")
-
-
-def full_disk(_: int) -> None:
-    raise OSError(errno.ENOSPC, "no space left")

@@ -6,6 +6,7 @@ import pytest
 
 from ita_desktop.work import log
 from ita_desktop.work.log import log_error
+from tests.work.failing import full_disk
 
 
 def test_an_error_is_written_with_its_traceback(home: Path) -> None:
@@ -42,7 +43,3 @@ def test_a_full_disk_is_silent(home: Path, monkeypatch: pytest.MonkeyPatch, caps
     log_error(ValueError("เสีย"))
 
     assert capsys.readouterr().err == ""
-
-
-def full_disk(*_: object) -> None:
-    raise OSError(28, "No space left on device")

@@ -1,6 +1,5 @@
 """Opening and saving an office's file."""
 
-import errno
 import os
 import sqlite3
 import subprocess
@@ -22,6 +21,7 @@ from ita_desktop.work.errors import ExitCode, WorkError
 from ita_desktop.work.locking import lock_path
 from ita_desktop.work.opening import open_office, read_file
 from ita_desktop.work.safekeeping import BEFORE_UPDATE, backups_in, folder_of
+from tests.work.failing import read_only_folder
 from tests.work.offices import BAD_FILES, fingerprints, with_total
 
 START = datetime(2025, 11, 24, 2, 0, tzinfo=UTC)
@@ -355,7 +355,3 @@ def linked(path: Path) -> Path:
     link = path.parent.parent / f"link-{path.name}"
     link.symlink_to(path)
     return link
-
-
-def read_only_folder(*_: object) -> int:
-    raise OSError(errno.EROFS, "read-only file system")

@@ -1,6 +1,5 @@
 """Documents of a year, as a list and as PDF files."""
 
-import errno
 import os
 from dataclasses import replace
 from datetime import date
@@ -28,6 +27,7 @@ from ita_desktop.work.printing import (
     warm_up,
     working_year_of,
 )
+from tests.work.failing import full_disk
 from tests.work.offices import fingerprints
 
 TODAY = date(2025, 11, 24)
@@ -262,7 +262,3 @@ def test_warming_up_changes_nothing_that_is_printed(sample: OfficeFile) -> None:
 
     assert make_pdf(sample, "2569-memo", TODAY) == before
     assert font_of(sample) is font_of(sample)
-
-
-def full_disk(_: int) -> None:
-    raise OSError(errno.ENOSPC, "No space left on device")

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.analysing import finding_text
@@ -17,8 +16,7 @@ from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.creating import write_copy
 from ita_desktop.work.opening import open_office
-from tests.gui.conftest import open_file
-from tests.gui.keyboard import press
+from tests.gui.conftest import open_file, show_screen
 
 Show = Callable[[Path], AnalysisScreen]
 
@@ -29,10 +27,7 @@ def show(qtbot: QtBot, window: MainWindow) -> Show:
 
     def open_analysis(path: Path) -> AnalysisScreen:
         open_file(qtbot, window, path)
-        window.show_screen(ScreenName.ANALYSIS)
-        screen = window.screens.at(ScreenName.ANALYSIS)
-        assert isinstance(screen, AnalysisScreen)
-        return screen
+        return show_screen(window, ScreenName.ANALYSIS, AnalysisScreen)
 
     return open_analysis
 
@@ -63,8 +58,3 @@ def without_texts(file: OfficeFile) -> OfficeFile:
 def written(office: CurrentOffice, code: str, field: str, level: str = "indicator") -> str:
     """What stands in the file for a text."""
     return finding_text(office.file.years[2568].assessment, level, code, field)
-
-
-def undo() -> None:
-    """Ctrl+Z where the keyboard is."""
-    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

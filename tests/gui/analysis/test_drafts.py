@@ -10,8 +10,8 @@ from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.drafting import draft_of
 from ita_desktop.session.office import CurrentOffice
-from tests.gui.analysis.conftest import undo, written
-from tests.gui.keyboard import focused, press, type_text
+from tests.gui.analysis.conftest import written
+from tests.gui.keyboard import focused, press, type_text, undo
 
 
 def panel(screen: AnalysisScreen, field: str) -> DraftPanel:

@@ -12,8 +12,7 @@ from ita_desktop.gui.analysis.screen import AnalysisScreen
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
-from tests.gui.analysis.conftest import undo
-from tests.gui.keyboard import focused, press, type_text
+from tests.gui.keyboard import focused, press, type_text, undo
 
 
 def recommendations(office: CurrentOffice) -> tuple[Recommendation, ...]:

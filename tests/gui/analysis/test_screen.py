@@ -14,9 +14,9 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.creating import usual_office, write_copy
-from tests.gui.analysis.conftest import Show, undo, written
+from tests.gui.analysis.conftest import Show, written
 from tests.gui.conftest import wait
-from tests.gui.keyboard import focused, press, type_text
+from tests.gui.keyboard import focused, press, type_text, undo
 from tests.gui.test_accessibility import unnamed
 
 DOWN, UP = Qt.Key.Key_Down, Qt.Key.Key_Up

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import Measure
-from ita_desktop.domain.office import OfficeType
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.measures.screen import MeasuresScreen
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
-from ita_desktop.work.creating import usual_office, write_copy
-from tests.gui.conftest import open_file, wait
+from tests.gui.conftest import open_file, show_screen, wait
 
 
 @pytest.fixture
@@ -23,10 +21,7 @@ def at_measures(qtbot: QtBot, window: MainWindow) -> Callable[[Path], MeasuresSc
 
     def open_measures(path: Path) -> MeasuresScreen:
         open_file(qtbot, window, path)
-        window.show_screen(ScreenName.MEASURES)
-        screen = window.screens.at(ScreenName.MEASURES)
-        assert isinstance(screen, MeasuresScreen)
-        return screen
+        return show_screen(window, ScreenName.MEASURES, MeasuresScreen)
 
     return open_measures
 
@@ -35,12 +30,6 @@ def at_measures(qtbot: QtBot, window: MainWindow) -> Callable[[Path], MeasuresSc
 def screen(at_measures: Callable[[Path], MeasuresScreen], office_path: Path) -> MeasuresScreen:
     """The sample office's thirteen measures of 2569."""
     return at_measures(office_path)
-
-
-@pytest.fixture
-def empty_path(tmp_path: Path) -> Path:
-    """An office with nothing entered."""
-    return write_copy(tmp_path / "ใหม่.ita", usual_office(OfficeType.SAO, "ทดสอบดี", "เมือง", "ตัวอย่าง"))
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.file import OfficeFile
@@ -14,8 +13,7 @@ from ita_desktop.gui.office.screen import OfficeScreen
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.store.database import create
 from ita_desktop.work.creating import usual_office
-from tests.gui.conftest import open_file
-from tests.gui.keyboard import press
+from tests.gui.conftest import open_file, show_screen
 
 Show = Callable[[OfficeFile], OfficeScreen]
 
@@ -41,17 +39,9 @@ def show(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> Show:
 
 
 def shown(window: MainWindow) -> OfficeScreen:
-    window.show_screen(ScreenName.OFFICE)
-    screen = window.screens.at(ScreenName.OFFICE)
-    assert isinstance(screen, OfficeScreen)
-    return screen
+    return show_screen(window, ScreenName.OFFICE, OfficeScreen)
 
 
 def new_office() -> OfficeFile:
     """What a new office begins with."""
     return usual_office(OfficeType.SAO, "ตัวอย่าง", "เมือง", "สมมติ")
-
-
-def undo() -> None:
-    """Ctrl+Z where the keyboard is."""
-    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)

@@ -15,8 +15,7 @@ from ita_desktop.gui.office.screen import OfficeScreen
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.checking import UNREADABLE_IMAGE, check_year
 from tests.gui.conftest import wait
-from tests.gui.keyboard import press
-from tests.gui.office.conftest import undo
+from tests.gui.keyboard import press, undo
 from tests.gui.office.pictures import opened, picture
 
 

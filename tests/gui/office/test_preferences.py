@@ -11,8 +11,8 @@ from ita_desktop.gui.office.preferences import PreferencesPart
 from ita_desktop.gui.office.screen import OfficeScreen
 from ita_desktop.session.office import CurrentOffice
 from tests.gui.conftest import wait
-from tests.gui.keyboard import press, type_text
-from tests.gui.office.conftest import Show, new_office, undo
+from tests.gui.keyboard import press, type_text, undo
+from tests.gui.office.conftest import Show, new_office
 
 
 def preferences_of(screen: OfficeScreen) -> PreferencesPart:

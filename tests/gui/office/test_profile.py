@@ -12,8 +12,8 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.office.profile import ProfilePart
 from ita_desktop.gui.office.screen import OfficeScreen
 from ita_desktop.session.office import CurrentOffice
-from tests.gui.keyboard import focused, press, type_text
-from tests.gui.office.conftest import Show, new_office, undo
+from tests.gui.keyboard import focused, press, type_text, undo
+from tests.gui.office.conftest import Show, new_office
 
 
 def profile_of(screen: OfficeScreen) -> ProfilePart:

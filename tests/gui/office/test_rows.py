@@ -19,8 +19,8 @@ from ita_desktop.gui.office.screen import OfficeScreen
 from ita_desktop.gui.office.slots import rows_of
 from ita_desktop.gui.office.units import UnitsPart
 from ita_desktop.session.office import CurrentOffice
-from tests.gui.keyboard import focused, press, type_text
-from tests.gui.office.conftest import Show, new_office, undo
+from tests.gui.keyboard import focused, press, type_text, undo
+from tests.gui.office.conftest import Show, new_office
 
 ALT = Qt.KeyboardModifier.AltModifier
 

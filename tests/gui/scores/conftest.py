@@ -6,14 +6,12 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.domain.office import OfficeType
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
-from ita_desktop.work.creating import usual_office, write_copy
-from tests.gui.conftest import open_file
+from tests.gui.conftest import open_file, show_screen
 
 
 def key(code: str, part: str = "") -> ScoreKey:
@@ -36,10 +34,7 @@ def at_scores(qtbot: QtBot, window: MainWindow) -> Callable[[Path], ScoresScreen
 
     def open_scores(path: Path) -> ScoresScreen:
         open_file(qtbot, window, path)
-        window.show_screen(ScreenName.SCORES)
-        screen = window.screens.at(ScreenName.SCORES)
-        assert isinstance(screen, ScoresScreen)
-        return screen
+        return show_screen(window, ScreenName.SCORES, ScoresScreen)
 
     return open_scores
 
@@ -48,12 +43,6 @@ def at_scores(qtbot: QtBot, window: MainWindow) -> Callable[[Path], ScoresScreen
 def scores(at_scores: Callable[[Path], ScoresScreen], office_path: Path) -> ScoresScreen:
     """The sample office's scores: 2568 analysed, 2567 beside it."""
     return at_scores(office_path)
-
-
-@pytest.fixture
-def empty_path(tmp_path: Path) -> Path:
-    """An office with nothing entered."""
-    return write_copy(tmp_path / "ใหม่.ita", usual_office(OfficeType.SAO, "ทดสอบดี", "เมือง", "ตัวอย่าง"))
 
 
 @pytest.fixture
