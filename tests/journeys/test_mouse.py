@@ -121,5 +121,6 @@ def test_a_score_is_changed_and_printed_by_mouse(tmp_path: Path) -> None:
         until(lambda: any(out.glob("*.pdf")))
         print(f"by mouse: {hand.clicks} clicks")
 
+    assert hand.clicks == 6
     (pdf,) = out.glob("*.pdf")
     assert "๙๐.๒๖" in "".join(page.extract_text() for page in PdfReader(pdf).pages)
