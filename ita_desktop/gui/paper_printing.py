@@ -1,6 +1,7 @@
 """A PDF's pages on a printer: as pictures of 300 dpi in grey, each on a sheet of its own size and orientation."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QMarginsF, QRect, QSize, QSizeF, Qt
@@ -18,8 +19,11 @@ _UNSEEN_MS = 600
 Ending = Literal["printed", "left", "failed"]
 
 
-def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> Ending:
-    """Asks for the printer and prints; `page`, from 0, is what "current page" means."""
+def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> tuple[Ending, str]:
+    """Asks for the printer and prints; `page`, from 0, is what "current page" means.
+
+    How it ended, and the file where the printer is one.
+    """
     printer = make_printer(pdf, title)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("พิมพ์ {title}").format(title=title))
@@ -31,7 +35,7 @@ def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> 
     )
     dialog.setMinMax(1, pdf.pageCount())
     if not dialog.exec():
-        return "left"
+        return "left", ""
     pages = chosen_pages(printer, pdf.pageCount(), page)
     progress = QProgressDialog(_("กำลังส่งไปที่เครื่องพิมพ์…"), _("ยกเลิก"), 0, len(pages), parent)
     progress.setWindowModality(Qt.WindowModality.WindowModal)
@@ -41,9 +45,11 @@ def ask_and_print(parent: QWidget, pdf: QPdfDocument, title: str, page: int) -> 
         progress.setValue(printed)
         if progress.wasCanceled():
             printer.abort()
-            return "left"
+            return "left", ""
     progress.reset()
-    return "printed" if printed == len(pages) else "failed"
+    file = printer.outputFileName()
+    # Windows names a port here where its own dialog asks for the file.
+    return "printed" if printed == len(pages) else "failed", file if Path(file).is_file() else ""
 
 
 def make_printer(pdf: QPdfDocument, title: str) -> QPrinter:

@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from ita_desktop.gui import paper_printing
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.paper_printing import chosen_pages, make_printer, page_layout, print_pages
 from ita_desktop.work.printing import make_pdf
@@ -101,7 +102,7 @@ def test_leaving_the_print_dialog_prints_nothing(shown: MainWindow, monkeypatch:
     assert not shown.messages.isVisible()
 
 
-def test_a_printed_paper_is_said_to_be_on_its_way(
+def test_a_paper_printed_into_a_file_is_said_to_be_there(
     shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out.pdf"
@@ -116,6 +117,15 @@ def test_a_printed_paper_is_said_to_be_on_its_way(
     shown.commands.print.trigger()
 
     assert out.read_bytes().startswith(b"%PDF")
+    assert str(out) in shown.messages.sentence.clean_text
+
+
+def test_a_printed_paper_is_said_to_be_on_its_way(shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrintDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(paper_printing, "print_pages", lambda _pdf, _printer, pages: range(1, len(pages) + 1))
+
+    shown.commands.print.trigger()
+
     assert "เครื่องพิมพ์แล้ว" in shown.messages.sentence.clean_text
 
 

@@ -275,8 +275,10 @@ class DocumentsScreen(Screen):
             return
         from ita_desktop.gui.paper_printing import ask_and_print  # loads Qt's printing
 
-        ending = ask_and_print(self, view.pdf, self.document_title, view.page)
-        if ending == "printed":
+        ending, file = ask_and_print(self, view.pdf, self.document_title, view.page)
+        if ending == "printed" and file:
+            self.said.emit(_("พิมพ์ “{title}” ลงไฟล์ {file} แล้ว").format(title=self.document_title, file=file), "info")
+        elif ending == "printed":
             self.said.emit(_("ส่ง “{title}” ไปที่เครื่องพิมพ์แล้ว").format(title=self.document_title), "info")
         elif ending == "failed":
             self.said.emit(_("เครื่องพิมพ์ไม่รับงาน เอกสารยังพิมพ์ไม่ครบ โปรดตรวจสอบเครื่องพิมพ์แล้วลองใหม่"), "error")
