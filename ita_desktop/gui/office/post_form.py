@@ -1,7 +1,7 @@
 """The entries of one post of a person: title, unit, for whom one acts, and from when to when."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from ita_desktop.domain.acting import Acting, acting_line, acting_of
 from ita_desktop.domain.file import OfficeFile
@@ -69,16 +69,16 @@ class PostForm(QWidget):
         self.unit.offer((("", _("ไม่ระบุ")), *units))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.heading, 1)
-        head.addWidget(self.delete_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(rule(QFrame.Shape.HLine))
-        column.addLayout(head)
-        for widget in (self.title, Beside(self.unit, self.acting), self.acting_post, self.period):
-            column.addWidget(widget)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(rule(QFrame.Shape.HLine), 0, 0, 1, 2)
+        grid.addWidget(self.heading, 1, 0)
+        entries = (self.title, Beside(self.unit, self.acting), self.acting_post, self.period)
+        for row, widget in enumerate(entries, 2):
+            grid.addWidget(widget, row, 0, 1, 2)
+        grid.addWidget(self.delete_button, 1, 1)  # last: Tab goes to the entries first
 
 
 def _acting_choices() -> tuple[tuple[str, str], ...]:

@@ -59,6 +59,7 @@ class ProfilePart(Part):
         self.telephone = LineField(words, _("โทรศัพท์"))
         self.email = LineField(words, _("อีเมล"))
         self.website = LineField(words, _("เว็บไซต์"))
+        self.type.edited.connect(lambda _text: self._tell_what_stays())
         for field, attribute in self._typed():
             field.line.editingFinished.connect(lambda f=field, a=attribute: self._tidy(f, a))
 
@@ -163,6 +164,13 @@ class ProfilePart(Part):
         place = office_place("profiles", self._profile_id, field=attribute)
         name = _("แก้{field}ของหน่วยงาน").format(field=field.label.clean_text)
         self._office.edit(name, place, changed_row(self._office.file, "profiles", self._profile_id, **values))
+
+    def _tell_what_stays(self) -> None:
+        if self._office.file.units or self._office.file.people or self._office.file.chain:
+            self.said.emit(
+                _("เปลี่ยนประเภทแล้ว ชื่อส่วนราชการ ตำแหน่งของบุคลากร และลำดับความเห็นยังเป็นคำเดิม โปรดตรวจและแก้ในส่วนเหล่านั้น"),
+                "info",
+            )
 
     def _add_first(self) -> None:
         profile = Profile(new_id(), OfficeType.SAO, "")

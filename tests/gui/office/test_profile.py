@@ -61,6 +61,14 @@ def test_a_name_typed_with_its_type_loses_it(screen: OfficeScreen, office: Curre
     assert office.file == before
 
 
+def test_another_type_says_which_words_stay_as_they_are(screen: OfficeScreen, window: MainWindow) -> None:
+    profile_of(screen).type.box.setFocus()
+
+    press(Qt.Key.Key_Down)
+
+    assert window.messages.sentence.clean_text.startswith("เปลี่ยนประเภทแล้ว ชื่อส่วนราชการ ตำแหน่งของบุคลากร")
+
+
 @pytest.mark.parametrize(
     ("attribute", "typed", "kept"),
     [("district", "อำเภอเมือง", "เมือง"), ("province", "จ.สมมติ", "สมมติ"), ("tambon", "ต. นา", "นา")],

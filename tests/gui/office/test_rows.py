@@ -18,6 +18,7 @@ from ita_desktop.gui.office.rows_part import RowsPart
 from ita_desktop.gui.office.screen import OfficeScreen
 from ita_desktop.gui.office.slots import rows_of
 from ita_desktop.gui.office.units import UnitsPart
+from ita_desktop.gui.tab_order import tab_stops
 from ita_desktop.session.office import CurrentOffice
 from tests.gui.keyboard import focused, press, type_text, undo
 from tests.gui.office.conftest import Show, new_office
@@ -211,6 +212,17 @@ def test_a_person_gets_a_post_with_a_second_line(screen: OfficeScreen, office: C
         undo()
     assert office.file == before
     assert len([form for form in people.posts if form.isVisible()]) == 1
+
+
+def test_tab_goes_from_the_name_to_the_post_and_deleting_comes_last(screen: OfficeScreen) -> None:
+    people = people_of(screen)
+    people.name.setFocus()
+
+    press(Qt.Key.Key_Tab)
+    assert focused() is people.posts[0].title.line
+
+    stops = list(tab_stops(people.posts[0]))
+    assert stops[-1] is people.posts[0].delete_button
 
 
 def test_taking_the_words_away_takes_the_second_line_away(screen: OfficeScreen, office: CurrentOffice) -> None:
