@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import count
@@ -102,20 +102,18 @@ class Opened:
 
 
 @contextmanager
-def opened() -> Iterator[Opened]:
-    """A window of a small screen's size with the report in sight, everything loaded."""
+def window_over(change: Callable[[OfficeFile], OfficeFile]) -> Iterator[MainWindow]:
+    """A window of a small screen's size with the sample office open, changed first."""
     from PySide6.QtWidgets import QApplication
 
     from ita_desktop import app, paths
-    from ita_desktop.gui.documents.screen import DocumentsScreen
-    from ita_desktop.gui.screen_names import ScreenName
     from ita_desktop.store.database import create
     from ita_desktop.work.creating import read_json
 
     with TemporaryDirectory() as folder:
         os.environ["ITA_DESKTOP_HOME"] = folder
         path = Path(folder) / "office.ita"
-        create(path, with_long_report(read_json(paths.resource("sample", "office.json"))))
+        create(path, change(read_json(paths.resource("sample", "office.json"))))
         application = QApplication(sys.argv[:1])
         window = app.make_window(application)
         window.resize(1366, 768)
@@ -124,6 +122,17 @@ def opened() -> Iterator[Opened]:
         window._office.opened.connect(loop.quit)
         window.open_file(str(path))
         loop.exec()
+        yield window
+        window.close()
+
+
+@contextmanager
+def opened() -> Iterator[Opened]:
+    """The window with the report in sight, everything loaded."""
+    from ita_desktop.gui.documents.screen import DocumentsScreen
+    from ita_desktop.gui.screen_names import ScreenName
+
+    with window_over(with_long_report) as window:
         window.show_screen(ScreenName.DOCUMENTS)
         screen = window.screens.at(ScreenName.DOCUMENTS)
         assert isinstance(screen, DocumentsScreen)
@@ -131,4 +140,3 @@ def opened() -> Iterator[Opened]:
             QCoreApplication.processEvents()
         assert screen.pane.view is not None
         yield Opened(window, screen.pane.view, Painted(screen.pane.view), count())
-        window.close()

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -69,6 +70,7 @@ def sources() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
 
@@ -83,6 +85,7 @@ def imports_of(path: Path) -> Iterator[Import]:
             yield from (Import(path, node.lineno, f"{base}.{alias.name}") for alias in node.names)
 
 
+@cache
 def all_imports() -> list[Import]:
     return [found for path in sources() for found in imports_of(path)]
 

@@ -1,4 +1,4 @@
-"""What follows from scores: totals, tools and indicators from the level below, differences, ranks, possible gains.
+"""What follows from scores: totals, tools and indicators from the level below, differences, ranks, weights.
 
 Every level is computed from what was entered one level below, else from what is computed there, unrounded; where
 a number is missing nothing is computed. Rounding happens once, on showing.

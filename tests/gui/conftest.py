@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.office import OfficeType
@@ -56,12 +56,7 @@ def window(
 ) -> MainWindow:
     """The main window with no file open."""
     made = MainWindow(jobs, settings, office, words, tmp_path / "เอกสาร" / "หน่วยงานตัวอย่าง.ita")
-    qtbot.addWidget(made)
-    made.resize(1100, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
+    return in_front(qtbot, made, 1100, 700)
 
 
 @pytest.fixture
@@ -75,6 +70,16 @@ def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
     """The window with the sample office open and its first paper in sight."""
     open_file(qtbot, window, office_path)
     wait_for_pages(qtbot, window)
+    return window
+
+
+def in_front[W: QWidget](qtbot: QtBot, window: W, width: int, height: int) -> W:
+    """Shows a window of its own and waits until it has the keyboard."""
+    qtbot.addWidget(window)
+    window.resize(width, height)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 

@@ -14,7 +14,7 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.previews import Previews
 from ita_desktop.session.screen_words import ScreenWords
-from tests.gui.conftest import WAIT_MS, wait
+from tests.gui.conftest import WAIT_MS, in_front, wait
 
 
 @pytest.fixture
@@ -23,12 +23,7 @@ def pane(qtbot: QtBot, qapp: QApplication, office: CurrentOffice, words: ScreenW
     with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
         office.open(office_path)
     made = PaperPane(make_paper_actions(qapp), words, Icons(qapp.palette()))
-    qtbot.addWidget(made)
-    made.resize(900, 600)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    return made
+    return in_front(qtbot, made, 900, 600)
 
 
 @pytest.fixture

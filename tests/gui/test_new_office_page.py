@@ -17,7 +17,7 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.work.opening import read_file
-from tests.gui.conftest import wait
+from tests.gui.conftest import in_front, wait
 from tests.gui.keyboard import focused, press, type_text
 from tests.gui.test_accessibility import inputs_of, unnamed
 
@@ -30,11 +30,7 @@ def page(
 ) -> NewOfficePage:
     """The page alone, before anything was typed; today is in the fiscal year 2569."""
     made = NewOfficePage(office, jobs, words, Icons(qapp.palette()), tmp_path / "เอกสาร")
-    qtbot.addWidget(made)
-    made.resize(1000, 700)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(qtbot, made, 1000, 700)
     made.begin()
     return made
 

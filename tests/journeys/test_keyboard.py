@@ -17,6 +17,7 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.work.opening import open_office
+from tests.gui.conftest import in_front
 from tests.journeys.clerk import CTRL, WAIT_MS, Clerk
 
 SHEET = {
@@ -44,13 +45,7 @@ class Day(date):
 
 
 def start(qapp: QApplication, qtbot: QtBot) -> MainWindow:
-    window = app.make_window(qapp)
-    qtbot.addWidget(window)
-    window.resize(1366, 728)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return window
+    return in_front(qtbot, app.make_window(qapp), 1366, 728)
 
 
 def text_of(pdf: Path) -> str:
