@@ -65,6 +65,8 @@ class NewOfficePage(QWidget):
         icons.put("open", self.path_button)
         self.create_button = QPushButton(_("สร้างไฟล์"))
         self.cancel_button = QPushButton(_("ยกเลิก"))
+        for button in (self.path_button, self.create_button, self.cancel_button):
+            button.setAutoDefault(True)  # Enter came to it: it shows that it has the keyboard
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._connect()

@@ -4,8 +4,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.gui.icons import Icons, app_icon
@@ -69,11 +79,11 @@ class StartPage(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(WIDE_GAP)
         column.addLayout(self._title())
-        buttons = QHBoxLayout()
-        buttons.setSpacing(WIDE_GAP)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(WIDE_GAP)
         for button in (self.new_button, self.open_button, self.sample_button):
-            buttons.addWidget(button, 1)
-        column.addLayout(buttons)
+            self._buttons.addWidget(button, 1)
+        column.addLayout(self._buttons)
         column.addSpacing(WIDE_GAP)
         column.addWidget(heading(self._words, _("ไฟล์ที่เปิดล่าสุด")))
         column.addWidget(self.no_recent)
@@ -94,6 +104,14 @@ class StartPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the buttons stand below each other."""
+        super().resizeEvent(event)
+        texts = (self.new_button, self.open_button, self.sample_button)
+        room = sum(button.sizeHint().width() for button in texts) + 2 * WIDE_GAP + 2 * PAGE_MARGIN
+        ways = QBoxLayout.Direction
+        self._buttons.setDirection(ways.LeftToRight if event.size().width() >= room else ways.TopToBottom)
 
     def _title(self) -> QHBoxLayout:
         logo = QLabel()

@@ -3,6 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -117,3 +118,11 @@ def test_enter_presses_the_button_that_has_the_keyboard(qtbot: QtBot, window: Ma
 
     with qtbot.waitSignal(window.start.new_wanted):
         press(Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("width", [1100, 683, 520])
+def test_the_buttons_fit_into_any_window(qtbot: QtBot, window: MainWindow, width: int) -> None:
+    window.resize(width, 384)
+
+    wait(qtbot, lambda: window.start.horizontalScrollBar().maximum() == 0)
+    assert window.start.width() == width
