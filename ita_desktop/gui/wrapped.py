@@ -9,7 +9,18 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -221,6 +232,15 @@ class WrappedTable(QTableView):
         span = self.columnSpan(row, column)
         grid = 1 if self.showGrid() else 0
         return sum(self.columnWidth(column + n) for n in range(span)) - grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width is shared anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.share_width()
+
+    def share_width(self) -> None:
+        """For tables whose columns follow the table's width; others keep their widths."""
 
     def changeEvent(self, event: QEvent) -> None:
         """The calm colour follows light and dark, heights follow the font."""

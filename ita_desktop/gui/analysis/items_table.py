@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
-from PySide6.QtGui import QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QVBoxLayout, QWidget
 
 from ita_desktop.gui.analysis.results import ItemLine, Mark, Subject, two_decimals
@@ -94,7 +94,7 @@ class ItemsTable(WrappedTable):
     def show_rows(self, rows: tuple["_Row", ...], years: tuple[int, int]) -> None:
         """Shows other items; the same cost nothing."""
         if self.items.show_rows(rows, years):
-            self._share_width()
+            self.share_width()
             self.fit_rows()
 
     def fit_rows(self, first: int = 0, last: int | None = None) -> None:
@@ -102,13 +102,8 @@ class ItemsTable(WrappedTable):
         super().fit_rows(first, last)
         self._fit_height()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def share_width(self) -> None:
         """The name takes the width the figures leave."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._share_width()
-
-    def _share_width(self) -> None:
         metrics, left = QFontMetrics(self.font()), self.viewport().width()
         for column in range(1, self.items.columnCount()):
             sample = _CHANGE if column == _CHANGE_COLUMN else _YEAR

@@ -1,7 +1,7 @@
 """What would raise the total: items and indicators by what the total gains, and what holds the next level back."""
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QHeaderView
 
 from ita_desktop.domain.raising import Raise
@@ -87,7 +87,7 @@ class RaisesTable(WrappedTable):
     def show_raises(self, results: Results) -> None:
         """Shows other rows."""
         self.rows.show_results(results)
-        self._share_width()
+        self.share_width()
         self.fit_rows()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -101,13 +101,8 @@ class RaisesTable(WrappedTable):
         if 0 <= row < self.rows.rowCount():
             self.wanted.emit(self.rows.key(row))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def share_width(self) -> None:
         """The name takes the width the figures leave."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._share_width()
-
-    def _share_width(self) -> None:
         metrics = QFontMetrics(self.font())
         widths = [metrics.horizontalAdvance(word) + 3 * GAP for word in ("100.00", _("คะแนนรวม"), _("ช่วยเลื่อน"))]
         self.setColumnHidden(_LAST, self.viewport().width() < _ALL_COLUMNS_FROM)

@@ -1,7 +1,7 @@
 """Choosing from the library of ready measures: what was weak at the left, the measures that answer it at the right."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QSplitter,
@@ -38,9 +38,8 @@ class _OfferList(TickList):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__(words, (_("มาตรการ"), _("ขั้นตอน")), _("มาตรการในคลัง"))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shares the width again."""
-        super().resizeEvent(event)
+    def share_width(self) -> None:
+        """By fixed shares, never less than can be read."""
         room = self.viewport().width() - self.columnWidth(0)
         for place, (share, least) in enumerate(zip(_SHARES, _LEAST_COLUMNS, strict=True), 1):
             self.setColumnWidth(place, max(room * share // 100, least))
