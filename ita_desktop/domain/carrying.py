@@ -79,20 +79,21 @@ def carry_over(
         results=(),
     )
     linked = tuple(one if one.unit in here else replace(one, unit="") for one in moved.responsibles)
-    changes = (
-        *_moved_years(measure, shift),
-        *(change for change in items if change.before != change.after),
-        *(
-            Change(ChangeKind.UNIT_GONE, "responsibles", one.text, one.text)
-            for one in measure.responsibles
-            if one.unit and one.unit not in here
-        ),
-        *(
-            Change(ChangeKind.OLD_SCORE, "analysis", figure, figure)
-            for figure in dict.fromkeys(_SCORE.findall(measure.analysis))
-        ),
-    )
+    changes = (*_moved_years(measure, shift), *_changed_items(items), *_to_look_at(measure, here))
     return CarriedOver(replace(moved, responsibles=linked), changes)
+
+
+def _changed_items(items: Iterable[Change]) -> Iterator[Change]:
+    return (change for change in items if change.before != change.after)
+
+
+def _to_look_at(measure: Measure, here: frozenset[str]) -> Iterator[Change]:
+    """What stays as it is and may no longer hold: a unit that is gone, a score of the year before."""
+    for one in measure.responsibles:
+        if one.unit and one.unit not in here:
+            yield Change(ChangeKind.UNIT_GONE, "responsibles", one.text, one.text)
+    for figure in dict.fromkeys(_SCORE.findall(measure.analysis)):
+        yield Change(ChangeKind.OLD_SCORE, "analysis", figure, figure)
 
 
 def duplicate(measure: Measure, new_id: NewId) -> Measure:
