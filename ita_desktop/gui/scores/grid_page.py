@@ -69,6 +69,7 @@ class GridPage(QScrollArea):
         self.table.pasting.connect(self.paste_wanted)
         self.table.moved.connect(self._show_note)
         self.table.folded.connect(self._follow_folds)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_grid)
         self.details.clicked.connect(self._fold_all)
         self.reference.clicked.connect(lambda on: self.reference_wanted.emit(self.table.scores.sheet.previous_year, on))
         self.assessed_reference.clicked.connect(
@@ -137,6 +138,11 @@ class GridPage(QScrollArea):
         super().resizeEvent(event)
         room = self.viewport().height() - self.note.sizeHint().height() - 2 * WIDE_GAP
         self.table.setMinimumHeight(max(_LEAST_GRID, min(room, _GRID_ENOUGH)))
+
+    def _keep_grid(self) -> None:
+        """What stands above the grid may wrap anew while the keyboard is in it."""
+        if self.table.isAncestorOf(self.focusWidget()) or self.table.hasFocus():
+            self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def focus_grid(self) -> None:
         """Puts the keyboard into the grid and the grid into sight."""

@@ -252,6 +252,17 @@ def test_what_can_be_done_goes_on_in_the_next_line_where_there_is_little_room(
     assert scores.grid.horizontalScrollBar().maximum() == 0
 
 
+def test_in_a_low_window_the_grid_is_what_is_seen_first(
+    qtbot: QtBot, window: MainWindow, office_path: Path, at_scores: Callable[[Path], ScoresScreen]
+) -> None:
+    window.resize(683, 384)
+
+    page = at_scores(office_path).grid
+
+    wait(qtbot, lambda: page.verticalScrollBar().maximum() > 0)
+    wait(qtbot, lambda: page.verticalScrollBar().value() == page.verticalScrollBar().maximum())
+
+
 def test_a_cell_that_is_computed_says_where_to_type(scores: ScoresScreen, office: CurrentOffice) -> None:
     scores.table.show_score(2568, TOTAL)
     press(Qt.Key.Key_Right)
