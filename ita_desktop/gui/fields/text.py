@@ -10,6 +10,7 @@ from ita_desktop.gui.fields.field import Field
 from ita_desktop.session.screen_words import ScreenWords
 
 _LEAST_LINES, _MOST_LINES = 2, 12
+_SCROLLS, _STAYS = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 class TextField(Field):
@@ -60,7 +61,10 @@ class GrowingEdit(QPlainTextEdit):
         """Takes the height its text asks for."""
         least, most = self._lines
         # A plain text document measures its height in lines.
-        lines = min(max(round(self.document().size().height()), least), most)
+        wanted = round(self.document().size().height())
+        # A scroll bar that comes for the moment before the entry has grown wraps the text into more lines.
+        self.setVerticalScrollBarPolicy(_SCROLLS if wanted > most else _STAYS)
+        lines = min(max(wanted, least), most)
         edges = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 2
         # A line is as high as its font asks for, rounded up; the whole numbers of QFontMetrics round down too.
         height = lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + edges

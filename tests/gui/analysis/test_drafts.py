@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.analysis.draft_panel import DraftPanel
 from ita_desktop.gui.analysis.screen import AnalysisScreen
@@ -48,6 +49,21 @@ def test_nothing_is_shown_or_written_unasked(unwritten: AnalysisScreen, office: 
 
     assert hidden
     assert office.file is before
+
+
+@pytest.mark.parametrize("width", [1366, 1390])
+def test_entries_filled_with_drafts_show_all_of_their_box(
+    qtbot: QtBot, window: MainWindow, unwritten: AnalysisScreen, width: int
+) -> None:
+    window.resize(width, 700)
+
+    unwritten.form.fill.click()
+
+    def stand_whole() -> bool:
+        entries = [part.entry for part in unwritten.form.texts.values() if part.isVisible()]
+        return all(entry.area.geometry().bottom() == entry.rect().bottom() for entry in entries)
+
+    qtbot.waitUntil(stand_whole, timeout=2_000)
 
 
 def test_an_empty_text_takes_the_draft_at_once(unwritten: AnalysisScreen, office: CurrentOffice) -> None:
