@@ -41,5 +41,6 @@ class EmptyPage(QScrollArea):
         return button
 
     def add_act(self, button: QPushButton) -> None:
-        """A button made elsewhere."""
+        """A button made elsewhere; Enter presses it, as in a dialog."""
+        button.setAutoDefault(True)
         self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

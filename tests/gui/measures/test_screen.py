@@ -32,14 +32,15 @@ def test_every_input_has_a_name(qtbot: QtBot, window: MainWindow, screen: Measur
     assert unnamed(screen) == []
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_an_empty_year_says_what_belongs_here_and_begins(
-    qtbot: QtBot, empty: MeasuresScreen, office: CurrentOffice
+    qtbot: QtBot, empty: MeasuresScreen, office: CurrentOffice, key: Qt.Key
 ) -> None:
     assert empty.empty.isVisible() and not empty.table.isVisible()
     assert "2569" in empty.empty.title.clean_text
     focus(qtbot, empty.add_first)
 
-    press(Qt.Key.Key_Space)
+    press(key)
 
     wait(qtbot, lambda: QApplication.focusWidget() is empty.form.titles.rows.edit_at(0))
     type_text("ประกาศเจตนารมณ์")
