@@ -87,4 +87,15 @@ def bring_into_sight(widget: QWidget) -> None:
             if content and (layout := content.layout()):
                 layout.activate()  # what was shown just now has its place only then
             parent.ensureWidgetVisible(widget, WIDE_GAP, 2 * WIDE_GAP)
+            _show_whole(widget, parent)
         parent = parent.parentWidget()
+
+
+def _show_whole(widget: QWidget, area: QScrollArea) -> None:
+    """Where there is room for all of it: Qt shows of what has the keyboard the place of the cursor alone."""
+    content = area.widget()
+    if content is None or widget.height() > area.viewport().height():
+        return
+    left = -content.x()  # sideways all is as it should be already
+    for y in (widget.height(), 0):
+        area.ensureVisible(left, widget.mapTo(content, QPoint(0, y)).y(), 0, GAP)

@@ -112,9 +112,12 @@ class FiguresEntry(QWidget):
         self._follow_current()
 
     def show_key(self, key: str) -> None:
-        """Brings a figure into sight."""
+        """Brings a figure into sight; where there is none of this key, one is ready to be typed over all the same."""
         self.show_now()
-        if (row := self.model.row_of(key)) >= 0:
+        row = self.model.row_of(key)
+        if row < 0 and self.model.figure(self.table.currentIndex().row()) is None:
+            row = next((row for row in range(self.model.rowCount()) if self.model.figure(row)), -1)
+        if row >= 0:
             self.only_typed.setChecked(False)
             self.table.setCurrentIndex(self.model.index(row, TYPED))
             self.table.scrollTo(self.model.index(row, TYPED))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, QRect, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -385,6 +385,19 @@ def test_a_computed_figure_is_typed_over_marked_and_given_back(
     figures.back.click()
     assert paper(office).overrides == {}
     taken_back()
+
+
+def test_the_way_to_the_figures_shows_their_whole_table_ready_to_be_typed_in(qtbot: QtBot, wide: MainWindow) -> None:
+    figures, area = form(wide).figures, form(wide).area
+
+    form(wide).to_figures.click()
+
+    assert figures.table.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable
+    wait(qtbot, lambda: area.viewport().rect().contains(place_in(figures.table, area.viewport())))
+
+
+def place_in(widget: QWidget, around: QWidget) -> QRect:
+    return QRect(widget.mapTo(around, QPoint()), widget.size())
 
 
 def open_figure(qtbot: QtBot, window: MainWindow, key: str) -> None:
