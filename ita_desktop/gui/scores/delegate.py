@@ -1,7 +1,17 @@
 """The cells of the grid of scores: painted with their marks, written into as a clerk types a column of numbers."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPersistentModelIndex, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QPixmap, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPixmap,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from ita_desktop.gui.colors import caution_color, good_color, mixed, problem_color, tinted
@@ -30,13 +40,15 @@ _LEAVING = {
 
 
 class ScoreDelegate(WrappingDelegate):
-    """`began` says that a cell is being written into, `left` in which direction it was left by a key.
+    """`began` says that a cell is being written into, `left` in which direction it was left by a key, `pasting` that
+    several cells were to be pasted into one.
 
     What is typed reaches the model with every key; Esc puts back what stood there.
     """
 
     began = Signal()
     left = Signal(str)
+    pasting = Signal()
 
     def __init__(self, words: ScreenWords, icons: Icons, view: QTableView) -> None:
         super().__init__(words, view)
@@ -142,6 +154,10 @@ class ScoreDelegate(WrappingDelegate):
         """Enter, Tab and the arrows up and down leave the cell; Esc puts back what stood there."""
         if isinstance(editor, QLineEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
+            if event.matches(QKeySequence.StandardKey.Paste) and _several_copied():
+                self._close(editor)
+                self.pasting.emit()
+                return True
             if key == Qt.Key.Key_Escape:
                 editor.setText(str(editor.property("before")))
                 editor.textEdited.emit(editor.text())
@@ -159,6 +175,11 @@ class ScoreDelegate(WrappingDelegate):
 
     def _close(self, editor: QLineEdit) -> None:
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+
+def _several_copied() -> bool:
+    text = QGuiApplication.clipboard().text().strip()
+    return any(sign in text for sign in "\t\r\n")
 
 
 def _color(look: Look, palette: QPalette) -> QColor | None:

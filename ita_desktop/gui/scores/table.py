@@ -49,6 +49,7 @@ class ScoreTable(SteadyTable):
         self.horizontalHeader().setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionsClickable(False)
         self.cells.left.connect(self.go)
+        self.cells.pasting.connect(self.pasting)
         self.resized.connect(self._fit_columns)
         self.selectionModel().currentChanged.connect(lambda: self.moved.emit())
 

@@ -10,7 +10,7 @@ from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.pasting import Role, Way
 from tests.gui.clipboard import copy
-from tests.gui.keyboard import press
+from tests.gui.keyboard import press, type_text
 from tests.gui.scores.conftest import key, typed
 from tests.gui.test_accessibility import inputs_of, unnamed
 
@@ -61,6 +61,26 @@ def test_bare_numbers_go_into_the_year_of_the_cell(empty: ScoresScreen, office: 
 
     assert [typed(office, 2567, key(code)) for code in "12"] == ["๙๗.๗๓", "98.33"]
     assert 2568 not in office.file.years
+
+
+def test_a_column_pasted_into_an_open_cell_goes_down_from_it(empty: ScoresScreen, office: CurrentOffice) -> None:
+    empty.table.show_score(2568, key("1"))
+    type_text("9")
+    copy("97.73\r\n98.33\r\n")
+    press(Qt.Key.Key_V, CONTROL)
+
+    assert empty.table.editor is None
+    assert [typed(office, 2568, key(code)) for code in "12"] == ["97.73", "98.33"]
+
+
+def test_one_number_pasted_into_an_open_cell_stays_in_it(empty: ScoresScreen, office: CurrentOffice) -> None:
+    empty.table.show_score(2568, key("1"))
+    press(Qt.Key.Key_F2)
+    copy("97.73\r\n")
+    press(Qt.Key.Key_V, CONTROL)
+
+    assert empty.table.editor is not None
+    assert (typed(office, 2568, key("1")) or "").strip() == "97.73"
 
 
 def test_ten_bare_numbers_from_the_first_indicator_are_asked_about(empty: ScoresScreen, office: CurrentOffice) -> None:
