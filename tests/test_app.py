@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from ita_desktop import app, paths
 from ita_desktop.app import CrashHook, make_window
 from ita_desktop.work.creating import write_sample
+from tests.waiting import WAIT_MS
 
-WAIT_MS = 30_000
 SLOW = (
     "reportlab",
     "sqlite_utils",

@@ -19,10 +19,9 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.creating import usual_office, write_copy
 from tests.session.fixtures import jobs, office, office_path, sample, settings
+from tests.waiting import WAIT_MS
 
 __all__ = ["jobs", "office", "office_path", "sample", "settings"]
-
-WAIT_MS = 30_000
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

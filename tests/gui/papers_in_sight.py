@@ -14,14 +14,14 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.previews import Previews
 from ita_desktop.session.screen_words import ScreenWords
-from tests.gui.conftest import WAIT_MS, in_front, wait
+from tests.gui.conftest import in_front, wait
+from tests.waiting import open_office_file
 
 
 @pytest.fixture
 def pane(qtbot: QtBot, qapp: QApplication, office: CurrentOffice, words: ScreenWords, office_path: Path) -> PaperPane:
     """A pane by itself, over the open sample office."""
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(office_path)
+    open_office_file(qtbot, office, office_path)
     made = PaperPane(make_paper_actions(qapp), words, Icons(qapp.palette()))
     return in_front(qtbot, made, 900, 600)
 

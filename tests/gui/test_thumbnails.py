@@ -14,10 +14,11 @@ from ita_desktop.gui.thumbnails import Thumbnails
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.previews import Previews
 from ita_desktop.session.settings import SettingsKeeper
-from tests.gui.conftest import WAIT_MS, wait
+from tests.gui.conftest import wait
 from tests.gui.keyboard import press
 from tests.gui.papers_in_sight import pane, previews, view
 from tests.session.editing import rename
+from tests.waiting import WAIT_MS
 
 __all__ = ["pane", "previews", "view"]
 

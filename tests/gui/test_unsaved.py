@@ -1,35 +1,21 @@
 """Closing what cannot be saved: tried again, written elsewhere, thrown away by choice, or left open."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.office import CurrentOffice
-from ita_desktop.work.errors import WorkError
-from ita_desktop.work.opening import OpenOffice, open_office
 from tests.gui.conftest import open_file, wait
-
-PHONE = Place(PlaceKind.OFFICE, 2569, ("profiles",), "telephone")
+from tests.session.saving import phone, refuse_saving, stored_phone
 
 
 @pytest.fixture
 def reasons(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Why saving fails; emptied, it succeeds."""
-    why = ["ดิสก์เต็ม ข้อมูลเดิมยังอยู่ครบ"]
-    real = OpenOffice.save
-
-    def save(self: OpenOffice, *args: object, **more: object) -> None:
-        if why:
-            raise WorkError(why[0])
-        real(self, *args, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(OpenOffice, "save", save)
-    return why
+    return refuse_saving(monkeypatch, "ดิสก์เต็ม ข้อมูลเดิมยังอยู่ครบ")
 
 
 @pytest.fixture
@@ -38,8 +24,7 @@ def edited(
 ) -> MainWindow:
     """A window whose office was edited and cannot be saved."""
     open_file(qtbot, window, office_path)
-    profile = replace(office.file.profiles[0], telephone="99")
-    office.edit("แก้โทรศัพท์", PHONE, replace(office.file, profiles=(profile,)))
+    phone(office, "99")
     return window
 
 
@@ -56,11 +41,6 @@ def answer(monkeypatch: pytest.MonkeyPatch, *labels: str) -> list[str]:
 
     monkeypatch.setattr(QMessageBox, "exec", press)
     return asked
-
-
-def stored(path: Path) -> str:
-    with open_office(path, read_only=True) as office:
-        return office.file.profiles[0].telephone
 
 
 def test_the_failure_is_said_with_ways_out(qtbot: QtBot, edited: MainWindow, reasons: list[str]) -> None:
@@ -104,7 +84,7 @@ def test_trying_again_closes_once_it_can(
     edited.close()
 
     assert not edited.isVisible()
-    assert stored(office_path) == "99"
+    assert stored_phone(office_path) == "99"
 
 
 def test_closing_without_saving_is_a_choice(
@@ -115,7 +95,7 @@ def test_closing_without_saving_is_a_choice(
     edited.close()
 
     assert not edited.isVisible()
-    assert stored(office_path) != "99"
+    assert stored_phone(office_path) != "99"
 
 
 def test_everything_can_go_into_a_new_file_before_closing(
@@ -127,4 +107,4 @@ def test_everything_can_go_into_a_new_file_before_closing(
     assert edited.files.close()
 
     assert not office.is_open
-    assert stored(tmp_path / "ฉบับใหม่.ita") == "99"
+    assert stored_phone(tmp_path / "ฉบับใหม่.ita") == "99"

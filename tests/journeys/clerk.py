@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.keyboard import focused, type_text
+from tests.waiting import WAIT_MS
 
-WAIT_MS = 30_000
 CTRL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 _MOST_TABS = 80

@@ -18,7 +18,8 @@ from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.work.opening import open_office
 from tests.gui.conftest import in_front
-from tests.journeys.clerk import CTRL, WAIT_MS, Clerk
+from tests.journeys.clerk import CTRL, Clerk
+from tests.waiting import WAIT_MS
 
 SHEET = {
     TOTAL: "90.17",

@@ -8,47 +8,19 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.session import autosave as saving
 from ita_desktop.session.jobs import Failure
 from ita_desktop.session.office import CurrentOffice
-from ita_desktop.work.errors import WorkError
-from ita_desktop.work.opening import OpenOffice, open_office
-
-WAIT_MS = 20_000
-PHONE = Place(PlaceKind.OFFICE, 2569, ("profiles", "p"), "telephone")
+from ita_desktop.work.opening import open_office
+from tests.session.saving import PHONE, phone, refuse_saving, stored_phone
+from tests.waiting import WAIT_MS, open_office_file
 
 
 @pytest.fixture
 def opened(qtbot: QtBot, office: CurrentOffice, office_path: Path, monkeypatch: pytest.MonkeyPatch) -> CurrentOffice:
     monkeypatch.setattr(saving, "RETRY_AFTER_MS", 20)
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(office_path)
+    open_office_file(qtbot, office, office_path)
     return office
-
-
-def phone(office: CurrentOffice, number: str) -> None:
-    profile = replace(office.file.profiles[0], telephone=number)
-    office.edit("แก้โทรศัพท์", PHONE, replace(office.file, profiles=(profile,)))
-
-
-def stored(path: Path) -> str:
-    with open_office(path, read_only=True) as office:
-        return office.file.profiles[0].telephone
-
-
-def refuse(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Saving fails while the list is not empty."""
-    reasons = ["ดิสก์เต็ม"]
-    real = OpenOffice.save
-
-    def save(self: OpenOffice, *args: object, **more: object) -> None:
-        if reasons:
-            raise WorkError(reasons[0])
-        real(self, *args, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(OpenOffice, "save", save)
-    return reasons
 
 
 def test_an_edit_is_in_the_file_without_anybody_saving(qtbot: QtBot, opened: CurrentOffice) -> None:
@@ -56,7 +28,7 @@ def test_an_edit_is_in_the_file_without_anybody_saving(qtbot: QtBot, opened: Cur
         phone(opened, "๐ ๑๒๓๔ ๕๖๗๘")
         assert opened.autosave.unsaved
 
-    assert stored(opened.path) == "๐ ๑๒๓๔ ๕๖๗๘"
+    assert stored_phone(opened.path) == "๐ ๑๒๓๔ ๕๖๗๘"
     assert not opened.autosave.unsaved
 
 
@@ -67,14 +39,14 @@ def test_what_is_typed_while_saving_is_saved_after_it(qtbot: QtBot, opened: Curr
 
     qtbot.waitUntil(lambda: not opened.autosave.unsaved, timeout=WAIT_MS)
 
-    assert stored(opened.path) == "12"
+    assert stored_phone(opened.path) == "12"
     assert opened.edits.stack.count() == 2
 
 
 def test_a_failed_save_is_said_once_kept_and_tried_again(
     qtbot: QtBot, opened: CurrentOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reasons = refuse(monkeypatch)
+    reasons = refuse_saving(monkeypatch, "ดิสก์เต็ม")
     said: list[Failure] = []
     recovered: list[bool] = []
     opened.autosave.failed.connect(said.append)
@@ -92,7 +64,7 @@ def test_a_failed_save_is_said_once_kept_and_tried_again(
 
     qtbot.waitUntil(lambda: not opened.autosave.unsaved, timeout=WAIT_MS)
     assert recovered == [True]
-    assert stored(opened.path) == "12"
+    assert stored_phone(opened.path) == "12"
 
 
 def test_closing_saves_first(opened: CurrentOffice) -> None:
@@ -101,11 +73,11 @@ def test_closing_saves_first(opened: CurrentOffice) -> None:
 
     assert opened.close() is None
 
-    assert stored(path) == "9"
+    assert stored_phone(path) == "9"
 
 
 def test_a_file_that_cannot_be_saved_stays_open(opened: CurrentOffice, monkeypatch: pytest.MonkeyPatch) -> None:
-    refuse(monkeypatch)
+    refuse_saving(monkeypatch, "ดิสก์เต็ม")
     phone(opened, "9")
 
     failure = opened.close()
@@ -120,7 +92,7 @@ def test_a_file_that_cannot_be_saved_stays_open(opened: CurrentOffice, monkeypat
 def test_another_file_is_not_opened_over_unsaved_edits(
     qtbot: QtBot, opened: CurrentOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    refuse(monkeypatch)
+    refuse_saving(monkeypatch, "ดิสก์เต็ม")
     phone(opened, "9")
 
     with qtbot.waitSignal(opened.failed, timeout=WAIT_MS) as failed:
@@ -134,9 +106,9 @@ def test_another_file_is_not_opened_over_unsaved_edits(
 def test_everything_can_be_saved_into_a_new_file(
     qtbot: QtBot, opened: CurrentOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reasons = refuse(monkeypatch)
+    reasons = refuse_saving(monkeypatch, "ดิสก์เต็ม")
     old = opened.path
-    before = stored(old)
+    before = stored_phone(old)
     phone(opened, "99")
 
     with qtbot.waitSignal(opened.opened, timeout=WAIT_MS):
@@ -144,7 +116,7 @@ def test_everything_can_be_saved_into_a_new_file(
 
     assert opened.path.name == "ฉบับใหม่.ita"
     assert opened.file.profiles[0].telephone == "99"
-    assert stored(old) == before
+    assert stored_phone(old) == before
     reasons.clear()
 
 
@@ -197,4 +169,4 @@ def test_what_was_said_to_be_saved_survives_a_kill(office_path: Path, tmp_path: 
     run = subprocess.run(command, capture_output=True, timeout=60)
 
     assert run.returncode < 0, run.stderr.decode()
-    assert stored(office_path) == "0 1111"
+    assert stored_phone(office_path) == "0 1111"

@@ -7,8 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.work.errors import WorkError
-
-WAIT_MS = 10_000
+from tests.waiting import WAIT_MS
 
 
 def test_a_job_runs_on_another_thread_and_is_answered_on_this_one(qtbot: QtBot, jobs: JobRunner) -> None:

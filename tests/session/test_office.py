@@ -13,19 +13,13 @@ from ita_desktop.session.jobs import Failure
 from ita_desktop.session.office import CurrentOffice, working_years
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.opening import open_office
-
-WAIT_MS = 20_000
-
-
-def opened(qtbot: QtBot, office: CurrentOffice, path: Path) -> None:
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(path)
+from tests.waiting import WAIT_MS, open_office_file
 
 
 def test_an_opened_file_is_in_its_usual_year_and_remembered(
     qtbot: QtBot, office: CurrentOffice, settings: SettingsKeeper, office_path: Path
 ) -> None:
-    opened(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
 
     assert (office.is_open, office.working_year, office.read_only_because) == (True, 2569, "")
     assert [file.path for file in settings.value.recent] == [str(office.path)]
@@ -35,7 +29,7 @@ def test_an_opened_file_is_in_its_usual_year_and_remembered(
 def test_a_file_that_cannot_be_opened_leaves_the_open_one(
     qtbot: QtBot, office: CurrentOffice, office_path: Path, tmp_path: Path
 ) -> None:
-    opened(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     broken = tmp_path / "เสีย.ita"
     broken.write_bytes(b"")
 
@@ -51,15 +45,15 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one(
 def test_opening_the_open_file_by_another_spelling_keeps_it_open_for_writing(
     qtbot: QtBot, office: CurrentOffice, office_path: Path
 ) -> None:
-    opened(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
 
-    opened(qtbot, office, office_path.parent / "." / ".." / office_path.parent.name / office_path.name)
+    open_office_file(qtbot, office, office_path.parent / "." / ".." / office_path.parent.name / office_path.name)
 
     assert office.read_only_because == ""
 
 
 def test_closing_gives_the_file_free(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> None:
-    opened(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
 
     office.close()
 
@@ -107,7 +101,7 @@ def test_the_last_of_many_wanted_files_is_opened_for_writing(
 def test_wanting_the_open_sample_again_keeps_it_open_for_writing(
     qtbot: QtBot, office: CurrentOffice, office_path: Path
 ) -> None:
-    opened(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
 
     with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
         office.open_sample(office_path)
@@ -138,7 +132,7 @@ def test_a_sample_that_cannot_be_made_is_one_sentence(qtbot: QtBot, office: Curr
 
 
 def test_the_working_year_is_told_when_it_changes(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> None:
-    opened(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     told: list[int] = []
     office.working_year_changed.connect(told.append)
 

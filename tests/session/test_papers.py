@@ -10,15 +10,13 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.papers import Papers, was_cancelled
 from tests.session.editing import rename
-
-WAIT_MS = 30_000
+from tests.waiting import WAIT_MS, open_office_file
 
 
 @pytest.fixture
 def papers(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path) -> Papers:
     made = Papers(office, jobs)
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(office_path)
+    open_office_file(qtbot, office, office_path)
     return made
 
 

@@ -17,15 +17,13 @@ from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.previews import Previews
 from ita_desktop.work.printing import Preview
 from tests.session.editing import rename
-
-WAIT_MS = 30_000
+from tests.waiting import WAIT_MS, open_office_file
 
 
 @pytest.fixture
 def previews(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path) -> Previews:
     made = Previews(office, jobs)
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(office_path)
+    open_office_file(qtbot, office, office_path)
     return made
 
 

@@ -10,13 +10,7 @@ from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.rescue import Found, Rescue
 from ita_desktop.work.opening import open_office
 from ita_desktop.work.safekeeping import BEFORE_RESTORE, back_up
-
-WAIT_MS = 20_000
-
-
-def backed_up(qtbot: QtBot, office: CurrentOffice, path: Path) -> None:
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(path)
+from tests.waiting import WAIT_MS, open_office_file
 
 
 def found(qtbot: QtBot, rescue: Rescue) -> tuple[Found, ...]:
@@ -28,7 +22,7 @@ def found(qtbot: QtBot, rescue: Rescue) -> tuple[Found, ...]:
 def test_a_damaged_file_is_restored_and_the_damaged_one_kept(
     qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path
 ) -> None:
-    backed_up(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     office.close()
     office_path.write_bytes(b"damaged")
     rescue = Rescue(office_path, office, jobs)
@@ -37,14 +31,14 @@ def test_a_damaged_file_is_restored_and_the_damaged_one_kept(
     with qtbot.waitSignal(rescue.restored, timeout=WAIT_MS):
         rescue.restore(backup.id)
 
-    backed_up(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     assert any(path.read_bytes() == b"damaged" for path in office_path.parent.glob("*.ita"))
 
 
 def test_an_open_file_is_closed_before_it_is_restored(
     qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path
 ) -> None:
-    backed_up(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     rescue = Rescue(office_path, office, jobs)
     backup = found(qtbot, rescue)[0]
 
@@ -57,10 +51,10 @@ def test_an_open_file_is_closed_before_it_is_restored(
 def test_a_file_that_could_not_be_restored_is_open_again(
     qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path
 ) -> None:
-    backed_up(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     office.close()
     with open_office(office_path):
-        backed_up(qtbot, office, office_path)
+        open_office_file(qtbot, office, office_path)
         rescue = Rescue(office_path, office, jobs)
         backup = found(qtbot, rescue)[0]
 
@@ -71,7 +65,7 @@ def test_a_file_that_could_not_be_restored_is_open_again(
 
 
 def test_comparing_writes_nothing(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path) -> None:
-    backed_up(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     before = office_path.read_bytes()
     rescue = Rescue(office_path, office, jobs)
     backup = found(qtbot, rescue)[0]
@@ -88,7 +82,7 @@ def test_comparing_writes_nothing(qtbot: QtBot, office: CurrentOffice, jobs: Job
 def test_backups_of_one_minute_are_told_apart_by_their_seconds(
     qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path
 ) -> None:
-    backed_up(qtbot, office, office_path)
+    open_office_file(qtbot, office, office_path)
     made = datetime(2026, 2, 3, 9, 12, 4)
     for seconds in (0, 20):
         back_up(office_path, office.file.id, reason=BEFORE_RESTORE, now=made + timedelta(seconds=seconds))

@@ -9,14 +9,12 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.scans import Scans
 from ita_desktop.work.scans import ScanState
-
-WAIT_MS = 30_000
+from tests.waiting import WAIT_MS, open_office_file
 
 
 @pytest.fixture
 def scans(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path) -> Scans:
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(office_path)
+    open_office_file(qtbot, office, office_path)
     return Scans(office, jobs)
 
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
+from tests.waiting import WAIT_MS
 
-WAIT_MS = 30_000
 TEXT = "รายงานผลการประเมิน"
 
 

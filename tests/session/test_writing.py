@@ -11,15 +11,14 @@ from ita_desktop.domain.documents import Document, Opinion
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.sheets import Answer, Sheet, TableChoice
 from ita_desktop.session.writing import Writing
+from tests.waiting import open_office_file
 
-WAIT_MS = 30_000
 SHORT, MEASURES = "2568-analysis-short", "2568-measures"
 
 
 @pytest.fixture
 def writing(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> Writing:
-    with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
-        office.open(office_path)
+    open_office_file(qtbot, office, office_path)
     return Writing(office)
 
 

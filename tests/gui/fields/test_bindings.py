@@ -17,6 +17,7 @@ from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 from tests.gui.fields.stage import Stage
 from tests.gui.keyboard import type_text
+from tests.waiting import open_office_file
 
 
 def name_slot(number: int) -> Slot:
@@ -41,8 +42,7 @@ def day_slot(number: int) -> Slot:
 
 @pytest.fixture
 def opened(qtbot: QtBot, office: CurrentOffice, office_path: Path) -> CurrentOffice:
-    with qtbot.waitSignal(office.opened, timeout=20_000):
-        office.open(office_path)
+    open_office_file(qtbot, office, office_path)
     return office
 
 
