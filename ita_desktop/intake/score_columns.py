@@ -212,7 +212,7 @@ def _said_role(head: Sequence[str], fiscal_year: int) -> Role | None:
     said = " ".join(fold(word) for word in head)
     if _TOOLS.search(said):
         return Role.TOOLS
-    if says_no_score(head[-1] if head else ""):
+    if says_no_score(next((word for word in reversed(head) if word), "")):
         return Role.IGNORE
     year = next((role for word in reversed(head) if (role := year_role(word, fiscal_year))), None)
     if year is None and _BEFORE.search(said):

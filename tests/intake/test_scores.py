@@ -49,6 +49,19 @@ def test_a_column_of_tools_stands_beside_the_indicators() -> None:
     assert proposal.obvious
 
 
+def test_a_head_cell_over_two_rows_holds_for_its_column() -> None:
+    block = (
+        "<table><tr><td rowspan=2>ตัวชี้วัด</td><td colspan=2>คะแนน</td><td rowspan=2>ผลต่าง</td></tr>"
+        "<tr><td>ปี ๒๕๖๗</td><td>ปี ๒๕๖๘</td></tr>"
+        "<tr><td>๑. การปฏิบัติ<br>หน้าที่</td><td>๙๗.๗๓</td><td>๙๖.๘๘</td><td>- ๐.๘๕</td></tr>"
+        "<tr><td>๒. การใช้งบประมาณ</td><td>-</td><td>๙๕.๘๓</td><td>-</td></tr></table>"
+    )
+    proposal = propose_scores(read_pasted(block, ""), YEAR_2568)
+    assert proposed(proposal) == {"n1": "๙๖.๘๘", "n2": "๙๕.๘๓"}
+    assert proposed(proposal, "previous") == {"n1": "๙๗.๗๓"}
+    assert proposal.obvious
+
+
 def test_a_single_tool_score_belongs_to_the_tool_of_its_row() -> None:
     proposal = propose_scores(pasted("ตัวชี้วัด\tคะแนน\tรายเครื่องมือ\nตัวชี้วัดที่ 6\t98\t96.52\nตัวชี้วัดที่ 7\t97\t"), YEAR_2568)
     assert proposed(proposal)["EIT"] == "96.52"
