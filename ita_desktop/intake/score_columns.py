@@ -127,7 +127,8 @@ def _wide_columns(rows: Rows, labels: Labels) -> Columns:
     numbers = {number for row in rows for number, cell in enumerate(row) if is_number(cell)}
     width = range(len(rows[0]))
     roles = (Role.ASSESSED if c in named & numbers else Role.IGNORE if c in numbers else Role.NAME for c in width)
-    return Columns(tuple(roles), wide=True, headed=True)
+    aside = {c for c in numbers - named if any(says_no_score(row[c]) for row in rows)}
+    return Columns(tuple(roles), aside=frozenset(aside), wide=True, headed=True)
 
 
 def _heads(rows: Rows) -> list[list[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ita_desktop.domain.framework import Framework
-from ita_desktop.domain.scores import ScoreKey, ScoreLevel
+from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
 from ita_desktop.intake.clipboard import Rows
 from ita_desktop.intake.labels import Labels, Place, part_named
 from ita_desktop.intake.numbers import is_number, number_of, number_within, plain_count
@@ -17,6 +17,8 @@ from ita_desktop.intake.score_columns import (
     says_no_score,
     year_role,
 )
+
+_HEADING = (ScoreLevel.TOTAL, ScoreLevel.TOOL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,21 @@ def _place_for(row: Sequence[str], column: int, roles: Sequence[Role], labels: L
     before = [c for c in range(column) if roles[c] in LABELS]
     run = [c for c in before if all(roles[between] in LABELS for between in range(c, before[-1]))]
     run = run or [c for c in range(column, len(roles)) if roles[c] in LABELS]
+    places: list[Place] = []
     for c in sorted(run, key=lambda c: (roles[c] is not Role.CODE, c)):
         count = plain_count(row[c]) if roles[c] is Role.CODE and is_number(row[c]) else None
         label = f"ตัวชี้วัดที่ {count}" if count is not None else number_within(row[c])[0]
         if place := labels.place(label):
-            return place
-    return None
+            places.append(place)
+    return _closest(places)
+
+
+def _closest(places: Sequence[Place]) -> Place | None:
+    """Of what a row names the first below a tool: the tool beside it heads several rows, and may say the half."""
+    below = (place for place in places if place.key.level not in _HEADING)
+    chosen = next(below, places[0] if places else None)
+    part = next((place.part for place in places if place.part), "")
+    return replace(chosen, part=part) if chosen and part and chosen.key != TOTAL else chosen
 
 
 def _section(row: Sequence[str], columns: Columns, labels: Labels, before: str) -> str:
@@ -117,16 +128,22 @@ def _place_above(cell: str, column: int, above: Mapping[int, Place], labels: Lab
 
 def _with_tools(numbers: list[FoundNumber], framework: Framework) -> list[FoundNumber]:
     """Numbers of a column of tool scores: in the order of the tools where there is one for each, else by their row."""
-    column = [number for number in numbers if number.role is Role.TOOLS]
+    column = [number for number in numbers if number.role is Role.TOOLS and not _is_total(number)]
     in_order = len(column) == len(framework.tools)
     settled = []
     for number in numbers:
-        if number.role is Role.TOOLS:
+        if number.role is Role.TOOLS and _is_total(number):
+            number = replace(number, role=Role.ASSESSED)
+        elif number.role is Role.TOOLS:
             tool = framework.tools[column.index(number)].code if in_order else tool_of(number.place, framework)
             place = Place(ScoreKey(ScoreLevel.TOOL, tool)) if tool else None
             number = replace(number, place=place, role=Role.ASSESSED)
         settled.append(number)
     return settled
+
+
+def _is_total(number: FoundNumber) -> bool:
+    return number.place is not None and number.place.key == TOTAL
 
 
 def tool_of(place: Place | None, framework: Framework) -> str:

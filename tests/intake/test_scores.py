@@ -49,6 +49,29 @@ def test_a_column_of_tools_stands_beside_the_indicators() -> None:
     assert proposal.obvious
 
 
+def test_a_tool_named_beside_its_indicators_heads_them_only() -> None:
+    block = (
+        "<table><tr><td>แบบวัด</td><td>ตัวชี้วัด</td><td>คะแนนรายตัวชี้วัด</td><td>คะแนนรายแบบวัด</td></tr>"
+        "<tr><td rowspan=2>IIT</td><td>1. การปฏิบัติหน้าที่</td><td>96.88</td><td rowspan=2>93.96</td></tr>"
+        "<tr><td>2. การใช้งบประมาณ</td><td>95.83</td></tr>"
+        "<tr><td>EIT</td><td>6. คุณภาพการดำเนินงาน</td><td>98.03</td><td>96.52</td></tr>"
+        "<tr><td>OIT</td><td>9. การเปิดเผยข้อมูล</td><td>86.75</td><td>93.37</td></tr>"
+        "<tr><td colspan=3>คะแนนรวม</td><td>94.50</td></tr></table>"
+    )
+    proposal = propose_scores(read_pasted(block, ""), YEAR_2568)
+    indicators = {"n1": "96.88", "n2": "95.83", "n6": "98.03", "n9": "86.75"}
+    tools = {"IIT": "93.96", "EIT": "96.52", "OIT": "93.37", "total": "94.50"}
+    assert proposed(proposal) == indicators | tools
+    assert proposal.obvious
+
+
+def test_a_running_number_before_scores_side_by_side_is_no_score() -> None:
+    block = "ลำดับ\tหน่วยงาน\tIIT\tEIT\tOIT\tคะแนนรวม\n12\tอบต.สมมติ\t93.96\t96.52\t93.37\t94.50"
+    proposal = propose_scores(pasted(block), YEAR_2568)
+    assert proposed(proposal) == {"IIT": "93.96", "EIT": "96.52", "OIT": "93.37", "total": "94.50"}
+    assert proposal.obvious
+
+
 def test_a_head_cell_over_two_rows_holds_for_its_column() -> None:
     block = (
         "<table><tr><td rowspan=2>ตัวชี้วัด</td><td colspan=2>คะแนน</td><td rowspan=2>ผลต่าง</td></tr>"
