@@ -1,12 +1,10 @@
 """An entry of several lines that grows with its text."""
 
-from math import ceil
-
-from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, Qt
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt
+from PySide6.QtGui import QResizeEvent
 
 from ita_desktop.gui.fields.field import Field
+from ita_desktop.gui.fields.text_box import TextBox
 from ita_desktop.session.screen_words import ScreenWords
 
 _LEAST_LINES, _MOST_LINES = 2, 12
@@ -44,38 +42,25 @@ class TextField(Field):
         self.area.setReadOnly(read_only)
 
 
-class GrowingEdit(QPlainTextEdit):
+class GrowingEdit(TextBox):
     """As high as its text asks for, between two numbers of lines; beyond that it scrolls."""
 
     def __init__(self, least_lines: int, most_lines: int) -> None:
         super().__init__()
         self._lines = (least_lines, most_lines)
         self.setTabChangesFocus(True)
-        self.setUndoRedoEnabled(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self.fit)
         self.fit()
 
     def fit(self) -> None:
         """Takes the height its text asks for."""
         least, most = self._lines
-        # A plain text document measures its height in lines.
-        wanted = round(self.document().size().height())
+        wanted = self.line_count
         # A scroll bar that comes for the moment before the entry has grown wraps the text into more lines.
         self.setVerticalScrollBarPolicy(_SCROLLS if wanted > most else _STAYS)
-        lines = min(max(wanted, least), most)
-        edges = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 2
-        # A line is as high as its font asks for, rounded up; the whole numbers of QFontMetrics round down too.
-        height = lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + edges
+        height = self.height_of(min(max(wanted, least), most))
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """What is pasted or dropped: text alone, put right first where it was torn."""
-        from ita_desktop.gui.fields.pasting import paste_text  # nothing of it is needed before something is pasted
-
-        paste_text(self, source)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps the text into other lines."""

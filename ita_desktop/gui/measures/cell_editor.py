@@ -1,10 +1,7 @@
 """Typing into a cell of the table: a box over the cell, its keys, and what it tells while one types."""
 
-from math import ceil
-
 from PySide6.QtCore import (
     QEvent,
-    QMimeData,
     QObject,
     QPersistentModelIndex,
     QRect,
@@ -14,10 +11,11 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QTextCursor, QTextOption
-from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QPlainTextEdit, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QAbstractItemDelegate, QDialog, QStyleOptionViewItem, QWidget
 
 from ita_desktop.gui.fields.field import leave_undo_to_the_window
+from ita_desktop.gui.fields.text_box import TextBox
 from ita_desktop.gui.indexes import Index
 from ita_desktop.gui.wrapped import WrappedTable, WrappingDelegate
 from ita_desktop.session.screen_words import ScreenWords
@@ -27,31 +25,18 @@ _LEAST_WIDTH, _LEAST_LINES = 150, 3
 _Hint = QAbstractItemDelegate.EndEditHint
 
 
-class CellEditor(QPlainTextEdit):
+class CellEditor(TextBox):
     """The box; `before` is the text it was opened with."""
 
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent)
         self.before = ""
-        self.setUndoRedoEnabled(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(name)
         leave_undo_to_the_window(self)
 
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        """What is pasted or dropped: text alone, put right first where it was torn."""
-        from ita_desktop.gui.fields.pasting import paste_text  # nothing of it is needed before something is pasted
-
-        paste_text(self, source)
-
     def sizeHint(self) -> QSize:
         """As high as its text, at least a few lines."""
-        # A plain text document measures its height in lines.
-        lines = max(round(self.document().size().height()), _LEAST_LINES)
-        edges = 2 * (self.frameWidth() + round(self.document().documentMargin())) + 2
-        # A line is as high as its font asks for, rounded up; the whole numbers of QFontMetrics round down too.
-        return QSize(self.width(), lines * ceil(QFontMetricsF(self.font()).lineSpacing()) + edges)
+        return QSize(self.width(), self.height_of(max(self.line_count, _LEAST_LINES)))
 
     def fill(self, text: str) -> None:
         """Shows a text without telling; the same text leaves the cursor alone."""
