@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
         menus.new.triggered.connect(self.begin_new)
         menus.open.triggered.connect(self.files.ask)
         menus.sample.triggered.connect(self.files.open_sample)
+        menus.save.triggered.connect(self.files.save)
+        menus.save_elsewhere.triggered.connect(self.files.save_elsewhere)
         menus.restore.triggered.connect(lambda: self.files.rescue(self._office.path))
         menus.close.triggered.connect(self.files.close)
         menus.quit.triggered.connect(self.close)
@@ -259,7 +261,7 @@ class MainWindow(QMainWindow):
         """What makes sense only with a file."""
         if is_open or "frame" in self.__dict__:
             self.frame.set_visible(is_open)
-        for action in (self.menus.close, self.menus.restore, *self.menus.go.values()):
+        for action in (*self.menus.of_a_file, *self.menus.go.values()):
             action.setEnabled(is_open)
 
     def _say_failure(self, failure: Failure) -> None:

@@ -22,6 +22,8 @@ class Menus:
         self.new = self._action(_("สร้างหน่วยงานใหม่…"), _Keys.New)
         self.open = self._action(_("เปิด…"), _Keys.Open)
         self.sample = self._action(_("ทดลองกับหน่วยงานตัวอย่าง"))
+        self.save = self._action(_("บันทึก"), _Keys.Save)
+        self.save_elsewhere = self._action(_("บันทึกเป็นไฟล์ใหม่…"), "Ctrl+Shift+S")
         self.restore = self._action(_("กู้คืนจากสำเนาสำรอง…"))
         self.close = self._action(_("ปิดไฟล์"), _Keys.Close)
         self.quit = self._action(_("ออกจากโปรแกรม"), _Keys.Quit)
@@ -52,6 +54,11 @@ class Menus:
         menu: QMenu = self._window.menuBar().addMenu(title)
         return menu
 
+    @property
+    def of_a_file(self) -> tuple[QAction, ...]:
+        """What can be done with an open file as a whole."""
+        return self.save, self.save_elsewhere, self.restore, self.close
+
     def actions(self) -> tuple[QAction, ...]:
         """All actions in the order of the menus."""
         menus = [action.menu() for action in self._window.menuBar().actions()]
@@ -62,6 +69,8 @@ class Menus:
         menu.addActions([self.new, self.open])
         menu.addMenu(self.recent)
         menu.addAction(self.sample)
+        menu.addSeparator()
+        menu.addActions([self.save, self.save_elsewhere])
         menu.addSeparator()
         menu.addActions([paper.save, paper.save_all, paper.open_outside, paper.print])
         menu.addSeparator()

@@ -68,6 +68,26 @@ class OfficeFiles(QObject):
 
         return close_or_ask(self._window, self._office)
 
+    def save(self) -> None:
+        """Saves at once what would be saved within a second, and says so to whoever is used to asking for it."""
+        if self._office.read_only_because:
+            self._say(self._office.read_only_because, "info", self.way_elsewhere)
+        elif failure := self._office.autosave.finish():
+            self._say_not_saved(failure)
+        else:
+            self._say(_("บันทึกครบแล้ว โปรแกรมบันทึกให้เองทุกครั้งที่แก้ไข"))
+
+    @property
+    def way_elsewhere(self) -> tuple[str, Callable[[], object]]:
+        """A button that writes everything into a new file."""
+        return _("บันทึกเป็นไฟล์ใหม่…"), self.save_elsewhere
+
+    def save_elsewhere(self) -> None:
+        """Writes everything into a new file and goes on in it."""
+        from ita_desktop.gui.unsaved import save_elsewhere
+
+        save_elsewhere(self._window, self._office)
+
     def rescue(self, path: Path) -> None:
         """Offers the backups of a file, and opens it once one was put in its place."""
         from ita_desktop.gui.rescue_dialog import RescueDialog
@@ -93,9 +113,4 @@ class OfficeFiles(QObject):
 
     def _say_not_saved(self, failure: Failure) -> None:
         again = (_("ลองบันทึกอีกครั้ง"), self._office.autosave.save_now)
-        self._say(failure.sentence, "error", again, (_("บันทึกเป็นไฟล์ใหม่…"), self._save_elsewhere))
-
-    def _save_elsewhere(self) -> None:
-        from ita_desktop.gui.unsaved import save_elsewhere
-
-        save_elsewhere(self._window, self._office)
+        self._say(failure.sentence, "error", again, self.way_elsewhere)

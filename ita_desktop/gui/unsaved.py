@@ -47,7 +47,13 @@ def _ask(window: QWidget, sentence: str) -> str:
 def save_elsewhere(window: QWidget, office: CurrentOffice, *, reopen: bool = True) -> bool:
     """Asks for a new file and writes everything into it; False where that was not done."""
     name = str(office.path.with_name(_("{name} (ฉบับใหม่).ita").format(name=office.path.stem)))
-    path, _kind = QFileDialog.getSaveFileName(window, _("บันทึกเป็นไฟล์ใหม่"), name, _("ไฟล์หน่วยงาน (*.ita)"))
+    path, _kind = QFileDialog.getSaveFileName(
+        window,
+        _("บันทึกเป็นไฟล์ใหม่"),
+        name,
+        _("ไฟล์หน่วยงาน (*.ita)"),
+        options=QFileDialog.Option.DontConfirmOverwrite,  # nothing is ever overwritten
+    )
     if not path:
         return False
     failure = office.save_elsewhere(Path(path), reopen=reopen)

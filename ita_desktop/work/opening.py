@@ -21,7 +21,7 @@ from ita_desktop.work.places import change_counter, real_path
 from ita_desktop.work.safekeeping import BEFORE_UPDATE, back_up, back_up_if_changed, folder_of, known_backups
 
 _ASKED_FOR_READING = "เปิดไฟล์นี้ไว้เพื่ออ่านอย่างเดียว"
-_MARKED_READ_ONLY = "ไฟล์นี้ถูกตั้งไว้ให้อ่านได้อย่างเดียว จึงแก้ไขไม่ได้ ข้อมูลยังอยู่ครบ หากต้องการแก้ไขโปรดคัดลอกเป็นไฟล์ใหม่"
+_MARKED_READ_ONLY = "ไฟล์นี้ถูกตั้งไว้ให้อ่านได้อย่างเดียว จึงแก้ไขไม่ได้ ข้อมูลยังอยู่ครบ หากต้องการแก้ไขโปรดบันทึกเป็นไฟล์ใหม่"
 
 
 class OpenOffice:

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.office import CurrentOffice
+from ita_desktop.work.opening import open_office
 from tests.gui.conftest import open_file, wait
 from tests.session.saving import phone, refuse_saving, stored_phone
+from tests.waiting import WAIT_MS
 
 
 @pytest.fixture
@@ -102,9 +104,44 @@ def test_everything_can_go_into_a_new_file_before_closing(
     edited: MainWindow, office: CurrentOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, "บันทึกเป็นไฟล์ใหม่")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "ฉบับใหม่.ita"), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "ฉบับใหม่.ita"), ""))
 
     assert edited.files.close()
 
     assert not office.is_open
     assert stored_phone(tmp_path / "ฉบับใหม่.ita") == "99"
+
+
+def test_who_asks_for_saving_is_told_that_all_is_saved(
+    qtbot: QtBot, edited: MainWindow, office_path: Path, reasons: list[str]
+) -> None:
+    edited.menus.save.trigger()
+    assert edited.messages.sentence.clean_text == reasons[0]
+
+    reasons.clear()
+    edited.menus.save.trigger()
+
+    assert stored_phone(office_path) == "99"
+    assert edited.messages.sentence.clean_text.startswith("บันทึกครบแล้ว")
+
+
+def test_what_can_only_be_read_goes_on_in_a_new_file(
+    qtbot: QtBot,
+    window: MainWindow,
+    office: CurrentOffice,
+    office_path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tmp_path / "ฉบับใหม่.ita"), ""))
+    with open_office(office_path):
+        open_file(qtbot, window, office_path)
+        window.menus.save.trigger()
+        assert window.messages.sentence.clean_text == office.read_only_because
+
+        with qtbot.waitSignal(office.opened, timeout=WAIT_MS):
+            window.messages.buttons[0].click()
+
+    assert office.path == tmp_path / "ฉบับใหม่.ita"
+    assert not office.read_only_because
+    assert stored_phone(office.path) == stored_phone(office_path)
