@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.catalog import known_years, load_framework
@@ -26,6 +26,7 @@ def lowest_level(framework: Framework) -> list[ScoreKey]:
 
 
 @pytest.mark.parametrize("year", WITH_ITEMS)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_the_gain_is_that_of_the_total_computed_again(year: int, data: st.DataObject) -> None:
     framework = load_framework(year)
