@@ -145,7 +145,8 @@ class AnswerEntry(QWidget):
     def _show_state(self) -> None:
         answer, states = self.answer, self._states
         own = answer.own is not None
-        text = states.suggested if not own else states.own if answer.own else states.empty
+        suggested = states.suggested if answer.default else _("ยังไม่ได้กรอก")
+        text = suggested if not own else states.own if answer.own else states.empty
         self.state.setText(text)
         self.state.setAccessibleName(_("{label}: {state}").format(label=answer.label, state=text))
         self.state.setToolTip(_("เลือกว่าจะพิมพ์ข้อความใด"))

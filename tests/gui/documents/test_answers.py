@@ -37,6 +37,15 @@ def test_a_line_shows_which_of_three_states_it_is_in(
     taken_back()
 
 
+def test_where_nothing_can_be_suggested_nothing_is_said_to_be(wide: MainWindow) -> None:
+    documents(wide).shelf.add_wanted.emit("memo")
+
+    date = entry(wide, "fields.date")
+
+    assert (date.answer.default, date.answer.own) == ("", None)
+    assert date.state.text() == "ยังไม่ได้กรอก"
+
+
 def test_typing_goes_on_from_what_is_suggested(
     wide: MainWindow, taken_back: Callable[[], None], office: CurrentOffice
 ) -> None:
