@@ -109,7 +109,7 @@ class FrameworkPage(QWidget):
         facts = facts_of(framework_for(self._year), framework, context.file.corrections)
         chosen = self.fact
         self._fill(facts)
-        self._say_sum(framework_sentence(framework), facts, is_certain(framework))
+        self._say_sum(framework_sentence(framework), is_certain(framework))
         if chosen and self.fact is not None and (self.fact.subject, self.fact.code) != (chosen.subject, chosen.code):
             self._select(chosen.subject, chosen.code)
         self._show_fact()
@@ -186,7 +186,7 @@ class FrameworkPage(QWidget):
         self.table.setColumnWidth(0, code)
         self.table.setColumnWidth(2, standing)
 
-    def _say_sum(self, sentence: str, facts: tuple[Fact, ...], certain: bool) -> None:
+    def _say_sum(self, sentence: str, certain: bool) -> None:
         """What is certain of the year; weights that do not make a whole come first."""
         framework = self._office.context.frameworks[self._year]
         total = sum((tool.weight for tool in framework.tools), Decimal(0)) * 100
