@@ -10,8 +10,9 @@ from ita_desktop.domain.naming import bare_district, bare_province, bare_tambon,
 from ita_desktop.domain.office import OfficeType
 from ita_desktop.domain.scores import score_problem
 from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.fields.beside import Beside
 from ita_desktop.gui.fields.choice import ChoiceField
-from ita_desktop.gui.fields.field import Field, beside
+from ita_desktop.gui.fields.field import Field
 from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.year_chooser import years_of_work
@@ -59,8 +60,8 @@ class NewOfficeForm(QWidget):
         column.setSpacing(WIDE_GAP)
         column.addWidget(self._type_row())
         column.addWidget(self.name)
-        column.addWidget(beside(self.tambon, self.district, self.province))
-        column.addWidget(beside(self.year, self.total))
+        column.addWidget(Beside(self.tambon, self.district, self.province))
+        column.addWidget(Beside(self.year, self.total))
 
     def _type_row(self) -> QWidget:
         row = QWidget()

@@ -1,8 +1,8 @@
 """What every labelled entry has in common: its label, its help, and the sentence that says what is wrong."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.gui.colors import problem_color, tinted
 from ita_desktop.gui.distances import GAP
@@ -122,15 +122,3 @@ def leave_undo_to_the_window(editor: QWidget) -> None:
 
 def _is_undo(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
-
-
-def beside(*widgets: QWidget) -> QWidget:
-    """Entries in one row of equal widths, aligned at their tops."""
-
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2 * GAP)
-    for widget in widgets:
-        layout.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-    return row

@@ -1,17 +1,13 @@
 """What the parts of the office screen have in common."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.fields.bindings import Bindings
 from ita_desktop.gui.fields.field import Field
 from ita_desktop.gui.form_area import bring_into_sight
 from ita_desktop.gui.office.slots import office_place
 from ita_desktop.gui.office.tools import Tools
-
-_SIDE_BY_SIDE = 440
 
 
 class Part(QWidget):
@@ -56,29 +52,3 @@ class Part(QWidget):
     def _locked(self) -> str:
         """Why nothing can be changed; empty where it can."""
         return self._office.read_only_because
-
-
-class Beside(QWidget):
-    """Entries in one row of equal widths, below each other where there is no room for that."""
-
-    def __init__(self, *widgets: QWidget) -> None:
-        super().__init__()
-        self._entries = widgets
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(WIDE_GAP)
-        for widget in widgets:
-            self._row.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may want another direction."""
-        super().resizeEvent(event)
-        narrow = event.size().width() < _SIDE_BY_SIDE
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if direction != self._row.direction():
-            self._row.setDirection(direction)
-
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as its widest entry alone: the direction follows the width, not the other way."""
-        widest = max((entry.minimumSizeHint().width() for entry in self._entries), default=0)
-        return QSize(widest, super().minimumSizeHint().height())

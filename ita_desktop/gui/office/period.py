@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.fields.beside import Beside
 from ita_desktop.gui.fields.day import DateField
-from ita_desktop.gui.office.part import Beside
 from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords

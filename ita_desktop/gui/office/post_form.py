@@ -9,11 +9,11 @@ from ita_desktop.domain.office import Post
 from ita_desktop.domain.periods_held import is_reversed, posts_overlapping
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP
+from ita_desktop.gui.fields.beside import Beside
 from ita_desktop.gui.fields.bindings import Bindings, Slot
 from ita_desktop.gui.fields.choice import ChoiceField
 from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.labels import heading
-from ita_desktop.gui.office.part import Beside
 from ita_desktop.gui.office.period import Period, reversed_days
 from ita_desktop.gui.office.slots import DAY, changed_post, office_place, post_of, post_slot
 from ita_desktop.gui.office.tools import Tools

@@ -14,12 +14,13 @@ from ita_desktop.domain.periods_held import is_reversed, overlap
 from ita_desktop.domain.rows import row_of
 from ita_desktop.domain.titles import clerk_post, executive_post, full_name, profile_on, short_name
 from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.fields.beside import Beside
 from ita_desktop.gui.fields.choice import ChoiceField
 from ita_desktop.gui.fields.field import Field
 from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
-from ita_desktop.gui.office.part import Beside, Part
+from ita_desktop.gui.office.part import Part
 from ita_desktop.gui.office.period import Period, reversed_days
 from ita_desktop.gui.office.profile_history import ProfileHistory
 from ita_desktop.gui.office.slots import DAY, TYPE, changed_row, office_place, row_slot

@@ -7,9 +7,9 @@ from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.office import Unit
 from ita_desktop.domain.periods_held import is_reversed
 from ita_desktop.domain.removing import without_unit
+from ita_desktop.gui.fields.beside import Beside
 from ita_desktop.gui.fields.field import Field
 from ita_desktop.gui.fields.line import LineField
-from ita_desktop.gui.office.part import Beside
 from ita_desktop.gui.office.period import Period, reversed_days
 from ita_desktop.gui.office.rows_part import RowsPart, RowWords
 from ita_desktop.gui.office.slots import DAY, row_slot
