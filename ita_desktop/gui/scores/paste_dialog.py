@@ -15,7 +15,7 @@ from ita_desktop.gui.text_table import TextRow, TextTable
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.clipboard import Pasted
-from ita_desktop.session.pasting import Landing, Proposal, Role, Target, Way, propose, propose_by
+from ita_desktop.session.score_pasting import Landing, Proposal, Role, Target, Way, propose, propose_by
 from ita_desktop.session.screen_words import ScreenWords
 
 type Standing = Callable[[int, ScoreKey], str]

@@ -12,7 +12,7 @@ from ita_desktop.gui.scores.sheet import Column
 from ita_desktop.gui.scores.table import ScoreTable
 from ita_desktop.i18n import _
 from ita_desktop.session.clipboard import read_clipboard
-from ita_desktop.session.pasting import Landing, Target, numbers_in, propose
+from ita_desktop.session.score_pasting import Landing, Target, numbers_in, propose
 from ita_desktop.session.screen_words import ScreenWords
 
 type Land = Callable[[tuple[Landing, ...], int], None]

@@ -24,7 +24,7 @@ from ita_desktop.session.screen_words import ScreenWords
 
 if TYPE_CHECKING:
     from ita_desktop.gui.scores.framework_page import FrameworkPage
-    from ita_desktop.session.pasting import Landing
+    from ita_desktop.session.score_pasting import Landing
 
 _TYPED = "typed"
 

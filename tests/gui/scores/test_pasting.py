@@ -8,7 +8,7 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.scores.paste_dialog import PasteDialog
 from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.session.office import CurrentOffice
-from ita_desktop.session.pasting import Role, Way
+from ita_desktop.session.score_pasting import Role, Way
 from tests.gui.clipboard import copy
 from tests.gui.keyboard import press, type_text
 from tests.gui.scores.conftest import key, typed

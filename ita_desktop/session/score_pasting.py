@@ -1,4 +1,4 @@
-"""What is on the clipboard on its way into the scores: understood by its own names, or going down from a cell."""
+"""What was copied on its way into the scores: understood by its own names, or going down from a cell."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ import pytest
 from ita_desktop.catalog import framework_for
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
 from ita_desktop.session.clipboard import read_clipboard
-from ita_desktop.session.pasting import Role, Target, Way, numbers_in, propose, propose_by
+from ita_desktop.session.score_pasting import Role, Target, Way, numbers_in, propose, propose_by
 from tests.session.clips import clip
 
 
