@@ -31,7 +31,7 @@ class GeneralEntry(QWidget):
         title = Answer("title", _("ชื่อเอกสารในรายการ"), "", None)
         self.title = AnswerEntry(words, title, states_of_section(), may_be_empty=False)
         self.day = DateField(words, _("วันที่ของเอกสาร"), _("ใช้เลือกชื่อหน่วยงานและผู้ลงนามให้ตรงกับวันนั้น หากไม่ระบุจะใช้วันนี้"))
-        self.digits = ChoiceField(words, _("ตัวเลขที่พิมพ์"), _digits())
+        self.digits = ChoiceField(words, _("ใช้เลขไทยหรือเลขอารบิก"), _digits())
         column = QVBoxLayout(self)
         column.setSpacing(WIDE_GAP)
         for widget in (self.title, self.day, self.digits):
@@ -70,7 +70,7 @@ class GeneralEntry(QWidget):
 
     def _write_digits(self, text: str) -> None:
         digits = Digits(text) if text else None
-        self._change(_("แก้ตัวเลขที่พิมพ์"), "digits", lambda d: replace(d, digits=digits))
+        self._change(_("เลือกเลขไทยหรือเลขอารบิก"), "digits", lambda d: replace(d, digits=digits))
 
 
 def _digits() -> tuple[tuple[str, str], ...]:

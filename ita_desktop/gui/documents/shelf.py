@@ -32,7 +32,7 @@ class Shelf(QWidget):
         self._kinds = kinds
         self._read_only = False
         self.listed: tuple[Listed, ...] = ()
-        self.list = CardView(words)
+        self.list = CardView(words, wraps=True)
         self.list.setAccessibleName(_("รายการเอกสาร"))
         self.title = heading(words, "", 1.15)
         self.add = self._add_button(icons)

@@ -221,3 +221,15 @@ def test_another_file_opened_shows_its_own_papers_under_the_same_names(
     view = documents(shown).pane.view
     assert view is not None
     assert "บึงกุ่มใหม่" in view.pdf.getAllText(0).text()
+
+
+def test_what_a_paper_lacks_is_read_in_full(qtbot: QtBot, shown: MainWindow) -> None:
+    shown.resize(1500, 800)
+    QApplication.processEvents()
+    shelf = documents(shown).shelf
+    lacking = replace(shelf.listed[0], missing=("ภาคความประสงค์", "ผู้ลงนาม", "รายละเอียดของมาตรการที่เสนอ"))
+    short = shelf.list.sizeHintForRow(0)
+
+    shelf.show_documents((lacking, *shelf.listed[1:]), read_only=False)
+
+    assert shelf.list.sizeHintForRow(0) > short
