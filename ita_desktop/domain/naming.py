@@ -19,24 +19,31 @@ _PREFIXES = {
     "district": re.compile(r"(?:อ(?:ำ|ํา)เภอ|อ\.)\s*"),
     "province": re.compile(r"(?:จังหวัด|จ\.|จว\.)\s*"),
 }
+_BEFORE_PLACE = re.compile(r"\s(?=(?:อ(?:ำ|ํา)เภอ|อ\.|จังหวัด|จ\.|จว\.))")
 _WITHOUT_WIDTH = re.compile("[\u200b\u2060\ufeff]")
 
 
 @dataclass(frozen=True, slots=True)
 class UnderstoodName:
-    """The type a typed name tells (None: it tells none) and the name without it."""
+    """The type a typed name tells (None: it tells none), the name without it, and the place typed behind it."""
 
     type: OfficeType | None
     name: str
+    district: str = ""
+    province: str = ""
 
 
 def understood_name(text: str) -> UnderstoodName:
-    """อบต.หนองดาว, องค์การบริหารส่วนตำบล หนองดาว or หนองดาว alone; nothing but a prefix leaves an empty name."""
-    plain = one_line(text)
+    """อบต.หนองดาว อ.เมือง, องค์การบริหารส่วนตำบล หนองดาว or หนองดาว alone; a mere prefix leaves an empty name."""
+    plain, *places = _BEFORE_PLACE.split(one_line(text))
+    behind = {}
+    for place in places:
+        kind_of_place = "district" if bare_district(place) != place else "province"
+        behind[kind_of_place] = _bare(place, kind_of_place)
     for kind, prefix in _TYPES.items():
         if found := prefix.match(plain):
-            return UnderstoodName(kind, plain[found.end() :])
-    return UnderstoodName(None, bare_tambon(plain))
+            return UnderstoodName(kind, plain[found.end() :], **behind)
+    return UnderstoodName(None, bare_tambon(plain), **behind)
 
 
 def is_unserved(text: str) -> bool:

@@ -86,7 +86,7 @@ class NewOfficeForm(QWidget):
             line.line.editingFinished.connect(lambda line=line, bare=bare: line.show_text(bare(line.text)))
         self.name.line.setMaxLength(_LONGEST_NAME)
         self.name.edited.connect(self._understand_name)
-        self.name.line.editingFinished.connect(lambda: self.name.show_text(understood_name(self.name.text).name))
+        self.name.line.editingFinished.connect(self._tidy_name)
         self.tambon.edited.connect(self._keep_tambon)
         self.province.line.editingFinished.connect(self._doubt_province)
         self.total.line.editingFinished.connect(lambda: self.total.show_problem(score_problem(self.total.text)))
@@ -136,6 +136,15 @@ class NewOfficeForm(QWidget):
         understood = understood_name(text)
         if understood.type:
             self.types[understood.type].setChecked(True)
+
+    def _tidy_name(self) -> None:
+        """The name alone stays; a place typed behind it goes into its own entries."""
+        understood = understood_name(self.name.text)
+        self.name.show_text(understood.name)
+        for line, place in ((self.district, understood.district), (self.province, understood.province)):
+            if place:
+                line.show_text(place)
+                self._tell()
 
     def _keep_tambon(self) -> None:
         self._own_tambon = True

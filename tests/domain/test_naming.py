@@ -48,6 +48,19 @@ def test_a_name_tells_its_type_and_loses_its_prefix(typed: str, office_type: Off
     assert understood_name(typed) == UnderstoodName(office_type, name)
 
 
+@pytest.mark.parametrize(
+    ("typed", "understood"),
+    [
+        ("อบต.หนองดาว อ.เมือง จ.ตราด", UnderstoodName(SAO, "หนองดาว", "เมือง", "ตราด")),
+        ("เทศบาลตำบลหนองดาว อําเภอ เมือง", UnderstoodName(SUBDISTRICT, "หนองดาว", "เมือง")),
+        ("หนองดาว จังหวัดตราด", UnderstoodName(None, "หนองดาว", "", "ตราด")),
+        ("หนอง อ่าง", UnderstoodName(None, "หนอง อ่าง")),
+    ],
+)
+def test_a_place_typed_behind_the_name_is_no_part_of_it(typed: str, understood: UnderstoodName) -> None:
+    assert understood_name(typed) == understood
+
+
 @given(st.sampled_from(OfficeType), st.text("กขคงจดตนบปมยรลวสหอาีเแ", min_size=1))
 def test_the_names_the_program_makes_are_understood(office_type: OfficeType, name: str) -> None:
     profile = Profile("p", office_type, name)

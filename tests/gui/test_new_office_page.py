@@ -139,6 +139,18 @@ def test_an_office_of_another_kind_is_not_given_a_name(page: NewOfficePage) -> N
     assert page.form.tambon.text == ""
 
 
+def test_a_place_typed_behind_the_name_goes_into_its_own_entries(page: NewOfficePage) -> None:
+    page.begin()
+
+    enter("อบต.หนองดาว อ.เมือง จ.ตราด")
+
+    assert [page.form.fields[name].text for name in ("name", "tambon", "district", "province")] == [
+        *("หนองดาว", "หนองดาว"),
+        *("เมือง", "ตราด"),
+    ]
+    assert page.preview.place.clean_text == "อำเภอเมือง จังหวัดตราด"
+
+
 def test_a_province_is_chosen_while_typing(page: NewOfficePage) -> None:
     page.form.province.setFocus()
 

@@ -160,6 +160,7 @@ class ProfilePart(Part):
             values: dict[str, Any] = {"name": understood.name}
             if understood.type is not None:
                 values["type"] = understood.type
+            values |= {place: name for place in ("district", "province") if (name := getattr(understood, place))}
         else:
             values = {attribute: _BARE[attribute](field.text)}
         place = office_place("profiles", self._profile_id, field=attribute)

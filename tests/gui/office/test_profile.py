@@ -51,11 +51,12 @@ def test_the_window_carries_the_new_name(screen: OfficeScreen, window: MainWindo
 def test_a_name_typed_with_its_type_loses_it(screen: OfficeScreen, office: CurrentOffice) -> None:
     before = office.file
     part = profile_of(screen)
-    retype(part.name, "เทศบาลตำบล บ้านใหม่")
+    retype(part.name, "เทศบาลตำบล บ้านใหม่ อ.เมือง")
     part.tambon.setFocus()
 
     profile = office.file.profiles[0]
     assert (profile.type, profile.name) == (OfficeType.SUBDISTRICT_MUNICIPALITY, "บ้านใหม่")
+    assert (profile.district, profile.province) == ("เมือง", before.profiles[0].province)
     assert part.type.text == "เทศบาลตำบล"
     undo()
     assert office.file == before
