@@ -26,7 +26,7 @@ class PartsEntry(QWidget):
         super().__init__()
         self._write = write
         self._read_only = False
-        self.note = muted(ThaiLabel(words, _("เลือกเอกสารที่พิมพ์ในชุด และย้ายขึ้นลงตามลำดับที่พิมพ์")))
+        self.note = muted(ThaiLabel(words, _("เลือกเอกสารที่พิมพ์ในชุด และย้ายขึ้นลงตามลำดับที่พิมพ์ ชนิดที่มีหลายฉบับจะพิมพ์ฉบับที่ 1")))
         self.list = QListWidget()
         self.list.setAccessibleName(_("เอกสารในชุด"))
         self.up = icon_button(icons, "up", _("เลื่อนขึ้น"), "Alt+↑")
