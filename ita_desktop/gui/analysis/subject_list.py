@@ -37,7 +37,7 @@ class Entry:
 def entry_of(subject: Subject, assessment: Assessment) -> Entry:
     """How a subject stands in the list."""
     lines = [two_decimals(subject.mark.now), subject.mark.arrow, _("ต่ำกว่าเกณฑ์") if subject.weak else ""]
-    state = _written(subject, assessment)
+    state = " · ".join(filter(None, (_written(subject, assessment), _weak_items(subject))))
     return Entry(subject.level, subject.code, subject.title, state, "\n".join(filter(None, lines)), subject.weak)
 
 
@@ -48,6 +48,12 @@ def _written(subject: Subject, assessment: Assessment) -> str:
     if done == wanted or subject.level == ScoreLevel.TOOL:
         return _("เขียนแล้ว")
     return _("เขียนแล้ว {done} จาก {wanted} ข้อความ").format(done=done, wanted=wanted)
+
+
+def _weak_items(subject: Subject) -> str:
+    """Even an indicator that passes may have some."""
+    count = len(subject.weak_items)
+    return _("{count} ข้อต่ำกว่าเกณฑ์").format(count=count) if count else ""
 
 
 class SubjectList(WrappedTable):

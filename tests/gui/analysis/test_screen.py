@@ -29,7 +29,8 @@ def listed(screen: AnalysisScreen) -> list[str]:
 
 def test_the_list_says_score_change_weakness_and_what_is_written(analysis: AnalysisScreen) -> None:
     assert listed(analysis)[0] == "1. การปฏิบัติหน้าที่ 96.25 ▲ +1.66 เขียนแล้ว"
-    assert listed(analysis)[3] == "4. การใช้ทรัพย์สินของราชการ 77.29 ▼ -4.17 ต่ำกว่าเกณฑ์ เขียนแล้ว"
+    assert listed(analysis)[3] == "4. การใช้ทรัพย์สินของราชการ 77.29 ▼ -4.17 ต่ำกว่าเกณฑ์ เขียนแล้ว · 2 ข้อต่ำกว่าเกณฑ์"
+    assert listed(analysis)[8].endswith("88.75 ▲ +1.61 เขียนแล้ว · 4 ข้อต่ำกว่าเกณฑ์")
     assert analysis.form.title.clean_text == "1. การปฏิบัติหน้าที่"
     assert analysis.form.figures.clean_text == "ปี 2568 ได้ 96.25 คะแนน · ปี 2567 ได้ 94.59 คะแนน · ▲ +1.66"
     assert analysis.form.level.clean_text == "ผ่านเกณฑ์ 85 คะแนน สูงกว่าอยู่ 11.25"
