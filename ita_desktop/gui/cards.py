@@ -1,8 +1,9 @@
 """Lists of titled entries: a wrapping Thai title over a quieter line."""
 
+import re
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QRect, QSize, Qt, QTextBoundaryFinder
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +21,7 @@ from ita_desktop.session.screen_words import ScreenWords
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _TALL = 10_000
+_WORDS = re.compile(r"([\u200b\s]+)")
 
 
 class CardRole(IntEnum):
@@ -102,18 +104,19 @@ class _CardDelegate(QStyledItemDelegate):
         self._wraps = wraps
         self._view = view
         self._heights: dict[tuple[str, int, str], int] = {}
+        self._torn: dict[tuple[str, int, str], str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As wide as the view, as high as the wrapped title and its line."""
-        title = self._height(self._title(index), self._text_width(), option)
-        return QSize(self._text_width(), title + self._line_height(self._line(index), option) + 2 * GAP)
+        title = self._height(self._title(index, option), self._text_width(), option)
+        return QSize(self._text_width(), title + self._line_height(self._line(index, option), option) + 2 * GAP)
 
     def _line_height(self, line: str, option: QStyleOptionViewItem) -> int:
         return self._height(line, self._text_width() if self._wraps else _TALL, option) if line else 0
 
-    def _line(self, index: Index) -> str:
+    def _line(self, index: Index, option: QStyleOptionViewItem) -> str:
         line = str(index.data(CardRole.SUBTITLE) or "")
-        return self._words.broken(line) if self._wraps else line
+        return self._fitting(line, option) if self._wraps else line
 
     def _text_width(self) -> int:
         """The same with and without a scroll bar: heights are asked for before it is known whether there is one."""
@@ -127,8 +130,17 @@ class _CardDelegate(QStyledItemDelegate):
             self._heights[key] = option.fontMetrics.boundingRect(area, _WRAP, text).height()
         return self._heights[key]
 
-    def _title(self, index: Index) -> str:
-        return self._words.broken(str(index.data(Qt.ItemDataRole.DisplayRole)))
+    def _title(self, index: Index, option: QStyleOptionViewItem) -> str:
+        return self._fitting(str(index.data(Qt.ItemDataRole.DisplayRole)), option)
+
+    def _fitting(self, text: str, option: QStyleOptionViewItem) -> str:
+        """The text with breaks between its words; inside one only where it alone is wider than the card."""
+        key = (self._words.broken(text), self._text_width(), option.font.key())
+        if key not in self._torn:
+            width = option.fontMetrics.horizontalAdvance
+            words = _WORDS.split(key[0])
+            self._torn[key] = "".join(word if width(word) <= key[1] else _torn(word) for word in words)
+        return self._torn[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Background and focus as the style has them, then title and line."""
@@ -140,9 +152,9 @@ class _CardDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(2 * GAP, GAP, 0, -GAP)
         area.setWidth(self._text_width())
         painter.setPen(title)
-        painter.drawText(area, _WRAP, self._title(index))
+        painter.drawText(area, _WRAP, self._title(index, option))
         painter.setPen(line)
-        self._paint_line(painter, option, area, self._line(index))
+        self._paint_line(painter, option, area, self._line(index, option))
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_KeyboardFocusChange:
             self._paint_focus(painter, option)
@@ -159,6 +171,16 @@ class _CardDelegate(QStyledItemDelegate):
         focus.palette = option.palette
         focus.state = option.state
         self._view.style().drawPrimitive(QStyle.PrimitiveElement.PE_FrameFocusRect, focus, painter, self._view)
+
+
+def _torn(word: str) -> str:
+    """The word with a break after each letter and its marks."""
+    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
+    letters, start = [], 0
+    while (end := finder.toNextBoundary()) > 0:
+        letters.append(word[start:end])
+        start = end
+    return "\u200b".join(letters)
 
 
 def _colors(option: QStyleOptionViewItem, faded: bool) -> tuple[QColor, QColor]:

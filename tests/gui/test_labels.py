@@ -74,6 +74,19 @@ def test_a_lower_line_of_words_wraps_where_a_path_is_cut(qtbot: QtBot, known: Sc
     assert heights[0] < heights[1]
 
 
+def test_a_word_wider_than_its_card_is_torn_rather_than_cut(qtbot: QtBot, words: ScreenWords) -> None:
+    heights = []
+    for length in (5, 100):
+        view = CardView(words)
+        qtbot.addWidget(view)
+        view.resize(QSize(NARROW, 400))
+        view.cards.show_rows((("กำ่" * length, "", False, 1),))
+        view.show()
+        heights.append(view.visualRect(view.cards.index(0)).height())
+
+    assert heights[0] * 2 < heights[1]
+
+
 def test_icons_take_the_colour_of_the_text(qtbot: QtBot) -> None:
     icons, button = Icons(painted("#101010")), QToolButton()
     qtbot.addWidget(button)
