@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.framework import ItemAdvice, Standing
+from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, muted
@@ -45,8 +46,7 @@ class AdviceNote(QWidget):
         self.source.set_text(said)
         self.text.set_text(advice.text)
         self.take.setAccessibleDescription(said)
-        self.take.setEnabled(not read_only_because)
-        self.take.setToolTip(read_only_because)
+        allow(self.take, read_only_because)
 
     def _ask(self) -> None:
         if self._shown is not None:

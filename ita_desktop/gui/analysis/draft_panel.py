@@ -9,6 +9,7 @@ from ita_desktop.domain.phrases import Sentence
 from ita_desktop.domain.scores import ScoreKey, score_name
 from ita_desktop.domain.scoring import best
 from ita_desktop.gui.analysis.results import Results, two_decimals
+from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
@@ -80,8 +81,7 @@ class DraftPanel(QFrame):
         for widget in (self.ask, self.after, self.instead):
             widget.setVisible(there and usable)
         for button in (self.use, self.after, self.instead):
-            button.setEnabled(not read_only_because)
-            button.setToolTip(read_only_because)
+            allow(button, read_only_because)
 
 
 def _basis(keys: tuple[ScoreKey, ...], results: Results) -> str:

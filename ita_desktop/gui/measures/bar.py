@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.buttons import allow, icon_button
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
@@ -36,7 +36,6 @@ class MeasuresBar(QWidget):
         column.addWidget(self.title)
         column.addLayout(self.tools)
         self._labels: dict[QPushButton, str] = {}
-        self._tips = {button: button.toolTip() for button in (self.duplicate, self.up, self.down, self.delete)}
 
     def set_compact(self, compact: bool) -> None:
         """In a low window the table needs the room: no heading, and buttons with icons alone."""
@@ -54,6 +53,5 @@ class MeasuresBar(QWidget):
         """Offers what can be done with so many chosen rows; `why_not` says why nothing can be."""
         self.add.setEnabled(not why_not)
         self.add.setToolTip(why_not or self.add.accessibleName())
-        for button, tip in self._tips.items():
-            button.setEnabled(chosen > 0 and not why_not)
-            button.setToolTip(tip if chosen and not why_not else why_not or f"{tip}: {_('เลือกแถวในตารางก่อน')}")
+        for button in (self.duplicate, self.up, self.down, self.delete):
+            allow(button, why_not or ("" if chosen else _("เลือกแถวในตารางก่อน")))

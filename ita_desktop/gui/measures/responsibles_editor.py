@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.measures import Responsible
 from ita_desktop.domain.rows import replaced, row_of, shifted, without
-from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.buttons import allow, icon_button
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows, under_label
 from ita_desktop.i18n import _
@@ -76,9 +75,9 @@ class ResponsiblesEditor(QWidget):
         usable = not self._read_only and 0 <= place < count
         why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else "" if usable else _("คลิกในรายชื่อก่อน")
         self.choose.setEnabled(not self._read_only)
-        offer(self._up, usable and place > 0, why or _("อยู่บนสุดแล้ว"))
-        offer(self._down, usable and place < count - 1, why or _("อยู่ล่างสุดแล้ว"))
-        offer(self._remove, usable, why)
+        allow(self._up, why or ("" if place > 0 else _("อยู่บนสุดแล้ว")))
+        allow(self._down, why or ("" if place < count - 1 else _("อยู่ล่างสุดแล้ว")))
+        allow(self._remove, why)
 
     def focus_responsible(self, wanted: str) -> None:
         """Puts the keyboard into one, or where a first one is chosen."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place
 from ita_desktop.domain.rows import year_of
+from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.empty_page import EmptyPage
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.bar import MeasuresBar
@@ -163,8 +164,7 @@ class MeasuresScreen(Screen):
 
     def _show_empty(self, measures_year: int) -> None:
         self.empty.title.set_text(_("ยังไม่มีมาตรการของปีงบประมาณ พ.ศ. {year}").format(year=measures_year))
-        self.add_first.setEnabled(not self._read_only)
-        self.add_first.setToolTip(self._office.read_only_because)
+        allow(self.add_first, self._office.read_only_because)
 
     def take_focus(self) -> None:
         """To the table, or to the first act."""

@@ -18,10 +18,9 @@ from ita_desktop.domain.steps import (
     with_steps_at,
     with_text,
 )
-from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.buttons import allow, icon_button
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows, under_label
 from ita_desktop.i18n import _
@@ -94,13 +93,13 @@ class StepsEditor(QWidget):
         if self._read_only or measure is None or spot is None:
             why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else _("คลิกในขั้นตอนก่อน")
             for button in self._of_a_row:
-                offer(button, False, why)
+                allow(button, why)
             return
-        offer(self._set_in, indented(measure, spot)[1] != spot, _("ต้องมีขั้นตอนอยู่ก่อนหน้า"))
-        offer(self._set_out, spot.is_point, _("เป็นขั้นตอนอยู่แล้ว"))
-        offer(self._up, moved_by(measure, spot, -1)[0] != measure, _("อยู่บนสุดแล้ว"))
-        offer(self._down, moved_by(measure, spot, 1)[0] != measure, _("อยู่ล่างสุดแล้ว"))
-        offer(self._remove, True, "")
+        allow(self._set_in, "" if indented(measure, spot)[1] != spot else _("ต้องมีขั้นตอนอยู่ก่อนหน้า"))
+        allow(self._set_out, "" if spot.is_point else _("เป็นขั้นตอนอยู่แล้ว"))
+        allow(self._up, "" if moved_by(measure, spot, -1)[0] != measure else _("อยู่บนสุดแล้ว"))
+        allow(self._down, "" if moved_by(measure, spot, 1)[0] != measure else _("อยู่ล่างสุดแล้ว"))
+        allow(self._remove)
 
     def focus_step(self, step_id: str) -> None:
         """Puts the keyboard into a step, or where a first one begins."""

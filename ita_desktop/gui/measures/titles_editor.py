@@ -3,10 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.buttons import allow, icon_button
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.offering import offer
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.gui.measures.text_rows import RowLook, TextRows, under_label
 from ita_desktop.i18n import _
@@ -21,6 +20,7 @@ class TitlesEditor(QWidget):
     def __init__(self, words: ScreenWords, icons: Icons, label: str) -> None:
         super().__init__()
         self._value: tuple[str, ...] = ()
+        self._why_not = ""
         self.rows = TextRows(icons)
         self.label = ThaiLabel(words, label)
         self.add = QPushButton(_("เพิ่มชื่อในแถวเดียวกัน"))
@@ -43,13 +43,14 @@ class TitlesEditor(QWidget):
             for number, title in enumerate(value, first)
         ]
         self.rows.show_rows(looks, read_only=read_only)
+        self._why_not = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if read_only else ""
         self.add.setEnabled(not read_only)
         self._remove.setVisible(len(value) > 1)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         inside = 0 <= self.rows.current < len(self._value)
-        offer(self._remove, self.add.isEnabled() and inside, "" if inside else _("คลิกในชื่อที่จะลบก่อน"))
+        allow(self._remove, self._why_not or ("" if inside else _("คลิกในชื่อที่จะลบก่อน")))
 
     def focus_title(self, place: int) -> None:
         """Puts the keyboard into a title."""

@@ -41,7 +41,7 @@ class ChainPart(RowsPart):
             self.form.column.insertWidget(self.form.column.count() - 1, widget)
         self.usual_button = QPushButton(_("ใช้ลำดับมาตรฐาน"))
         self.usual_button.clicked.connect(self.use_usual)
-        self._tips[self.usual_button] = _("หัวหน้าสำนักปลัด ปลัด และผู้บริหาร พร้อมชื่อผู้ดำรงตำแหน่งในวันนี้")
+        self.usual_button.setToolTip(_("หัวหน้าสำนักปลัด ปลัด และผู้บริหาร พร้อมชื่อผู้ดำรงตำแหน่งในวันนี้"))
         foot = QVBoxLayout()
         foot.setContentsMargins(GAP, 0, GAP, GAP)
         foot.addWidget(self.usual_button)

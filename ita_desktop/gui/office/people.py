@@ -35,7 +35,6 @@ class PeoplePart(RowsPart):
         self._no_post = muted(ThaiLabel(tools.words, _("ยังไม่มีตำแหน่ง ตำแหน่งพิมพ์ใต้ชื่อผู้ลงนามตามวันที่ของเอกสาร")))
         self.add_post_button = QPushButton(_("เพิ่มตำแหน่ง"))
         self.add_post_button.clicked.connect(self.add_post)
-        self._tips[self.add_post_button] = ""
         holder = QWidget()
         self._holder = QVBoxLayout(holder)
         self._holder.setContentsMargins(0, 0, 0, 0)

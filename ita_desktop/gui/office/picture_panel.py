@@ -12,6 +12,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.office import Image
 from ita_desktop.domain.rows import without
+from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.office.picture_reading import picture_of_file, picture_of_image
@@ -65,10 +66,8 @@ class PicturePanel(QWidget):
             self.sheet.show_picture(image.data if image else b"")
         self._show_note(image)
         for button in (self.choose_button, self.paste_button):
-            button.setEnabled(not locked)
-            button.setToolTip(locked)
-        self.remove_button.setEnabled(image is not None and not locked)
-        self.remove_button.setToolTip(locked or ("" if image else _("ยังไม่มีภาพ")))
+            allow(button, locked)
+        allow(self.remove_button, locked or ("" if image else _("ยังไม่มีภาพ")))
 
     def _show_note(self, image: Image | None) -> None:
         if image is None:

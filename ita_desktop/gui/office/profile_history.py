@@ -10,6 +10,7 @@ from ita_desktop.domain.office import Profile
 from ita_desktop.domain.periods_held import renamed, without_profile
 from ita_desktop.domain.rows import row_of
 from ita_desktop.domain.titles import full_name
+from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.day import DateField
 from ita_desktop.gui.form_area import bring_into_sight
@@ -62,8 +63,7 @@ class ProfileHistory(QWidget):
         self.delete_button.setVisible(several)
         self._fit()
         for button in (self.begin_button, self.add_button, self.delete_button):
-            button.setEnabled(not locked)
-            button.setToolTip(locked)
+            allow(button, locked)
 
     def add(self) -> None:
         """Closes the shown profile and begins a new one on the day that was typed."""

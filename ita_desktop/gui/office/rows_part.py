@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedLayou
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.rows import Row, inserted, moved, row_of, shifted, without
-from ita_desktop.gui.buttons import icon_button
+from ita_desktop.gui.buttons import allow, icon_button
 from ita_desktop.gui.distances import GAP, LIST_WIDTH, WIDE_GAP
 from ita_desktop.gui.fields.field import Field
 from ita_desktop.gui.form_area import FormArea
@@ -171,8 +171,7 @@ class RowsPart(Part):
 
     def _allow(self, button: QToolButton | QPushButton, possible: bool, why: str) -> None:
         """A button that cannot be used says why."""
-        button.setEnabled(possible and not self._locked)
-        button.setToolTip(self._tips[button] if button.isEnabled() else self._locked or why)
+        allow(button, self._locked or ("" if possible else why))
 
     def _lay_out(self) -> None:
         self.side = QWidget()
@@ -214,7 +213,6 @@ class RowsPart(Part):
         row.addStretch(1)
         self.first = QPushButton(_("เพิ่ม{row}").format(row=one))
         self.first.clicked.connect(self.add)
-        self._tips: dict[QWidget, str] = {button: button.toolTip() for button in (*buttons, self.first)}
         return row
 
     def _button(self, icon: str, label: str, act: Callable[[], None], keys: str = "") -> QToolButton:
