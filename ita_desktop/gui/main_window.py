@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self._office.working_year_changed.connect(self._show_year)
         self._office.failed.connect(self._show_settings)
         self._office.edits.changed.connect(self._show_names)
+        self._office.edits.changed.connect(self._clear_what_was_told)
         self._office.edits.returned.connect(self.go_to)
         self._office.edits.stepped.connect(self.menus.show_steps)
         self._office.autosave.recovered.connect(self._clear_message)
@@ -167,6 +168,7 @@ class MainWindow(QMainWindow):
         screens.said.connect(self._say)
         screens.place_wanted.connect(self.go_to)
         screens.shown.connect(self.frame.rail.mark)
+        screens.shown.connect(self._clear_what_was_told)
         self.stack.addWidget(screens)
         return screens
 
@@ -274,6 +276,11 @@ class MainWindow(QMainWindow):
 
     def _clear_message(self) -> None:
         if "messages" in self.__dict__:
+            self.messages.clear()
+
+    def _clear_what_was_told(self) -> None:
+        """What was told of one step goes with the next, lest its undoing be taken for that; troubles stay."""
+        if "messages" in self.__dict__ and self.messages.kind == "info":
             self.messages.clear()
 
     def _say_exported(self, paths: tuple[Path, ...], replaced: int) -> None:

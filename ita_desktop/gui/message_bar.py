@@ -30,7 +30,7 @@ class MessageBar(QFrame):
     def __init__(self, words: ScreenWords, icons: Icons) -> None:
         super().__init__()
         self._icons = icons
-        self._kind: Kind = "info"
+        self.kind: Kind = "info"
         self._icon = QLabel()
         self.sentence = ThaiLabel(words)
         self.buttons: list[QPushButton] = []
@@ -48,7 +48,7 @@ class MessageBar(QFrame):
     def tell(self, kind: Kind, sentence: str, *actions: Action) -> None:
         """Shows a sentence and, after it, a button for each (label, what it does)."""
         self._remove_buttons()
-        self._kind = kind
+        self.kind = kind
         self.sentence.set_text(sentence)
         for label, act in actions:
             self._add_button(label, act)
@@ -76,10 +76,10 @@ class MessageBar(QFrame):
         self.buttons.clear()
 
     def _show_icon(self) -> None:
-        self._icon.setPixmap(self._icons.pixmap(self._kind, self._color(), ICON_SIZE, self.devicePixelRatioF()))
+        self._icon.setPixmap(self._icons.pixmap(self.kind, self._color(), ICON_SIZE, self.devicePixelRatioF()))
 
     def _color(self) -> QColor:
-        return _COLORS.get(self._kind) or self.palette().color(QPalette.ColorRole.Highlight)
+        return _COLORS.get(self.kind) or self.palette().color(QPalette.ColorRole.Highlight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the message."""

@@ -1,5 +1,6 @@
 """The window as a whole: messages, read-only files, dropping, closing, keys."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
@@ -99,6 +101,18 @@ def test_a_message_goes_with_the_year_it_was_about(shown: MainWindow, office: Cu
     office.set_working_year(2568)
 
     assert not shown.messages.isVisible()
+
+
+def test_what_was_told_of_a_step_goes_with_the_next_but_troubles_stay(shown: MainWindow, office: CurrentOffice) -> None:
+    place = Place(PlaceKind.OFFICE, 0, ("units",))
+
+    shown._say("ลบแล้ว กดเลิกทำหากไม่ต้องการ")
+    office.edit("ลบส่วนราชการ", place, replace(office.file, units=()))
+    assert not shown.messages.isVisible()
+
+    shown.tell_crash("โปรแกรมขัดข้อง")
+    office.edits.undo()
+    assert shown.messages.isVisible()
 
 
 def test_a_message_goes_with_the_office_it_was_about(shown: MainWindow) -> None:
