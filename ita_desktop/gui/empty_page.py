@@ -42,5 +42,4 @@ class EmptyPage(QScrollArea):
 
     def add_act(self, button: QPushButton) -> None:
         """A button made elsewhere; Enter presses it, as in a dialog."""
-        button.setAutoDefault(True)
         self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -5,9 +5,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ita_desktop import __version__
 from ita_desktop.domain.places import Place, PlaceKind
@@ -303,6 +312,16 @@ class MainWindow(QMainWindow):
     def _tell_about(self) -> None:
         text = _("ITA Desktop รุ่น {version}\n\nทำงานในเครื่องนี้เท่านั้น ไม่ส่งข้อมูลออกไปที่ใด").format(version=__version__)
         QMessageBox.about(self, _("เกี่ยวกับโปรแกรม"), text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard, as it does in every dialog."""
+        focus = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(focus, QAbstractButton):
+            super().keyPressEvent(event)
+        elif isinstance(focus, QToolButton) and focus.menu() is not None:
+            focus.showMenu()
+        else:
+            focus.click()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes through the window as it is read."""

@@ -176,7 +176,6 @@ def _large_button(icons: Icons, icon: str, label: str) -> QPushButton:
     button = QPushButton(label)
     button.setIconSize(QSize(ICON_SIZE, ICON_SIZE))
     button.setMinimumHeight(5 * GAP)
-    button.setAutoDefault(True)  # Enter presses it, as in a dialog
     icons.put(icon, button)
     return button
 

@@ -13,6 +13,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.screen_names import ScreenName
+from ita_desktop.gui.tab_order import tab_stops
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.settings import SettingsKeeper
 from ita_desktop.work.opening import open_office
@@ -259,6 +260,16 @@ def test_opening_every_screen_edits_nothing(qtbot: QtBot, shown: MainWindow, off
 
     assert office.file is before
     assert office.edits.stack.count() == 0
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(shown: MainWindow) -> None:
+    shown.show_screen(ScreenName.OVERVIEW)
+    button = next(one for one in tab_stops(shown.screens.at(ScreenName.OVERVIEW)) if "มาตรการ" in one.accessibleName())
+    button.setFocus()
+
+    press(Qt.Key.Key_Return)
+
+    assert shown.screens.current is shown.screens.at(ScreenName.MEASURES)
 
 
 def test_every_key_works_from_a_menu_and_means_one_thing(shown: MainWindow) -> None:
