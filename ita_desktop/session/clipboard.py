@@ -1,9 +1,15 @@
 """What is on the clipboard: rows of a table, or running text."""
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from ita_desktop.intake.clipboard import Pasted as Pasted
 from ita_desktop.intake.clipboard import read_pasted
+
+
+def copied() -> QMimeData:
+    """What was copied, empty for nothing: a clipboard owned by a program that just ended has no data at all."""
+    return QGuiApplication.clipboard().mimeData() or QMimeData()
 
 
 def read_clipboard(mime: QMimeData) -> Pasted:

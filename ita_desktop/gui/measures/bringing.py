@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, QObject
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ita_desktop.domain.ids import new_id
@@ -99,11 +98,11 @@ class Bringing(QObject):
 
     def paste(self) -> None:
         """What Ctrl+V does in the table: running text goes into the current cell, a table becomes measures."""
-        from ita_desktop.session.clipboard import read_clipboard, running_text_in
+        from ita_desktop.session.clipboard import copied, read_clipboard, running_text_in
 
         if self._office.read_only_because or self._reference is None:
             return
-        mime = QGuiApplication.clipboard().mimeData()
+        mime = copied()
         index = self._table.currentIndex()
         column = self._table.measures.column_id(index.column()) if index.isValid() else ""
         text = running_text_in(mime, read_clipboard(mime)) if column and is_typed(column) else ""
@@ -114,8 +113,10 @@ class Bringing(QObject):
 
     def paste_table(self) -> None:
         """Offers what is on the clipboard as measures."""
+        from ita_desktop.session.clipboard import copied
+
         if self._reference is not None and not self._office.read_only_because:
-            self._offer_table(QGuiApplication.clipboard().mimeData())
+            self._offer_table(copied())
 
     def _offer_table(self, mime: QMimeData) -> None:
         from ita_desktop.gui.measures.carrying import named

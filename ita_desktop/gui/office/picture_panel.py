@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.file import OfficeFile
@@ -20,6 +20,7 @@ from ita_desktop.gui.office.picture_sheet import PictureSheet
 from ita_desktop.gui.office.slots import office_place
 from ita_desktop.gui.office.tools import Tools
 from ita_desktop.i18n import _
+from ita_desktop.session.clipboard import copied
 from ita_desktop.session.jobs import Failure
 from ita_desktop.work.pictures import Role, is_coarse, read_picture_file
 
@@ -86,7 +87,7 @@ class PicturePanel(QWidget):
 
     def paste(self) -> None:
         """Takes the picture, or the picture's file, that was copied."""
-        if not self.take(QGuiApplication.clipboard().mimeData()):
+        if not self.take(copied()):
             self.said.emit(_("ยังไม่มีภาพที่คัดลอกไว้ ภาพเดิมยังอยู่ โปรดคัดลอกภาพก่อนแล้วกดวางภาพอีกครั้ง"), "warning")
 
     def take(self, data: QMimeData) -> bool:

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.catalog import crosswalk
@@ -138,12 +137,12 @@ class ScoresScreen(Screen):
 
     def _paste(self) -> None:
         from ita_desktop.gui.scores.pasting import paste, target_of  # reads tables of every kind: not needed before
+        from ita_desktop.session.clipboard import copied
 
         target = target_of(self.table, self._office.context)
         if target is None or self._read_only:
             return
-        mime = QGuiApplication.clipboard().mimeData()
-        if problem := paste(mime, target, self._standing, self._land, self._words, self):
+        if problem := paste(copied(), target, self._standing, self._land, self._words, self):
             self.said.emit(problem, "warning")
 
     def _standing(self, fiscal_year: int, key: ScoreKey) -> str:
