@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self._office.edits.changed.connect(self._clear_what_was_told)
         self._office.edits.returned.connect(self.go_to)
         self._office.edits.stepped.connect(self.menus.show_steps)
-        self._office.autosave.recovered.connect(self._clear_message)
+        self.files.saved_again.connect(self._clear_trouble)
         self._connect_menus()
 
     def _connect_menus(self) -> None:
@@ -282,6 +282,11 @@ class MainWindow(QMainWindow):
 
     def _say(self, sentence: str, kind: "Kind" = "info", *actions: tuple[str, Callable[[], object]]) -> None:
         self.messages.tell(kind, sentence, *actions)
+
+    def _clear_trouble(self, sentence: str) -> None:
+        """A trouble is over; another message stays."""
+        if "messages" in self.__dict__ and self.messages.sentence.clean_text == sentence:
+            self.messages.clear()
 
     def _clear_message(self) -> None:
         if "messages" in self.__dict__:

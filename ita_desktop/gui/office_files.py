@@ -22,10 +22,12 @@ Say = Callable[..., None]
 class OfficeFiles(QObject):
     """Asks with `window` as the parent of its dialogs; `begun` tells that another file is about to be opened.
 
-    `say` takes a sentence, its kind and (label, what it does) pairs for buttons.
+    `saved_again` carries the sentence that said why the file could not be saved, once it can. `say` takes a sentence,
+    its kind and (label, what it does) pairs for buttons.
     """
 
     begun = Signal()
+    saved_again = Signal(str)
 
     def __init__(
         self,
@@ -42,6 +44,8 @@ class OfficeFiles(QObject):
         self._words, self._sample, self._say = words, sample, say
         office.failed.connect(self._say_why_not_opened)
         office.autosave.failed.connect(self._say_not_saved)
+        self._not_saved_because = ""
+        office.autosave.recovered.connect(lambda: self.saved_again.emit(self._not_saved_because))
 
     def ask(self) -> None:
         """Asks which file to open."""
@@ -112,5 +116,6 @@ class OfficeFiles(QObject):
         self._jobs.run("offer", lambda: backups_found(path), offer)
 
     def _say_not_saved(self, failure: Failure) -> None:
-        again = (_("ลองบันทึกอีกครั้ง"), self._office.autosave.save_now)
+        self._not_saved_because = failure.sentence
+        again = (_("ลองบันทึกอีกครั้ง"), self._office.autosave.try_again)
         self._say(failure.sentence, "error", again, self.way_elsewhere)

@@ -39,6 +39,7 @@ class Autosave(QObject):
         self._clock = clock
         self._open: OpenOffice | None = None
         self._saving = False
+        self._failing = False
         self._told = ""
         # Started by the first edit that is not saved, not by each: the oldest waits no longer than this.
         self._timer = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
@@ -49,7 +50,7 @@ class Autosave(QObject):
         """Saves into another file from now on, or into none."""
         self._timer.stop()
         self._open = office
-        self._told = ""
+        self._failing, self._told = False, ""
 
     @property
     def unsaved(self) -> bool:
@@ -58,8 +59,13 @@ class Autosave(QObject):
 
     def _wait(self) -> None:
         if not self._timer.isActive() and not self._saving:
-            self._timer.start(RETRY_AFTER_MS if self._told else SAVE_AFTER_MS)
+            self._timer.start(RETRY_AFTER_MS if self._failing else SAVE_AFTER_MS)
         self.pending.emit()
+
+    def try_again(self) -> None:
+        """Saves because the clerk asked for it: a failure is told even where it is the same as before."""
+        self._told = ""
+        self.save_now()
 
     def save_now(self) -> None:
         """Saves in the background what is there now."""
@@ -85,8 +91,8 @@ class Autosave(QObject):
             self.saved.emit(self._clock())
 
     def _recover(self) -> None:
-        if self._told:
-            self._told = ""
+        if self._failing:
+            self._failing, self._told = False, ""
             self.recovered.emit()
 
     def _not_done(self, office: "OpenOffice", failure: Failure) -> None:
@@ -94,6 +100,7 @@ class Autosave(QObject):
         if office is not self._open:
             return
         self._timer.start(RETRY_AFTER_MS)
+        self._failing = True
         if failure.sentence != self._told:
             self._told = failure.sentence
             self.failed.emit(failure)

@@ -67,6 +67,22 @@ def test_a_failed_save_is_said_once_kept_and_tried_again(
     assert stored_phone(opened.path) == "12"
 
 
+def test_a_clerk_who_tries_again_is_answered_though_the_reason_is_the_same(
+    qtbot: QtBot, opened: CurrentOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reasons = refuse_saving(monkeypatch, "ดิสก์เต็ม")
+    said: list[Failure] = []
+    opened.autosave.failed.connect(said.append)
+    phone(opened, "1")
+    opened.autosave.save_now()
+    qtbot.waitUntil(lambda: len(said) == 1, timeout=WAIT_MS)
+
+    opened.autosave.try_again()
+
+    qtbot.waitUntil(lambda: len(said) == 2, timeout=WAIT_MS)
+    reasons.clear()
+
+
 def test_closing_saves_first(opened: CurrentOffice) -> None:
     path = opened.path
     phone(opened, "9")
