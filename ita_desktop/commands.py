@@ -24,7 +24,7 @@ class _OnTerminal:
 
 
 def _file(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", metavar="FILE.ita", type=Path, help="ไฟล์ข้อมูลของหน่วยงาน")
+    command.add_argument("file", metavar="FILE.ita", type=Path, help="ไฟล์หน่วยงาน")
 
 
 def _new_file(command: argparse.ArgumentParser) -> None:

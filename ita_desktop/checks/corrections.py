@@ -8,7 +8,7 @@ from ita_desktop.domain.corrections import correction_problem
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 
 
-@check("correction-unused", Severity.WARNING, "การแก้ไขหลักเกณฑ์ของหน่วยงานไม่มีผล")
+@check("correction-unused", Severity.WARNING, "การแก้ไขเกณฑ์การประเมินของหน่วยงานไม่มีผล")
 def without_effect(context: Context) -> Iterator[Found]:
     """A correction of a year this working year touches that names nothing known or holds no usable value."""
     for correction in context.file.corrections:

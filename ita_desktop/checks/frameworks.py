@@ -7,15 +7,15 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 
 
-@check("framework-assumed", Severity.HINT, "ใช้กรอบการประเมินของปีอื่นแทน")
+@check("framework-assumed", Severity.HINT, "ใช้เกณฑ์การประเมินของปีอื่นแทน")
 def assumed(context: Context) -> Iterator[Found]:
     """A year without a framework of its own: everything is assumed from another year until the office enters it."""
     for year in (context.assessed_year, context.working_year):
         framework = context.frameworks[year]
         if framework.assumed_from is not None:
             message = (
-                f"ยังไม่มีกรอบการประเมิน ITA ของปีงบประมาณ พ.ศ. {year} จึงสมมติตามปี {framework.assumed_from} ไปก่อน "
-                "โปรดตรวจสอบชื่อ น้ำหนัก และเกณฑ์กับประกาศของสำนักงาน ป.ป.ช."
+                f"ยังไม่มีเกณฑ์การประเมิน ITA ของปีงบประมาณ พ.ศ. {year} จึงสมมติตามปี {framework.assumed_from} ไปก่อน "
+                "โปรดตรวจสอบชื่อ น้ำหนัก และเกณฑ์คะแนนกับประกาศของสำนักงาน ป.ป.ช."
             )
             figures = (("year", str(year)), ("assumed_from", str(framework.assumed_from)))
             yield Found(Place(PlaceKind.FRAMEWORK, year), message, figures)

@@ -51,7 +51,7 @@ def _named(number: int, measure: Measure) -> str:
     """The row by its number and the beginning of its first title."""
     title = next((" ".join(title.split()) for title in measure.titles if title.strip()), "")
     short = title if len(title) <= _QUOTED_LENGTH else title[:_QUOTED_LENGTH] + "…"
-    return f"มาตรการแถวที่ {number} “{short}”" if short else f"มาตรการแถวที่ {number}"
+    return f"มาตรการลำดับที่ {number} “{short}”" if short else f"มาตรการลำดับที่ {number}"
 
 
 def _place(context: Context, measure: Measure, field: str) -> Place:

@@ -61,15 +61,15 @@ def correction_problem(correction: Correction, framework: Framework | None = Non
 def _whole_problem(correction: Correction, framework: Framework | None) -> str:
     reader = _WHOLE_READERS.get(correction.field)
     if reader is None:
-        return f"ไม่รู้จักช่อง “{correction.field}” ของเกณฑ์ การแก้ไขนี้จึงไม่มีผล โปรดลบหรือแก้ไขรายการนี้"
+        return f"ไม่รู้จักช่อง “{correction.field}” ของเกณฑ์การประเมิน การแก้ไขนี้จึงไม่มีผล โปรดลบหรือแก้ไขรายการนี้"
     value = reader(correction.value)
     if value is None:
-        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของเกณฑ์อ่านไม่ออก จึงยังใช้ค่าเดิม โปรดพิมพ์ค่าใหม่"
+        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของเกณฑ์การประเมินอ่านไม่ออก จึงยังใช้ค่าเดิม โปรดพิมพ์ค่าใหม่"
     if framework is not None and isinstance(value, tuple):
         unknown = [code for code in value if code not in _tested_codes(framework)]
         if unknown:
             known = ", ".join(_tested_codes(framework))
-            return f"ไม่มีเครื่องมือ “{unknown[0][:_QUOTED_LENGTH]}” ในเกณฑ์ของปีนี้ จึงยังใช้ค่าเดิม โปรดพิมพ์จาก {known}"
+            return f"ไม่มีเครื่องมือ “{unknown[0][:_QUOTED_LENGTH]}” ในเกณฑ์การประเมินของปีนี้ จึงยังใช้ค่าเดิม โปรดพิมพ์จาก {known}"
     return ""
 
 

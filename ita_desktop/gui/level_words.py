@@ -63,7 +63,7 @@ def _undecided(framework: Framework, reading: LevelReading) -> LevelWords:
     headline = _("ยังบอกระดับไม่ได้")
     if 1 < len(levels) <= _MOST_NAMED:
         headline = _("ระดับอาจเป็น {levels}").format(levels=_either(levels))
-    missing = " ".join(_name(framework, code) for code in reading.undecided)
+    missing = _(" ").join(_name(framework, code) for code in reading.undecided)
     detail = _("ยังไม่มี{missing} โปรดกรอกคะแนนดังกล่าว หรือเลือกระดับตามผลที่ประกาศ").format(missing=missing)
     return LevelWords(headline, detail, "caution")
 

@@ -36,12 +36,12 @@ class NewOfficeForm(QWidget):
         self._marked = False
         self._own_tambon = False
         self.types = {kind: QRadioButton(label) for kind, label in _type_labels().items()}
-        self.name = LineField(words, _("ชื่อหน่วยงาน"), _("พิมพ์ชื่ออย่างเดียวก็พอ เช่น หนองดาว"))
+        self.name = LineField(words, _("ชื่อหน่วยงาน"), _("กรอกเฉพาะชื่อ เช่น หนองดาว"))
         self.tambon = LineField(words, _("ตำบล"))
         self.district = LineField(words, _("อำเภอ"))
         self.province = LineField(words, _("จังหวัด"))
         years = tuple(str(year) for year in range(fiscal_year, fiscal_year - _YEARS_BACK, -1))
-        self.year = ChoiceField(words, _("มีผลการประเมินล่าสุดของปีงบประมาณ"), tuple((year, year) for year in years))
+        self.year = ChoiceField(words, _("ปีงบประมาณของผลการประเมินล่าสุด"), tuple((year, year) for year in years))
         self.total = LineField(words, "")
         self.fields: Mapping[str, Field] = {
             "name": self.name,
@@ -167,7 +167,7 @@ class NewOfficeForm(QWidget):
         self.total.label.set_text(label)
         self.total.label.setVisible(True)
         self.total.editor.setAccessibleName(label)
-        self.total.show_help(_("ใช้เปรียบเทียบ เว้นว่างได้ คะแนนอื่นกรอกภายหลังได้ในหน้าคะแนน"))
+        self.total.show_help(_("ใช้เปรียบเทียบ เว้นว่างได้ คะแนนอื่นกรอกภายหลังได้ที่หน้า “คะแนน”"))
 
     def _tell(self) -> None:
         self._suggest_tambon()

@@ -108,7 +108,7 @@ class NewOfficePage(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        row.addWidget(muted(ThaiLabel(self._words, _("ทุกช่องแก้ไขภายหลังได้ในหน้าหน่วยงาน"))), 1)
+        row.addWidget(muted(ThaiLabel(self._words, _("ทุกช่องแก้ไขภายหลังได้ที่หน้า “หน่วยงาน”"))), 1)
         row.addWidget(self.create_button)
         row.addWidget(self.cancel_button)
         return row

@@ -60,7 +60,9 @@ class NewOfficePreview(QFrame):
     def _add_units(self) -> None:
         self._column.addSpacing(WIDE_GAP)
         self._column.addWidget(heading(self._words, _("ส่วนราชการ")))
-        self._column.addWidget(muted(ThaiLabel(self._words, _("นำเครื่องหมายออกหากไม่มี แก้ไขภายหลังได้"))))
+        self._column.addWidget(
+            muted(ThaiLabel(self._words, _("หากไม่มีส่วนราชการใด ให้นำเครื่องหมายถูกหน้าชื่อออก แก้ไขภายหลังได้")))
+        )
         self._column.addSpacing(GAP)
         for box in self.boxes:
             box.setChecked(True)

@@ -63,7 +63,7 @@ class StatusLine(QStatusBar):
     def show_saved(self, when: datetime | None) -> None:
         """When everything was last in the file; None before the first edit."""
         self._say_saved(
-            _("บันทึกแล้ว {time} น.").format(time=f"{when:%H.%M}") if when else "", QPalette.ColorRole.WindowText
+            _("บันทึกแล้วเมื่อ {time} น.").format(time=f"{when:%H.%M}") if when else "", QPalette.ColorRole.WindowText
         )
 
     def show_pending(self) -> None:
@@ -72,7 +72,7 @@ class StatusLine(QStatusBar):
 
     def show_unsaved(self) -> None:
         """Something could not be saved and is kept here."""
-        self._say_saved(_("ยังไม่ได้บันทึก จะลองใหม่เอง"), QPalette.ColorRole.WindowText, bold=True)
+        self._say_saved(_("ยังไม่ได้บันทึก โปรแกรมจะบันทึกให้อีกครั้ง"), QPalette.ColorRole.WindowText, bold=True)
 
     def _say_saved(self, text: str, role: QPalette.ColorRole, *, bold: bool = False) -> None:
         self.saved.setText(text)

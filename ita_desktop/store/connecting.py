@@ -50,7 +50,7 @@ def _refuse_strange_companions(path: Path) -> None:
         companion = path.with_name(f"{path.name}{ending}")
         if is_strange(companion):
             raise CannotOpen(
-                f"ข้างไฟล์ “{shown(path)}” มี “{shown(companion)}” ซึ่งไม่ใช่ไฟล์ธรรมดา จึงไม่ได้เปิด ไม่มีข้อมูลใดถูกแก้ไข "
+                f"ข้างไฟล์ “{shown(path)}” มี “{shown(companion)}” ซึ่งไม่ใช่ไฟล์ที่ใช้งานได้ตามปกติ จึงไม่ได้เปิด ไม่มีข้อมูลใดถูกแก้ไข "
                 "โปรดให้ผู้ดูแลเครื่องตรวจสอบโฟลเดอร์นี้"
             )
 

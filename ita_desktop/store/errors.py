@@ -1,7 +1,7 @@
 """What can go wrong with a file, each as one Thai sentence: what happened, what is safe, what to do."""
 # ruff: noqa: N818 - these name the state a file is in
 
-TOO_LARGE = "ข้อความหรือรูปมีขนาดใหญ่เกินไป จึงยังไม่ได้บันทึกการแก้ไขครั้งล่าสุด ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ โปรดลดขนาดแล้วลองใหม่"
+TOO_LARGE = "ข้อความหรือภาพมีขนาดใหญ่เกินไป จึงยังไม่ได้บันทึกการแก้ไขครั้งล่าสุด ข้อมูลที่บันทึกไว้ก่อนหน้านี้ยังอยู่ครบ โปรดลดขนาดแล้วลองใหม่"
 
 
 class StoreError(Exception):

@@ -54,7 +54,7 @@ def _size(path: Path) -> int:
     if stat.S_ISDIR(status.st_mode):
         raise CannotOpen(f"“{shown(path)}” เป็นโฟลเดอร์ ไม่ใช่ไฟล์ {_UNTOUCHED} โปรดเลือกไฟล์นามสกุล .ita")
     if not stat.S_ISREG(status.st_mode):
-        raise CannotOpen(f"“{shown(path)}” ไม่ใช่ไฟล์ธรรมดา {_UNTOUCHED} โปรดเลือกไฟล์นามสกุล .ita")
+        raise CannotOpen(f"“{shown(path)}” ไม่ใช่ไฟล์ที่ใช้งานได้ตามปกติ {_UNTOUCHED} โปรดเลือกไฟล์นามสกุล .ita")
     return status.st_size
 
 
@@ -80,7 +80,7 @@ def _header(path: Path, first: bytes) -> Header:
     if len(first) < _HEADER_SIZE:
         raise damaged(path)
     if int.from_bytes(first[68:72]) != APPLICATION_ID or first[18:20] != _ROLLBACK:
-        raise NotOurs(f"ไฟล์ “{shown(path)}” เป็นฐานข้อมูลของโปรแกรมอื่น {_UNTOUCHED} โปรดเลือกไฟล์นามสกุล .ita ที่โปรแกรมนี้สร้าง")
+        raise NotOurs(f"ไฟล์ “{shown(path)}” เป็นไฟล์ของโปรแกรมอื่น {_UNTOUCHED} โปรดเลือกไฟล์นามสกุล .ita ที่โปรแกรมนี้สร้าง")
     version = int.from_bytes(first[60:64], signed=True)
     if version < 1:
         raise damaged(path)

@@ -51,8 +51,8 @@ def _office(before: OfficeFile, after: OfficeFile) -> Change:
         "people": "บุคลากร",
         "chain": "ลำดับความเห็น",
         "images": "ภาพ",
-        "preferences": "ค่าที่ใช้กับเอกสารใหม่",
-        "corrections": "กรอบการประเมินที่แก้เอง",
+        "preferences": "การกำหนดสำหรับเอกสารใหม่",
+        "corrections": "เกณฑ์การประเมินที่หน่วยงานแก้ไข",
         "forms": "แบบเอกสารของหน่วยงาน",
         "accepted": "ข้อที่ยอมรับไว้",
     }

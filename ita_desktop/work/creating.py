@@ -206,7 +206,7 @@ def _parsed(text: str, name: str) -> tuple[object, int]:
     except JSONDecodeError as error:
         raise usage_error(
             f"“{name}” ไม่ใช่ JSON ที่ถูกต้องที่บรรทัด {error.lineno} ตัวอักษรที่ {error.colno} "
-            "จึงไม่ได้นำเข้า ไม่มีไฟล์ใดถูกแก้ไข โปรดแก้บรรทัดนั้น"
+            "จึงไม่ได้นำเข้า ไม่มีไฟล์ใดถูกแก้ไข โปรดแก้ไขบรรทัดนั้น"
         ) from None
     except _WrongJsonError as error:
         raise usage_error(f"“{name}” {error} จึงไม่ได้นำเข้า ไม่มีไฟล์ใดถูกแก้ไข โปรดแก้ไขแล้วลองใหม่") from None

@@ -73,7 +73,7 @@ def write_whole(path: Path, data: bytes) -> None:
 
 def _why_not_written(path: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"พื้นที่ในไดรฟ์เต็ม จึงไม่ได้บันทึก “{path.name}” ข้อมูลในไฟล์ของหน่วยงานยังอยู่ครบ โปรดลบไฟล์ที่ไม่ใช้แล้วลองใหม่"
+        return f"พื้นที่ในไดรฟ์เต็ม จึงไม่ได้บันทึก “{path.name}” ข้อมูลในไฟล์หน่วยงานยังอยู่ครบ โปรดลบไฟล์ที่ไม่ใช้แล้วลองใหม่"
     if isinstance(error, PermissionError) and path.exists():
         return f"ไม่สามารถเขียนทับ “{path.name}” ได้เพราะอาจเปิดค้างอยู่ในโปรแกรมอื่น ไฟล์เดิมยังอยู่ครบ โปรดปิดไฟล์นั้นแล้วลองใหม่"
     return f"ไม่สามารถเขียน “{path.name}” ลงในโฟลเดอร์ “{path.parent}” ได้ ข้อมูลของหน่วยงานยังอยู่ครบ โปรดเลือกโฟลเดอร์อื่น"

@@ -70,7 +70,7 @@ def _read(source: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise WorkError(f"อ่านไฟล์ “{name}” ไม่ได้ จึงยังไม่ได้แนบ ข้อมูลของหน่วยงานยังอยู่ครบ โปรดตรวจสอบไฟล์แล้วลองใหม่") from error
     if source.suffix.lower() not in KINDS or not data.startswith(_BEGINNINGS):
-        raise usage_error(f"ไฟล์ “{name}” ไม่ใช่ PDF หรือรูปภาพ จึงยังไม่ได้แนบ โปรดเลือกไฟล์สแกนที่เป็น PDF, JPG, PNG หรือ TIFF")
+        raise usage_error(f"ไฟล์ “{name}” ไม่ใช่ PDF หรือภาพ จึงยังไม่ได้แนบ โปรดเลือกไฟล์สแกนที่เป็น PDF, JPG, PNG หรือ TIFF")
     return data
 
 

@@ -30,15 +30,15 @@ def test_a_measure_without_a_time() -> None:
     context = seen(measures=(never, dated, Measure("c", TITLES, timeframe=WHEN)))
     found = complaints(family.without_timeframe, context)
     assert [issue.message for issue in found] == [
-        "มาตรการแถวที่ 1 “จัดทำคู่มือการใช้ทรัพย์สินของราชการ” ยังไม่มีระยะเวลาดำเนินการ โปรดระบุช่วงเวลาในปีงบประมาณ พ.ศ. 2569"
+        "มาตรการลำดับที่ 1 “จัดทำคู่มือการใช้ทรัพย์สินของราชการ” ยังไม่มีระยะเวลาดำเนินการ โปรดระบุช่วงเวลาในปีงบประมาณ พ.ศ. 2569"
     ]
 
 
 def test_a_measure_without_or_with_a_long_title_can_still_be_named() -> None:
     context = seen(measures=(Measure("a", ()), Measure("b", ("", "ก" * 5000))))
     messages = [issue.message for issue in complaints(family.without_responsible, context)]
-    assert messages[0].startswith("มาตรการแถวที่ 1 ยังไม่มี")
-    assert messages[1].startswith("มาตรการแถวที่ 2 “กกก")
+    assert messages[0].startswith("มาตรการลำดับที่ 1 ยังไม่มี")
+    assert messages[1].startswith("มาตรการลำดับที่ 2 “กกก")
     assert all(len(message) < 200 for message in messages)
 
 

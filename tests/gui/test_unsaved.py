@@ -51,7 +51,7 @@ def test_the_failure_is_said_with_ways_out(qtbot: QtBot, edited: MainWindow, rea
 
     assert edited.messages.sentence.clean_text == reasons[0]
     assert len(edited.messages.buttons) == 2
-    assert edited.frame.status.saved.text() == "ยังไม่ได้บันทึก จะลองใหม่เอง"
+    assert edited.frame.status.saved.text() == "ยังไม่ได้บันทึก โปรแกรมจะบันทึกให้อีกครั้ง"
 
     reasons.clear()
     edited.messages.buttons[0].click()

@@ -265,7 +265,7 @@ def test_a_link_beside_the_file_leads_to_no_write(
     other.write_bytes(content)
     lead(other, full_path.with_name(f"{full_path.name}{ending}"))
     for read_only in (False, True):
-        with pytest.raises(CannotOpen, match="ไม่ใช่ไฟล์ธรรมดา"):
+        with pytest.raises(CannotOpen, match="ไม่ใช่ไฟล์ที่ใช้งานได้ตามปกติ"):
             connect(full_path, read_only=read_only)
     assert other.read_bytes() == content
 

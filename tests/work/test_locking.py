@@ -239,7 +239,7 @@ def test_a_lock_that_leads_to_another_file_is_never_written_through(
     LEADING[kind](victim, lock_path(office))
     watch.forward(hours=hours)
 
-    assert "ไม่ใช่ไฟล์ธรรมดา" in refused(office, watch)
+    assert "ไม่ใช่ไฟล์ที่ใช้งานได้ตามปกติ" in refused(office, watch)
 
     assert victim.read_bytes() == b"precious"
     assert victim.stat().st_mtime == START.timestamp()
@@ -252,7 +252,7 @@ def test_a_lock_that_is_no_file_is_refused_without_waiting(
 ) -> None:
     make(lock_path(office))
 
-    assert "ไม่ใช่ไฟล์ธรรมดา" in refused(office, watch)
+    assert "ไม่ใช่ไฟล์ที่ใช้งานได้ตามปกติ" in refused(office, watch)
     assert not office.with_name("nowhere").exists()
 
 

@@ -78,5 +78,5 @@ def _digits() -> tuple[tuple[str, str], ...]:
         ("", _("ตามที่หน่วยงานกำหนด")),
         (Digits.THAI, _("เลขไทย ๑ ๒ ๓")),
         (Digits.ARABIC, _("เลขอารบิก 1 2 3")),
-        (Digits.AS_TYPED, _("ตามที่พิมพ์")),
+        (Digits.AS_TYPED, _("ตามที่กรอก")),
     )

@@ -52,7 +52,7 @@ class RunningDialog(AgreeingDialog):
         self.text = mended.text
         self._copied = copied
         # Short phrases between spaces: these lines need no word breaks.
-        self.sentence = QLabel(_("ข้อความที่คัดลอกไว้ มีบรรทัดหรือสระที่ขาดจากกัน โปรแกรมปรับให้ได้ดังนี้"), wordWrap=True)
+        self.sentence = QLabel(_("ข้อความที่คัดลอกไว้มีบรรทัดหรือสระขาดจากกัน โปรแกรมปรับให้ได้ดังนี้"), wordWrap=True)
         self.changes = QLabel(_in_short(mended), wordWrap=True)
         self.before, self.after = _shown(copied), _shown(mended.text)
         self.offer(_("วางข้อความที่ปรับแล้ว"))

@@ -133,7 +133,7 @@ class MeasuresScreen(Screen):
         self._show_empty(reference.measures_year)
         self.right.setToolTip(self._office.read_only_because)
         self.bringing.show_possible(reference, self._office.read_only_because)
-        self.bar.title.set_text(_("มาตรการ {count} รายการ").format(count=len(measures)))
+        self.bar.title.set_text(_("{count} มาตรการ").format(count=len(measures)))
         self._show_chosen()
 
     def _current_reference(self) -> Reference:

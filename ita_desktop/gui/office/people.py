@@ -30,7 +30,7 @@ class PeoplePart(RowsPart):
         none = _("ยังไม่มีบุคลากร ผู้ที่ลงนามในเอกสารและลำดับความเห็นเลือกจากรายชื่อนี้")
         super().__init__(tools, "people", RowWords(_("บุคลากร"), _("บุคลากรทั้งหมด"), none))
         self._offered: tuple[object, object] | None = None
-        self.name = LineField(tools.words, _("ชื่อพร้อมคำนำหน้า"), _("พิมพ์ตามที่จะพิมพ์ใต้ลายมือชื่อ"))
+        self.name = LineField(tools.words, _("คำนำหน้าชื่อ ชื่อ และนามสกุล"), _("กรอกตามที่ต้องการให้พิมพ์ใต้ลายมือชื่อ"))
         self.posts: list[PostForm] = []
         self._no_post = muted(ThaiLabel(tools.words, _("ยังไม่มีตำแหน่ง ตำแหน่งพิมพ์ใต้ชื่อผู้ลงนามตามวันที่ของเอกสาร")))
         self.add_post_button = QPushButton(_("เพิ่มตำแหน่ง"))
@@ -131,7 +131,7 @@ class PeoplePart(RowsPart):
         after = without_post(self._office.file, person.id, post_id)
         self._office.edit(_("ลบตำแหน่งของบุคลากร"), office_place("people", person.id, post_id), after)
         self.add_post_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        title = gone.title or _("ที่ยังไม่มีชื่อ")
+        title = gone.title or _("(ยังไม่มีชื่อ)")
         self.said.emit(_("ลบตำแหน่ง “{title}” แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(title=title), "info")
 
     def show_row(self, ids: tuple[str, ...], field: str) -> None:

@@ -125,7 +125,7 @@ class PicturePanel(QWidget):
         self.refresh()
         height = QImage.fromData(png).height()
         if is_coarse(height, self._role):
-            self.said.emit(_("ใช้ภาพนี้แล้ว แต่ภาพมีความละเอียดน้อย เมื่อพิมพ์อาจเห็นเป็นเม็ด หากมีภาพที่คมชัดกว่าโปรดเลือกใหม่"), "warning")
+            self.said.emit(_("ใช้ภาพนี้แล้ว แต่ภาพมีความละเอียดต่ำ เมื่อพิมพ์อาจไม่คมชัด หากมีภาพที่คมชัดกว่าโปรดเลือกใหม่"), "warning")
         else:
             self.said.emit(_("ใช้ภาพนี้เป็น{name}แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(name=self._name), "info")
 

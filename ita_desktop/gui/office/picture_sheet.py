@@ -104,4 +104,4 @@ class PictureSheet(QWidget):
 
 
 def _said_height(millimetres: float) -> str:
-    return _("สูง {height} ซม.").format(height=f"{millimetres / 10:g}")
+    return _("สูง {height} เซนติเมตร").format(height=f"{millimetres / 10:g}")

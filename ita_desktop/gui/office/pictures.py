@@ -1,4 +1,4 @@
-"""The part ตราและโลโก้: the emblem and the logo the office chose itself."""
+"""The part ตราครุฑและตราหน่วยงาน: the emblem and the logo the office chose itself."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -20,14 +20,14 @@ class PicturesPart(Part):
             "พิมพ์สูง 1.5 เซนติเมตรในบันทึกข้อความ และ 3 เซนติเมตรในประกาศและคำสั่ง"
         )
         box = _("ยังไม่มีภาพ เอกสารจะเว้นกรอบว่างขนาดเท่ากันไว้ ซึ่งใช้กับกระดาษที่พิมพ์ภาพไว้แล้วได้")
-        logo, no_logo = _("ตราสัญลักษณ์ของหน่วยงาน สำหรับปกรายงาน"), _("ยังไม่มีภาพ ปกรายงานจะไม่มีโลโก้")
+        logo, no_logo = _("ตราสัญลักษณ์ของหน่วยงาน สำหรับปกรายงาน"), _("ยังไม่มีภาพ ปกรายงานจะไม่มีตราหน่วยงาน")
         self.panels = {
             EMBLEM.name: PicturePanel(tools, EMBLEM, _("ตราครุฑ"), emblem, box),
-            LOGO.name: PicturePanel(tools, LOGO, _("โลโก้"), logo, no_logo),
+            LOGO.name: PicturePanel(tools, LOGO, _("ตราหน่วยงาน"), logo, no_logo),
         }
         for panel in self.panels.values():
             panel.said.connect(self.said)
-        self.form = FormArea(_("ตราและโลโก้"), *self.panels.values())
+        self.form = FormArea(_("ตราครุฑและตราหน่วยงาน"), *self.panels.values())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)

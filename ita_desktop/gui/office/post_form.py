@@ -33,7 +33,7 @@ class PostForm(QWidget):
         self.heading = heading(words, "", 1.0)
         self.title = LineField(words, _("ตำแหน่ง"))
         self.unit = ChoiceField(words, _("ส่วนราชการ"), ())
-        self.acting = ChoiceField(words, _("บรรทัดที่สองใต้ตำแหน่ง"), _acting_choices())
+        self.acting = ChoiceField(words, _("ข้อความรักษาราชการแทน"), _acting_choices())
         self.acting_post = LineField(words, _("ตำแหน่งที่รักษาราชการแทน"))
         self.period = Period(words, _("ดำรงตำแหน่งตั้งแต่วันที่"), _("ถึงวันที่"))
         self.delete_button = icon_button(tools.icons, "delete", _("ลบตำแหน่งนี้"))
@@ -90,7 +90,7 @@ def _problem_of(post: Post, posts: tuple[Post, ...]) -> str:
         return reversed_days()
     others = posts_overlapping(posts, post.id)
     if others:
-        title = others[0].title or _("ที่ยังไม่มีชื่อ")
+        title = others[0].title or _("(ยังไม่มีชื่อ)")
         return _("ช่วงเวลานี้ซ้อนกับตำแหน่ง “{title}” โปรดตรวจสอบวันที่ ข้อมูลที่พิมพ์ไว้ยังอยู่").format(title=title)
     return ""
 

@@ -89,7 +89,7 @@ class PreferencesPart(Part):
     def _offer_fonts(self, file: OfficeFile) -> None:
         found = self._typefaces.found if self._typefaces else ()
         wanted = file.preferences.font
-        choices = [("", _("เลือกให้อัตโนมัติ")), *((family, family) for family in found)]
+        choices = [("", _("ให้โปรแกรมเลือก")), *((family, family) for family in found)]
         choices.append((BUNDLED, _("{family} ที่มากับโปรแกรม").format(family=BUNDLED)))
         if wanted not in dict(choices):
             choices.append((wanted, _("{family} (ไม่พบในเครื่องนี้)").format(family=wanted)))
@@ -102,14 +102,14 @@ def _digit_choices() -> tuple[tuple[str, str], ...]:
     return (
         (Digits.THAI.value, _("เลขไทย")),
         (Digits.ARABIC.value, _("เลขอารบิก")),
-        (Digits.AS_TYPED.value, _("ตามที่พิมพ์")),
+        (Digits.AS_TYPED.value, _("ตามที่กรอก")),
     )
 
 
 def _example(digits: Digits) -> str:
     said = "ประกาศ ณ วันที่ 18 กันยายน พ.ศ. 2569"
     if digits is Digits.AS_TYPED:
-        return _("เช่น พิมพ์ ข้อ ๑ และ 85.00 คะแนน เอกสารจะพิมพ์ตามนั้นทุกตัว")
+        return _("เช่น กรอก ข้อ ๑ และ 85.00 คะแนน เอกสารจะพิมพ์ตามนั้นทุกตัว")
     return _("เช่น {example}").format(example=thai_digits(said) if digits is Digits.THAI else said)
 
 

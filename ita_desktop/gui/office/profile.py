@@ -50,7 +50,7 @@ class ProfilePart(Part):
     def _make_fields(self) -> None:
         words = self._words
         self.type = ChoiceField(words, _("ประเภท"), tuple((kind.value, kind.value) for kind in OfficeType))
-        self.name = LineField(words, _("ชื่อ"), _("พิมพ์เฉพาะชื่อ โปรแกรมเติมคำนำหน้าตามประเภทให้"))
+        self.name = LineField(words, _("ชื่อ"), _("กรอกเฉพาะชื่อ โปรแกรมเติมคำนำหน้าตามประเภทให้"))
         self.tambon = LineField(words, _("ตำบล"))
         self.district = LineField(words, _("อำเภอ"))
         self.province = LineField(words, _("จังหวัด"))
@@ -192,7 +192,11 @@ class ProfilePart(Part):
             Beside(self.telephone, self.email),
             self.website,
             heading(words, _("ชื่อและตำแหน่งที่พิมพ์ในเอกสาร"), 1.1),
-            muted(ThaiLabel(words, _("ตัวอักษรสีจางคือสิ่งที่จะพิมพ์ พิมพ์ทับได้หากหน่วยงานใช้คำอื่น และลบออกเพื่อกลับไปใช้คำเดิม"))),
+            muted(
+                ThaiLabel(
+                    words, _("ข้อความสีจางคือข้อความที่จะพิมพ์ในเอกสาร หากหน่วยงานใช้คำอื่นให้กรอกแทน และลบออกเพื่อกลับไปใช้คำเดิม")
+                )
+            ),
             Beside(self.full_name, self.short_name),
             Beside(self.executive_post, self.clerk_post),
             self.history,

@@ -28,7 +28,7 @@ class UnitsPart(RowsPart):
         self.name = LineField(words, _("ชื่อส่วนราชการ"), suggestion=_("เช่น กองคลัง"))
         self.short_name = LineField(words, _("ชื่อย่อ"), suggestion=_("เช่น กค."))
         self.prefix = LineField(
-            words, _("เลขที่หนังสือ ส่วนหน้าเครื่องหมาย /"), _("พิมพ์ตามที่ใช้จริงทั้งอักษรและเลขไทย"), suggestion=_("เช่น ศท ๗๑๒๐๒")
+            words, _("เลขที่หนังสือ ส่วนหน้าเครื่องหมาย /"), _("กรอกตามที่ใช้จริง ทั้งอักษรย่อและเลขไทย"), suggestion=_("เช่น ศท ๗๑๒๐๒")
         )
         self.telephone = LineField(words, _("โทรศัพท์"))
         self.head = LineField(words, _("ตำแหน่งหัวหน้าส่วนราชการ"))
@@ -85,9 +85,9 @@ def _changed(before: tuple[Any, ...], after: tuple[Any, ...]) -> int:
 def _what_was_cleared(measures: int, people: int) -> str:
     places = []
     if measures:
-        places.append(_("มาตรการ {count} รายการ").format(count=measures))
+        places.append(_("{count} มาตรการ").format(count=measures))
     if people:
         places.append(_("บุคลากร {count} คน").format(count=people))
     if not places:
         return ""
-    return _("{places}ยังมีข้อความเดิมอยู่แต่ไม่อ้างถึงส่วนราชการนี้แล้ว ").format(places=_(" และ").join(places))
+    return _("{places}ยังคงข้อความเดิม แต่ไม่เชื่อมกับส่วนราชการนี้แล้ว ").format(places=_(" และ").join(places))

@@ -89,7 +89,7 @@ class OverviewScreen(Screen):
     def refresh(self) -> None:
         """Says again how far the year has come."""
         context = self._office.context
-        self.title.set_text(_("งานของปีงบประมาณ {year}").format(year=context.working_year))
+        self.title.set_text(_("งานของปีงบประมาณ พ.ศ. {year}").format(year=context.working_year))
         self.result.set_text(_result(context))
         stages = stages_of(context)
         first = next((stage for stage in stages if not stage.done), None)
@@ -149,7 +149,7 @@ class OverviewScreen(Screen):
 def _result(context: Context) -> str:
     total = best(context.framework, context.assessed.scores, TOTAL)
     if total is None:
-        return _("เมื่อกรอกคะแนนปี {year} แล้ว ผลและกราฟจะแสดงที่นี่").format(year=context.assessed_year)
-    said = _("ผลการประเมินปี {year} ได้ {total} คะแนน").format(year=context.assessed_year, total=shown(total))
+        return _("เมื่อกรอกคะแนนของปีงบประมาณ พ.ศ. {year} แล้ว ผลและกราฟจะแสดงที่นี่").format(year=context.assessed_year)
+    said = _("ผลการประเมินปีงบประมาณ พ.ศ. {year} ได้ {total} คะแนน").format(year=context.assessed_year, total=shown(total))
     level = context.assessed.level or getattr(level_of(context.framework, context.assessed.scores).level, "name", "")
     return f"{said} {_('ระดับ {level}').format(level=level)}" if level else said

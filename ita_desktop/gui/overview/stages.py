@@ -37,8 +37,8 @@ def _office(context: Context) -> Stage:
     file = context.file
     signers = any(person.posts for person in file.people)
     emblem = any(image.role == "emblem" for image in file.images)
-    missing = [word for word, there in ((_("ผู้ลงนาม"), signers), (_("ตราที่ใช้บนบันทึกข้อความ"), emblem)) if not there]
-    state = _("ส่วนราชการ {units} แห่ง บุคลากร {people} คน").format(units=len(file.units), people=len(file.people))
+    missing = [word for word, there in ((_("ผู้ลงนาม"), signers), (_("ภาพตราครุฑ"), emblem)) if not there]
+    state = _("ส่วนราชการ {units} ส่วน บุคลากร {people} คน").format(units=len(file.units), people=len(file.people))
     return Stage(ScreenName.OFFICE, _("ข้อมูลหน่วยงาน"), state, _not_yet(missing), not missing)
 
 
@@ -54,7 +54,7 @@ def _scores(context: Context) -> Stage:
 
 def _scores_missing(context: Context, wrong: int) -> str:
     if wrong:
-        return _("มี {count} ช่องที่พิมพ์ไว้แต่ไม่ใช่คะแนน โปรดเปิดแล้วแก้ช่องที่มีเครื่องหมายเตือน").format(count=wrong)
+        return _("มี {count} ช่องที่กรอกไว้ไม่ใช่คะแนน โปรดแก้ไขช่องที่มีเครื่องหมายเตือน").format(count=wrong)
     return "" if context.previous.scores else _("ยังไม่มีคะแนนปี {year} ไว้เปรียบเทียบ").format(year=context.previous_year)
 
 
@@ -120,5 +120,5 @@ def _papers_missing(context: Context) -> list[str]:
 
 def _not_yet(missing: list[str]) -> str:
     *others, last = missing or [""]
-    things = _("{others} และ{last}").format(others=" ".join(others), last=last) if others else last
+    things = _("{others} และ{last}").format(others=_(" ").join(others), last=last) if others else last
     return _("ยังไม่มี{things}").format(things=things) if things else ""

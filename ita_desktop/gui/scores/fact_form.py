@@ -95,14 +95,16 @@ class FactForm(QWidget):
         def write(file: OfficeFile, text: str) -> OfficeFile:
             return with_fact(file, Correction(place.ids[0], *key, text), shipped)
 
-        return Slot(_("แก้เกณฑ์ปี {year}: {what}").format(year=key[0], what=fact_title(fact)), place, read, write)
+        return Slot(
+            _("แก้ไขเกณฑ์การประเมิน ปี {year}: {what}").format(year=key[0], what=fact_title(fact)), place, read, write
+        )
 
     def _tell(self, fact: Fact) -> None:
         for name, field in self.fields.items():
             value = fact.values[name]
             field.show_problem(value.problem)
             shipped = value.shipped.replace("\n", ", ") or _("ไม่มี")
-            field.show_help(_("ค่าในโปรแกรม: {shipped}").format(shipped=shipped) if value.correction else "")
+            field.show_help(_("ตามที่โปรแกรมกำหนดไว้: {shipped}").format(shipped=shipped) if value.correction else "")
 
 
 def _of(file: OfficeFile, key: Key) -> Iterator[Correction]:

@@ -9,14 +9,14 @@ ADDABLE = frozenset({"indicator", "sub-indicator", "item", "level"})
 def subject_label(subject: str) -> str:
     """The heading over all facts of a kind."""
     return {
-        "framework": _("เป้าหมายและการตัดสินระดับ"),
+        "framework": _("เกณฑ์คะแนนและการตัดสินระดับ"),
         "tool": _("เครื่องมือและน้ำหนัก"),
         "indicator": _("ตัวชี้วัด"),
         "sub-indicator": _("ตัวชี้วัดย่อย"),
         "item": _("ข้อคำถามและข้อที่ต้องเปิดเผย"),
         "level": _("ระดับผลการประเมิน"),
         "requirement": _("ข้อกำหนดของเอกสาร"),
-    }.get(subject, _("การแก้ไขที่ไม่มีผล"))
+    }.get(subject, _("การแก้ไขที่ไม่ตรงกับรายการใดของปีนี้"))
 
 
 def field_label(subject: str, field: str) -> str:
@@ -26,7 +26,7 @@ def field_label(subject: str, field: str) -> str:
     if subject == "sub-indicator" and field == "items":
         return _("ข้อในตัวชี้วัดย่อย")
     return {
-        "target": _("คะแนนเป้าหมาย"),
+        "target": _("เกณฑ์คะแนน"),
         "tested": _("เครื่องมือที่ใช้ตัดสินระดับ"),
         "name": _("ชื่อ"),
         "weight": _("น้ำหนัก (ร้อยละ)"),
@@ -36,7 +36,7 @@ def field_label(subject: str, field: str) -> str:
         "total_min": _("คะแนนรวมตั้งแต่"),
         "tool_min": _("ทุกเครื่องมือตั้งแต่"),
         "passing": _("ผ่านหรือไม่ผ่าน"),
-        "title": _("ชื่อเอกสารตามเกณฑ์"),
+        "title": _("ชื่อเอกสารตามเกณฑ์การประเมิน"),
         "must": _("เนื้อหาที่ต้องมี (บรรทัดละเรื่อง)"),
         "elements": _("รายละเอียดอย่างน้อย (บรรทัดละเรื่อง)"),
     }.get(field, field)
@@ -53,7 +53,7 @@ def fact_code(fact: Fact) -> str:
 def fact_title(fact: Fact) -> str:
     """How a sentence names a fact."""
     kind = {
-        "framework": _("เกณฑ์ของปี"),
+        "framework": _("เกณฑ์การประเมินของปี"),
         "tool": _("เครื่องมือ {code}"),
         "indicator": _("ตัวชี้วัดที่ {code}"),
         "sub-indicator": _("ตัวชี้วัดย่อยที่ {code}"),
@@ -69,7 +69,7 @@ def summary(fact: Fact) -> str:
     texts = {field: " ".join(value.text.split()) for field, value in fact.values.items()}
     match fact.subject:
         case "framework":
-            return _("เป้าหมาย {target} · ตัดสินระดับด้วย {tested}").format(
+            return _("เกณฑ์ {target} คะแนน · ตัดสินระดับด้วย {tested}").format(
                 target=texts["target"], tested=texts["tested"] or _("คะแนนรวมอย่างเดียว")
             )
         case "tool":

@@ -46,12 +46,12 @@ class FrameworkPage(QWidget):
         self.back = QPushButton(_("กลับไปที่คะแนน"))
         icons.put("back", self.back)
         self.years = ChoiceField(words, "", ())
-        self.years.box.setAccessibleName(_("เกณฑ์ของปี"))
+        self.years.box.setAccessibleName(_("เกณฑ์การประเมินของปี"))
         self.years.setFixedWidth(_YEAR_WIDTH)
         self.sentence = ToldLabel(words)
         self.table = SteadyTable(words)
-        self.table.setAccessibleName(_("เกณฑ์ของปี"))
-        self._model = TextTable((_("รหัส"), _("เกณฑ์"), _("ที่มา")), self.table)
+        self.table.setAccessibleName(_("เกณฑ์การประเมินของปี"))
+        self._model = TextTable((_("รหัส"), _("เกณฑ์การประเมิน"), _("ที่มา")), self.table)
         self.title = heading(words, "", 1.1)
         self.form = FactForm(office, words)
         self.restore = QPushButton()
@@ -74,7 +74,7 @@ class FrameworkPage(QWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         self.table.setMinimumSize(2 * sum(_NARROW_WIDTHS), 120)
-        self.area = FormArea(_("รายละเอียดของเกณฑ์"), self.title, self._empty, self.form)
+        self.area = FormArea(_("รายละเอียดของเกณฑ์การประเมิน"), self.title, self._empty, self.form)
         for button in (self.restore, self.add):
             self.area.column.insertWidget(self.area.column.count() - 1, button, 0, Qt.AlignmentFlag.AlignLeft)
         self.splitter = QSplitter()
@@ -101,7 +101,7 @@ class FrameworkPage(QWidget):
     def show_context(self, context: Context) -> None:
         """Shows the rules of one of the years a working year touches: the chosen one, else the assessed one."""
         years = sorted(context.frameworks, reverse=True)
-        self.years.offer(tuple((str(year), _("เกณฑ์ปี {year}").format(year=year)) for year in years))
+        self.years.offer(tuple((str(year), _("เกณฑ์การประเมิน ปี {year}").format(year=year)) for year in years))
         if self._year not in context.frameworks:
             self._year = context.assessed_year
         self.years.show_text(str(self._year))
@@ -176,7 +176,7 @@ class FrameworkPage(QWidget):
         self.form.show_fact(self._year, fact)
         self.restore.setVisible(fact is not None and bool(fact.corrections))
         self.restore.setEnabled(not read_only)
-        self.restore.setText(_("ลบรายการที่เพิ่มนี้") if fact and fact.added else _("คืนค่าของโปรแกรม"))
+        self.restore.setText(_("ลบรายการที่เพิ่มนี้") if fact and fact.added else _("กลับไปใช้ตามที่โปรแกรมกำหนด"))
         self.add.setVisible(fact is not None and fact.subject in ADDABLE)
         self.add.setEnabled(not read_only)
         self.add.setText(_("เพิ่ม{subject}").format(subject=subject_label(fact.subject)) if fact else "")
@@ -202,12 +202,12 @@ class FrameworkPage(QWidget):
         fact = self.fact
         if fact is None or not fact.corrections:
             return
-        words = _("ลบ{what}ที่เพิ่มไว้ ปี {year}") if fact.added else _("คืนค่า{what} ปี {year}")
+        words = _("ลบ{what}ที่เพิ่มไว้ ปี {year}") if fact.added else _("กลับไปใช้{what}ตามที่โปรแกรมกำหนด ปี {year}")
         name = words.format(what=fact_title(fact), year=self._year)
         first = fact.corrections[0]
         place = Place(PlaceKind.CORRECTION, self._year, (first.id,))
         self._office.edit(name, place, without_fact(self._office.file, fact))
-        self.said.emit(_("{name}แล้ว หากไม่ถูกต้องให้เลือก แก้ไข > เลิกทำ").format(name=name), "info")
+        self.said.emit(_("{name}แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(name=name), "info")
 
     def _add(self) -> None:
         """Something new of the chosen fact's kind, with the least that makes it one."""

@@ -25,20 +25,22 @@ def framework_sentence(framework: Framework) -> str:
     """What of a year's rules is assumed, missing or the office's own."""
     year = framework.fiscal_year
     if framework.assumed_from is not None:
-        return _("เกณฑ์ปี {year} ยังไม่มีในโปรแกรม จึงสมมติตามปี {other} ทั้งหมด").format(year=year, other=framework.assumed_from)
+        return _("เกณฑ์การประเมิน ปี {year} ยังไม่มีในโปรแกรม จึงสมมติตามปี {other} ทั้งหมด").format(
+            year=year, other=framework.assumed_from
+        )
     told = []
     if assumed := _assumed(framework):
-        told.append(_("{what}เป็นค่าสมมติ").format(what=_listed(assumed)))
+        told.append(_("{what}เป็นไปตามที่สมมติ").format(what=_listed(assumed)))
     if nameless := _nameless(framework):
         told.append(_("ยังไม่มีชื่อ {count} ข้อ").format(count=nameless))
     if own := _own(framework):
         told.append(_("หน่วยงานกำหนดเอง {count} รายการ").format(count=own))
     said = " · ".join(told) or _("มีแหล่งอ้างอิงครบ")
-    return _("เกณฑ์ปี {year}: {said}").format(year=year, said=said)
+    return _("เกณฑ์การประเมิน ปี {year}: {said}").format(year=year, said=said)
 
 
 def _listed(names: list[str]) -> str:
-    return _("และ").join(filter(None, (" ".join(names[:-1]), names[-1])))
+    return _("และ").join(filter(None, (_(" ").join(names[:-1]), names[-1])))
 
 
 def _assumed(framework: Framework) -> list[str]:

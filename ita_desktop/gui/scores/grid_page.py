@@ -33,7 +33,7 @@ class GridPage(QScrollArea):
         super().__init__()
         self.level = LevelLine(office, words)
         self.rules = ToldLabel(words)
-        self.rules_button = QPushButton(_("ดูและแก้เกณฑ์…"))
+        self.rules_button = QPushButton(_("ดูและแก้ไขเกณฑ์การประเมิน…"))
         self.details = QCheckBox(_("แสดงรายข้อ"))
         self.assessed_reference = QCheckBox()
         self.reference = QCheckBox()
@@ -86,7 +86,7 @@ class GridPage(QScrollArea):
         self.paste.setToolTip(
             _("ไฟล์นี้เปิดอ่านได้อย่างเดียว")
             if sheet.read_only
-            else _("วางตารางหรือตัวเลขที่คัดลอกไว้ ลงตามชื่อรายการ หรือไล่ลงจากช่องที่เลือก (Ctrl+V)")
+            else _("วางตารางหรือตัวเลขที่คัดลอกไว้ ลงตามชื่อรายการ หรือเรียงลงจากช่องที่เลือก (Ctrl+V)")
         )
         self._follow_folds()
         self._show_note()
@@ -116,7 +116,9 @@ class GridPage(QScrollArea):
         index, sheet = self.table.currentIndex(), self.table.scores.sheet
         note = note_of(sheet, index.row(), index.column()) if index.isValid() else ""
         if not note:
-            self.note.tell(_("พิมพ์คะแนนแล้วกด Enter เพื่อลงไปแถวถัดไป, Tab ไปทางขวา, Esc คืนค่าเดิม, Delete ลบคะแนน"), "quiet")
+            self.note.tell(
+                _("กรอกคะแนนแล้วกด Enter เพื่อลงไปแถวถัดไป · Tab ไปทางขวา · Esc คืนค่าเดิม · Delete ลบคะแนน"), "quiet"
+            )
             return
         tones: dict[Look, Tone] = {Look.WRONG: "problem", Look.APART: "caution"}
         look = look_of(sheet, index.row(), index.column())

@@ -89,7 +89,7 @@ class PasteDialog(AgreeingDialog):
         for box in self.head.boxes:
             box.setEnabled(proposal.way is Way.NAMES)
         self.sentence.set_text(_sentence(proposal))
-        self.offer(_("วาง {count} คะแนน").format(count=count), "" if count else _("ยังไม่มีคะแนนที่ลงช่องได้"))
+        self.offer(_("วาง {count} คะแนน").format(count=count), "" if count else _("ยังไม่มีคะแนนที่มีช่องตรงกัน"))
         model = self.landing.model()
         if isinstance(model, TextTable):
             rows = sorted(map(self._landing_row, proposal.landings), key=lambda row: row.tone != "problem")
@@ -111,18 +111,20 @@ def _unread_row(unread: tuple[int, int, str]) -> TextRow:
 
 def _sentence(proposal: Proposal) -> str:
     if not proposal.landings:
-        return _("ยังหาช่องให้ตัวเลขในตารางนี้ไม่ได้ โปรดเลือกว่าแต่ละคอลัมน์คืออะไร หรือเลือกวิธีวางแบบอื่น")
+        return _("ไม่พบช่องที่ตรงกับตัวเลขในตารางนี้ โปรดระบุว่าแต่ละคอลัมน์คืออะไร หรือเลือกวิธีวางแบบอื่น")
     if proposal.unread:
-        return _("โปรดตรวจว่าตัวเลขลงช่องที่ถูกต้อง มี {count} ช่องที่หาที่ลงไม่ได้และจะไม่วาง").format(count=len(proposal.unread))
-    return _("โปรดตรวจว่าตัวเลขลงช่องที่ถูกต้องแล้วกดวาง คะแนนเดิมยังไม่เปลี่ยนจนกว่าจะกดวาง")
+        return _("โปรดตรวจสอบว่าตัวเลขอยู่ในช่องที่ถูกต้อง มีตัวเลข {count} รายการที่ไม่พบช่องที่ตรงกันและจะไม่วาง").format(
+            count=len(proposal.unread)
+        )
+    return _("โปรดตรวจสอบว่าตัวเลขอยู่ในช่องที่ถูกต้องแล้วกดวาง คะแนนเดิมยังไม่เปลี่ยนจนกว่าจะกดวาง")
 
 
 def _ways(target: Target) -> tuple[tuple[str, str], ...]:
     start = score_name(target.start)
     return (
         (Way.NAMES, _("ตามชื่อหรือรหัสในตารางที่คัดลอก")),
-        (Way.ROWS, _("ไล่ลงทีละแถวจาก{start}").format(start=start)),
-        (Way.KIND, _("ไล่ลงเฉพาะแถวประเภทเดียวกันจาก{start}").format(start=start)),
+        (Way.ROWS, _("เรียงลงทีละแถว เริ่มจาก{start}").format(start=start)),
+        (Way.KIND, _("เรียงลงเฉพาะแถวประเภทเดียวกัน เริ่มจาก{start}").format(start=start)),
         (Way.INDICATORS, _("ลงตัวชี้วัดทุกตัวตามลำดับ เริ่มจากตัวชี้วัดที่ 1")),
     )
 

@@ -56,7 +56,7 @@ def landed_sentence(landings: tuple[Landing, ...], replaced: int) -> str:
     counts = [(year, sum(landing.fiscal_year == year for landing in landings)) for year in years]
     told = ", ".join(_("ปี {year} {count} ช่อง").format(year=year, count=count) for year, count in counts)
     over = _(" แทนที่คะแนนเดิม {count} ช่อง").format(count=replaced) if replaced else ""
-    return _("วางคะแนนแล้ว {told}{over} หากไม่ถูกต้องให้เลือก แก้ไข > เลิกทำ").format(told=told, over=over)
+    return _("วางคะแนนแล้ว {told}{over} กด Ctrl+Z เพื่อเลิกทำ").format(told=told, over=over)
 
 
 def _replaced(landings: tuple[Landing, ...], standing: Standing) -> int:

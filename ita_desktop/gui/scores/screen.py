@@ -171,7 +171,7 @@ class ScoresScreen(Screen):
         return file
 
     def _set_reference(self, fiscal_year: int, reference: bool) -> None:
-        name = _("ตั้งปี {year} เป็นปีอ้างอิง") if reference else _("เลิกใช้ปี {year} เป็นปีอ้างอิง")
+        name = _("กำหนดให้ปี {year} เป็นปีอ้างอิง") if reference else _("เลิกใช้ปี {year} เป็นปีอ้างอิง")
         after = with_reference(self._office.file, fiscal_year, reference)
         self._office.edit(name.format(year=fiscal_year), Place(PlaceKind.SCORE, fiscal_year), after)
 

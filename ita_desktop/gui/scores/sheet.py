@@ -145,7 +145,7 @@ def note_of(sheet: Sheet, row: int, column: int) -> str:
             "คะแนนที่กรอกต่างจากที่คำนวณได้ ({computed}) อยู่ {apart} โปรดเทียบกับผลที่ประกาศอีกครั้ง เอกสารจะพิมพ์ตามที่กรอก"
         ).format(computed=shown(figures.computed), apart=figures.apart)
     if column in (Column.COMPUTED, Column.DIFFERENCE):
-        return _("โปรแกรมคำนวณช่องนี้ให้ พิมพ์คะแนนได้ในช่องปี {year}").format(year=sheet.assessed_year)
+        return _("โปรแกรมคำนวณช่องนี้ให้ โปรดกรอกคะแนนในช่องปี {year}").format(year=sheet.assessed_year)
     if column == Column.PREVIOUS and figures.previous is None and figures.previous_computed is not None:
         return _("คำนวณจากคะแนนอื่นของปี {year} ยังไม่ได้กรอกเอง").format(year=sheet.previous_year)
     return ""

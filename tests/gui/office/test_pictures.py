@@ -140,7 +140,7 @@ def test_a_coarse_picture_is_taken_with_a_warning(
     panel_of(screen).take_file(emblem_file)
     wait(qtbot, lambda: bool(office.file.images))
 
-    assert "ความละเอียดน้อย" in window.messages.sentence.clean_text
+    assert "ความละเอียดต่ำ" in window.messages.sentence.clean_text
 
 
 def test_a_picture_is_removed_and_comes_back(

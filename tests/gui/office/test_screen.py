@@ -97,7 +97,7 @@ def test_a_posts_place_is_scrolled_into_sight(screen: OfficeScreen, office: Curr
 def test_a_picture_is_shown_by_its_role(screen: OfficeScreen) -> None:
     screen.show_place(Place(PlaceKind.OFFICE, 2569, ("images", "logo")))
 
-    assert focused().accessibleName().endswith("โลโก้")
+    assert focused().accessibleName().endswith("ตราหน่วยงาน")
 
 
 def test_a_place_that_is_gone_shows_its_part(screen: OfficeScreen) -> None:

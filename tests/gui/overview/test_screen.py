@@ -33,7 +33,7 @@ def test_opening_it_edits_nothing(overview: OverviewScreen, office: CurrentOffic
 
 def test_the_result_stands_above_the_steps(overview: OverviewScreen) -> None:
     assert overview.title.clean_text == "งานของปีงบประมาณ 2569"
-    assert overview.result.clean_text == "ผลการประเมินปี 2568 ได้ 90.25 คะแนน ระดับ ผ่านดี"
+    assert overview.result.clean_text == "ผลการประเมินปีงบประมาณ พ.ศ. 2568 ได้ 90.25 คะแนน ระดับ ผ่านดี"
 
 
 def test_enter_opens_the_step_to_take_next(window: MainWindow, overview: OverviewScreen) -> None:
@@ -71,4 +71,4 @@ def test_it_follows_what_is_typed_elsewhere(overview: OverviewScreen, office: Cu
     file = with_scores(office.file, 2568, [(TOTAL, "91.25")])
     office.edit("แก้คะแนนรวม", Place(PlaceKind.SCORE, 2568), file)
 
-    assert overview.result.clean_text.startswith("ผลการประเมินปี 2568 ได้ 91.25 คะแนน")
+    assert overview.result.clean_text.startswith("ผลการประเมินปีงบประมาณ พ.ศ. 2568 ได้ 91.25 คะแนน")

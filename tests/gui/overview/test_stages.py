@@ -30,7 +30,7 @@ def indicator(code: str) -> ScoreKey:
 def test_a_new_office_lacks_signers_and_emblem() -> None:
     said = stage(NEW, ScreenName.OFFICE)
 
-    assert said.missing == "ยังไม่มีผู้ลงนาม และตราที่ใช้บนบันทึกข้อความ"
+    assert said.missing == "ยังไม่มีผู้ลงนาม และภาพตราครุฑ"
     assert not said.done
 
 
@@ -52,7 +52,7 @@ def test_entries_that_are_no_scores_are_told_before_anything_else() -> None:
 
     said = stage(with_scores(NEW, 2568, typed), ScreenName.SCORES)
 
-    assert said.missing.startswith("มี 1 ช่องที่พิมพ์ไว้แต่ไม่ใช่คะแนน")
+    assert said.missing.startswith("มี 1 ช่องที่กรอกไว้ไม่ใช่คะแนน")
     assert not said.done
 
 

@@ -43,9 +43,11 @@ def own(office: CurrentOffice, year: int = 2568) -> list[tuple[str, str, str, st
 
 
 def test_the_bar_tells_what_is_assumed(scores: ScoresScreen, office: CurrentOffice) -> None:
-    assert scores.grid.rules.clean_text.startswith("เกณฑ์ปี 2568: ระดับและตัวชี้วัดย่อยเป็นค่าสมมติ\nเกณฑ์ปี 2569: ")
+    assert scores.grid.rules.clean_text.startswith(
+        "เกณฑ์การประเมิน ปี 2568: ระดับและตัวชี้วัดย่อยเป็นไปตามที่สมมติ\nเกณฑ์การประเมิน ปี 2569: "
+    )
     office.set_working_year(2571)
-    assert "เกณฑ์ปี 2570 ยังไม่มีในโปรแกรม จึงสมมติตามปี 2569" in scores.grid.rules.clean_text
+    assert "เกณฑ์การประเมิน ปี 2570 ยังไม่มีในโปรแกรม จึงสมมติตามปี 2569" in scores.grid.rules.clean_text
 
 
 def test_every_fact_has_its_entries_and_touching_them_edits_nothing(

@@ -269,7 +269,7 @@ def test_a_cell_that_is_computed_says_where_to_type(scores: ScoresScreen, office
 
     type_text("9")
 
-    assert scores.grid.note.clean_text == "โปรแกรมคำนวณช่องนี้ให้ พิมพ์คะแนนได้ในช่องปี 2568"
+    assert scores.grid.note.clean_text == "โปรแกรมคำนวณช่องนี้ให้ โปรดกรอกคะแนนในช่องปี 2568"
     assert office.edits.stack.count() == 0
 
 
