@@ -5,21 +5,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QByteArray, QEvent
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop import __version__
 from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.gui.enter_key import press_by_enter
+from ita_desktop.gui.help_acts import show_keys, tell_about
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.office_files import OfficeFiles
@@ -120,8 +112,8 @@ class MainWindow(QMainWindow):
         menus.redo.triggered.connect(self._office.edits.redo)
         menus.next_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), 1))
         menus.previous_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), -1))
-        menus.keys.triggered.connect(self._show_keys)
-        menus.about.triggered.connect(self._tell_about)
+        menus.keys.triggered.connect(lambda: show_keys(self, menus.actions(), self._words))
+        menus.about.triggered.connect(lambda: tell_about(self))
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
         for name, action in menus.go.items():
             action.triggered.connect(lambda _checked=False, name=name: self.show_screen(name))
@@ -307,26 +299,10 @@ class MainWindow(QMainWindow):
         self._settings.change(language=language)
         self._say(_("จะใช้ภาษาที่เลือกเมื่อเปิดโปรแกรมครั้งต่อไป"))
 
-    def _show_keys(self) -> None:
-        from ita_desktop.gui.keys_dialog import KeysDialog
-
-        dialog = KeysDialog(self.menus.actions(), self._words, self)
-        dialog.exec()
-        dialog.deleteLater()
-
-    def _tell_about(self) -> None:
-        text = _("ITA Desktop รุ่น {version}\n\nทำงานในเครื่องนี้เท่านั้น ไม่ส่งข้อมูลออกไปที่ใด").format(version=__version__)
-        QMessageBox.about(self, _("เกี่ยวกับโปรแกรม"), text)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the keyboard, as it does in every dialog."""
-        focus = self.focusWidget()
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not isinstance(focus, QAbstractButton):
+        """What no widget wanted."""
+        if not press_by_enter(self.focusWidget(), event):
             super().keyPressEvent(event)
-        elif isinstance(focus, QToolButton) and focus.menu() is not None:
-            focus.showMenu()
-        else:
-            focus.click()
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes through the window as it is read."""
