@@ -33,6 +33,8 @@ class Icons:
         self._palette = palette
         self._worn: list[tuple[Wearer, str, int]] = []
         self._tidy_at = _TIDY_FROM
+        # A screen shows the same few icons over and over; drawing one takes longer than all else of a button.
+        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
 
     def put(self, name: str, wearer: Wearer, size: int = ICON_SIZE) -> None:
         """Gives the icon `name` (a file of resources/icons) to a widget or action."""
@@ -47,18 +49,24 @@ class Icons:
         self._tidy_at = 2 * len(self._worn) + _TIDY_FROM
 
     def _icon(self, name: str, size: int) -> QIcon:
-        icon, svg = QIcon(), _svg(name)
+        icon = QIcon()
         for group, mode in _MODES:
             color = self._palette.color(group, QPalette.ColorRole.WindowText)
             for factor in (1, 2):
-                icon.addPixmap(_pixmap(svg, color, factor * size), mode)
+                icon.addPixmap(self._picture(name, color, factor * size), mode)
         return icon
 
     def pixmap(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
         """One picture of `size` device-independent pixels in any colour."""
-        pixmap = _pixmap(_svg(name), color, round(size * ratio))
+        pixmap = QPixmap(self._picture(name, color, round(size * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
+
+    def _picture(self, name: str, color: QColor, size: int) -> QPixmap:
+        key = (name, color.name(), size)
+        if key not in self._drawn:
+            self._drawn[key] = _drawn(_svg(name), color.name(), size)
+        return self._drawn[key]
 
     def repaint(self, palette: QPalette) -> None:
         """Draws every icon again in other colours."""
@@ -73,11 +81,11 @@ def app_icon() -> QIcon:
     return QIcon(str(_file("app")))
 
 
-def _pixmap(svg: str, color: QColor, size: int) -> QPixmap:
+def _drawn(svg: str, color: str, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.replace("currentColor", color.name()).encode())).render(painter)
+    QSvgRenderer(QByteArray(svg.replace("currentColor", color).encode())).render(painter)
     painter.end()
     return pixmap
 
