@@ -168,7 +168,7 @@ def _export(options: argparse.Namespace) -> int:
 
 def _say_if_none(found: Sequence[object], working_year: int) -> None:
     if not found:
-        say(f"ยังไม่มีเอกสารที่พิมพ์ได้ในปีงบประมาณ {working_year} โปรดบันทึกผลการประเมินหรือมาตรการของปีนั้นก่อน")
+        say(f"ยังไม่มีเอกสารที่พิมพ์ได้ในปีงบประมาณ พ.ศ. {working_year} โปรดบันทึกผลการประเมินหรือมาตรการของปีนั้นก่อน")
 
 
 def _check(options: argparse.Namespace) -> int:

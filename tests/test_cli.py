@@ -78,7 +78,7 @@ def test_a_year_without_documents_says_so(sample: Path, tmp_path: Path, capsys: 
 
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.count("ยังไม่มีเอกสารที่พิมพ์ได้ในปีงบประมาณ 2540") == 2
+    assert said.err.count("ยังไม่มีเอกสารที่พิมพ์ได้ในปีงบประมาณ พ.ศ. 2540") == 2
     assert not (tmp_path / "ว่าง").exists()
 
 

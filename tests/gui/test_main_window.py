@@ -107,7 +107,7 @@ def test_a_message_goes_with_the_year_it_was_about(shown: MainWindow, office: Cu
 def test_what_was_told_of_a_step_goes_with_the_next_but_troubles_stay(shown: MainWindow, office: CurrentOffice) -> None:
     place = Place(PlaceKind.OFFICE, 0, ("units",))
 
-    shown._say("ลบแล้ว กดเลิกทำหากไม่ต้องการ")
+    shown._say("ลบแล้ว กด Ctrl+Z เพื่อเลิกทำ")
     office.edit("ลบส่วนราชการ", place, replace(office.file, units=()))
     assert not shown.messages.isVisible()
 

@@ -32,7 +32,7 @@ class DraftPanel(QFrame):
         self.use = QPushButton(_("ใช้ร่างนี้"))
         self.after = QPushButton(_("ต่อท้ายข้อความเดิม"))
         self.instead = QPushButton(_("แทนข้อความเดิม"))
-        self.ask = ThaiLabel(words, _("ช่องนี้มีข้อความอยู่แล้ว จะใส่ร่างไว้ที่ใด"))
+        self.ask = ThaiLabel(words, _("ช่องนี้มีข้อความอยู่แล้ว ต้องการใส่ร่างต่อท้ายหรือแทนข้อความเดิม"))
         for button, icon in ((self.use, "check"), (self.after, "add"), (self.instead, "paste")):
             icons.put(icon, button)
             button.setAccessibleDescription(self.title.clean_text)

@@ -52,7 +52,7 @@ class AnalysisEdits:
         year, level, code = self.year, subject.level, subject.code
         name = _("ตัวชี้วัดที่ {code}").format(code=code) if level == ScoreLevel.INDICATOR else code
         return Slot(
-            _("แก้{label} {name}").format(label=label_of(field), name=name),
+            _("แก้ไข{label} {name}").format(label=label_of(field), name=name),
             Place(PlaceKind.FINDING, year, (level, code), field),
             lambda file: finding_text(year_of(file, year).assessment, level, code, field),
             lambda file, text: with_finding_texts(file, year, level, code, {field: text}, new_id),
@@ -90,7 +90,7 @@ class AnalysisEdits:
             return put_recommendation(file, year, replace(found, text=text)) if found else file
 
         return Slot(
-            _("แก้ข้อเสนอแนะ"),
+            _("แก้ไขข้อเสนอแนะ"),
             Place(PlaceKind.RECOMMENDATION, year, (recommendation_id,), "text"),
             lambda file: getattr(row(file), "text", ""),
             write,
@@ -105,12 +105,12 @@ class AnalysisEdits:
     def change_items(self, recommendation_id: str, items: tuple[str, ...]) -> None:
         """Other items, a step of its own."""
         if found := self.recommendation(recommendation_id):
-            self._put(_("แก้ข้อของข้อเสนอแนะ"), replace(found, items=items), "")
+            self._put(_("แก้ไขข้อของข้อเสนอแนะ"), replace(found, items=items), "")
 
     def type_references(self, recommendation_id: str, codes: tuple[str, ...]) -> None:
         """Other disclosures it refers to, as they are typed."""
         if found := self.recommendation(recommendation_id):
-            self._put(_("แก้ข้ออ้างอิงของข้อเสนอแนะ"), replace(found, refers_to=codes), "refers_to")
+            self._put(_("แก้ไขข้ออ้างอิงของข้อเสนอแนะ"), replace(found, refers_to=codes), "refers_to")
 
     def delete_recommendation(self, recommendation_id: str) -> None:
         """Takes one away."""

@@ -178,6 +178,8 @@ def _against_target(subject: Subject, results: Results) -> str:
     target, now = results.framework.target, subject.mark.now
     if now is None:
         return _("ยังไม่ทราบคะแนน จึงยังเทียบกับเกณฑ์ {target} คะแนนไม่ได้").format(target=f"{target:f}")
-    apart = two_decimals(abs(difference(now, target)))
-    sentence = _("ต่ำกว่าเกณฑ์ {target} คะแนน อยู่ {apart}") if subject.weak else _("ผ่านเกณฑ์ {target} คะแนน สูงกว่าอยู่ {apart}")
-    return sentence.format(target=f"{target:f}", apart=apart)
+    apart = difference(now, target)
+    if not apart:
+        return _("เท่ากับเกณฑ์ {target} คะแนน").format(target=f"{target:f}")
+    below, above = _("ต่ำกว่าเกณฑ์ {target} คะแนน อยู่ {apart} คะแนน"), _("สูงกว่าเกณฑ์ {target} คะแนน อยู่ {apart} คะแนน")
+    return (below if subject.weak else above).format(target=f"{target:f}", apart=two_decimals(abs(apart)))

@@ -28,9 +28,9 @@ class RaisesPage(FormArea):
     wanted = Signal(object)
 
     def __init__(self, words: ScreenWords) -> None:
-        super().__init__(_("อะไรทำให้คะแนนรวมเพิ่มขึ้น"), widest=None)
+        super().__init__(_("ข้อที่ช่วยเพิ่มคะแนนรวม"), widest=None)
         self._results: Results | None = None
-        self.title = heading(words, _("อะไรทำให้คะแนนรวมเพิ่มขึ้น"), 1.2)
+        self.title = heading(words, _("ข้อที่ช่วยเพิ่มคะแนนรวม"), 1.2)
         self.level = ToldLabel(words)
         self.about = ToldLabel(words)
         self.left_out = ToldLabel(words)

@@ -42,12 +42,12 @@ class AnalysisScreen(Screen):
         self.bindings = Bindings(office)
         self.levels = QTabBar()
         self.list = SubjectList(words)
-        self.why = QPushButton(_("อะไรทำให้คะแนนรวมเพิ่มขึ้น"))
+        self.why = QPushButton(_("ข้อที่ช่วยเพิ่มคะแนนรวม"))
         icons.put("up", self.why)
         self.form = SubjectForm(self.edits, self.bindings, words, icons)
         self.raises = RaisesPage(words)
         self.empty = EmptyPage(words, icons, _what_belongs_here())
-        self.to_scores = self.empty.offer("scores", _("ไปกรอกคะแนน"))
+        self.to_scores = self.empty.offer("scores", _("กรอกคะแนน"))
         self._lay_out()
         self._connect()
 
@@ -199,15 +199,13 @@ class AnalysisScreen(Screen):
         if drafted:
             self._leave_raises()
             self._show(self.level, drafted[0])
-            sentence = _("ร่างบทวิเคราะห์ให้ {count} รายการแล้ว โปรดอ่านและแก้ให้ตรงกับข้อเท็จจริง กด Ctrl+Z เพื่อเลิกทำ")
+            sentence = _("ร่างบทวิเคราะห์ให้ {count} รายการแล้ว โปรดอ่านและแก้ไขให้ตรงกับข้อเท็จจริง กด Ctrl+Z เพื่อเลิกทำ")
             self.said.emit(sentence.format(count=len(drafted)), "info")
         else:
             self.said.emit(_("คะแนนที่กรอกไว้ยังไม่พอจะร่างบทวิเคราะห์ โปรดกรอกคะแนนรายข้อหรือรายตัวชี้วัดก่อน"), "warning")
 
     def _say_replaced(self, label: str) -> None:
-        self.said.emit(
-            _("ใส่ร่างแทนข้อความเดิมใน “{label}” แล้ว กด Ctrl+Z เพื่อเอาข้อความเดิมกลับมา").format(label=label), "info"
-        )
+        self.said.emit(_("ใส่ร่างแทนข้อความเดิมใน “{label}” แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(label=label), "info")
 
     def _show(self, level: str, code: str) -> None:
         self._show_level(level)

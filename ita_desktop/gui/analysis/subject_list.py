@@ -65,7 +65,7 @@ class SubjectList(WrappedTable):
         super().__init__(words)
         self.entries = _Entries(self)
         self.setModel(self.entries)
-        self.setAccessibleName(_("สิ่งที่วิเคราะห์"))
+        self.setAccessibleName(_("รายการที่วิเคราะห์"))
         self.setSelectionBehavior(WrappedTable.SelectionBehavior.SelectRows)
         self.setSelectionMode(WrappedTable.SelectionMode.SingleSelection)
         self.setShowGrid(False)

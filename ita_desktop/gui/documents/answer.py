@@ -33,13 +33,17 @@ class States:
 def states_of_field() -> States:
     """Of a line that can be left for the pen."""
     return States(
-        _("ตามที่แนะนำ"), _("กรอกเอง"), _("เว้นว่างไว้ให้ลงด้วยปากกา"), _("ใช้ข้อความที่แนะนำ"), _("เว้นว่างไว้ให้ลงด้วยปากกา")
+        _("ตามที่แนะนำ"),
+        _("กรอกเอง"),
+        _("เว้นว่างไว้สำหรับเขียนด้วยปากกา"),
+        _("ใช้ข้อความที่แนะนำ"),
+        _("เว้นว่างไว้สำหรับเขียนด้วยปากกา"),
     )
 
 
 def states_of_section() -> States:
     """Of a stretch of the paper that can be left out."""
-    return States(_("ข้อความตั้งต้น"), _("แก้ไขแล้ว"), _("ไม่พิมพ์ส่วนนี้"), _("ใช้ข้อความตั้งต้น"), _("ไม่พิมพ์ส่วนนี้"))
+    return States(_("ข้อความตามแบบ"), _("แก้ไขแล้ว"), _("ไม่พิมพ์ส่วนนี้"), _("กลับไปใช้ข้อความตามแบบ"), _("ไม่พิมพ์ส่วนนี้"))
 
 
 class _QuietLine(LineField):
@@ -93,7 +97,7 @@ class AnswerEntry(QWidget):
         self.label.setBuddy(self.field.editor)
         self.state = self._state_button()
         self.default = muted(ThaiLabel(words))
-        self.show_default = QPushButton(_("ดูข้อความตั้งต้น"))
+        self.show_default = QPushButton(_("ดูข้อความตามแบบ"))
         self.restore = QPushButton(states.suggest)
         self._lay_out()
         if isinstance(self.field, LineField):
@@ -157,7 +161,7 @@ class AnswerEntry(QWidget):
         self.restore.setVisible(several and not self._read_only)
         self.show_default.setVisible(several)
         self.default.setVisible(several and self.show_default.isChecked())
-        self.default.set_text(answer.default or _("ไม่มีข้อความตั้งต้น"))
+        self.default.set_text(answer.default or _("แบบไม่มีข้อความส่วนนี้"))
         for button in (self.restore, self.show_default):
             button.setAccessibleName(f"{button.text()} – {answer.label}")
         self._say(own)

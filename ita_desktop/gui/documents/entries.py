@@ -66,7 +66,7 @@ class Entries(QWidget):
         return entry
 
     def _tell(self, offer: Offer, text: str | None) -> None:
-        self._write(_("แก้ “{label}”").format(label=offer.label), offer.field, text)
+        self._write(_("แก้ไข “{label}”").format(label=offer.label), offer.field, text)
 
     def _write_out(self, offer: Offer) -> None:
         """A date that was typed is left behind as the document writes it."""
@@ -104,5 +104,5 @@ def _say_date(entry: AnswerEntry, answer: Answer, sheet: Sheet) -> str:
     spoken = sheet.spoken(day)
     if answer.own == spoken:
         return ""
-    entry.say(_("เข้าใจว่า {day}").format(day=spoken))
+    entry.say(_("หมายถึง {day}").format(day=spoken))
     return spoken

@@ -43,12 +43,14 @@ class FiguresEntry(QWidget):
         self._read_only = False
         self._outdated = True
         self.model = FiguresModel(self)
-        self.note = muted(ThaiLabel(words, _("พิมพ์ในช่องขวาเพื่อพิมพ์แทนค่าที่คำนวณ เฉพาะในเอกสารนี้ ข้อมูลคะแนนไม่เปลี่ยน")))
+        self.note = muted(
+            ThaiLabel(words, _("กรอกในช่องขวา เอกสารนี้จะพิมพ์ตามที่กรอกแทนตัวเลขที่โปรแกรมคำนวณ คะแนนที่บันทึกไว้ไม่เปลี่ยน"))
+        )
         self.only_typed = QCheckBox(_("แสดงเฉพาะที่พิมพ์แทน"))
         self.table = WrappedTable(words)
         self.table.setItemDelegate(FigureDelegate(words, self.table))
         self.table.setModel(self.model)
-        self.back = QPushButton(_("ใช้ค่าที่คำนวณ"))
+        self.back = QPushButton(_("ใช้ผลที่คำนวณได้"))
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self.show_now)
         self._dress_table()
@@ -57,7 +59,7 @@ class FiguresEntry(QWidget):
 
     def _dress_table(self) -> None:
         table = self.table
-        table.setAccessibleName(_("ตัวเลขและชื่อที่พิมพ์แทนค่าที่คำนวณ"))
+        table.setAccessibleName(_("ตัวเลขและชื่อที่พิมพ์แทนผลที่คำนวณได้"))
         table.setFixedHeight(_TABLE_HEIGHT)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         triggers = QAbstractItemView.EditTrigger
@@ -143,7 +145,7 @@ class FiguresEntry(QWidget):
         figure = self.model.figure(self.table.currentIndex().row())
         can = figure is not None and figure.typed is not None and not self._read_only
         self.back.setEnabled(can)
-        self.back.setToolTip("" if can else _("เลือกรายการที่พิมพ์แทนไว้ก่อน"))
+        self.back.setToolTip("" if can else _("โปรดเลือกรายการที่พิมพ์แทนไว้"))
 
     def _give_back(self) -> None:
         figure = self.model.figure(self.table.currentIndex().row())

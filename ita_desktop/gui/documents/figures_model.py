@@ -60,7 +60,7 @@ class FiguresModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The heads of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (_("รายการ"), _("ค่าที่คำนวณ"), _("พิมพ์แทนด้วย"))[section]
+            return (_("รายการ"), _("ผลที่คำนวณได้"), _("พิมพ์แทนด้วย"))[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

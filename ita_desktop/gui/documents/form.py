@@ -52,7 +52,7 @@ class DocumentForm(QWidget):
         self.general = GeneralEntry(words, self._change)
         self.figures = FiguresEntry(words, self._figures)
         self.signed = SignedEntry(words, scans, writing.change, lambda: office.path)
-        self.to_figures = QPushButton(_("แก้ตัวเลขที่พิมพ์…"))
+        self.to_figures = QPushButton(_("แก้ไขตัวเลขที่พิมพ์…"))
         self._make_folds()
         self.area = FormArea(_("ข้อมูลของเอกสาร"), self.locked, *self.folds.values())
         column = QVBoxLayout(self)
@@ -71,7 +71,7 @@ class DocumentForm(QWidget):
             "signer": fold(_("ผู้ลงนาม"), self.signer, self.prompt),
             "opinions": fold(_("ความเห็น"), self.opinions),
             "general": fold(_("ชื่อเอกสาร วันที่ และตัวเลข"), self.general),
-            "overrides": fold(_("ตัวเลขและชื่อที่พิมพ์แทนค่าที่คำนวณ"), self.figures),
+            "overrides": fold(_("ตัวเลขและชื่อที่พิมพ์แทนผลที่คำนวณได้"), self.figures),
             "signed": fold(_("ลงนามแล้ว"), self.signed),
         }
         for name in ("parts", "fields", "sections", "signer"):
@@ -186,10 +186,10 @@ class DocumentForm(QWidget):
             self._writing.change(self._sheet.id, name, field, change)
 
     def _write_signer(self, part: str, signer: Signer) -> None:
-        self._change(_("แก้ผู้ลงนาม"), f"signer.{part}".rstrip("."), lambda d: replace(d, signer=signer))
+        self._change(_("แก้ไขผู้ลงนาม"), f"signer.{part}".rstrip("."), lambda d: replace(d, signer=signer))
 
     def _write_parts(self, parts: tuple[str, ...]) -> None:
-        self._change(_("แก้เอกสารในชุด"), "parts", lambda d: replace(d, parts=parts))
+        self._change(_("แก้ไขเอกสารในชุด"), "parts", lambda d: replace(d, parts=parts))
 
     def _write_opinions(
         self, name: str, field: str, change: Callable[[tuple[Opinion, ...]], tuple[Opinion, ...]]
@@ -201,7 +201,7 @@ class DocumentForm(QWidget):
         self._change(_("ใช้ลำดับความเห็นของหน่วยงาน"), "", with_usual_chain)
 
     def _write_figure(self, key: str, text: str | None) -> None:
-        self._answer(_("แก้ตัวเลขที่พิมพ์"), f"overrides.{key}", text)
+        self._answer(_("แก้ไขตัวเลขที่พิมพ์"), f"overrides.{key}", text)
 
     def _figures(self) -> tuple[Figure, ...]:
         return self._writing.figures(self._sheet.id) if self._sheet else ()
@@ -227,7 +227,7 @@ def _chain_summary(sheet: Sheet) -> str:
     count = len(sheet.opinions)
     if not count:
         return _("ไม่พิมพ์ความเห็น")
-    text = _("{count} ลำดับ ตามลำดับของหน่วยงาน") if sheet.usual_chain else _("{count} ลำดับ แก้ไขแล้วสำหรับเอกสารนี้")
+    text = _("{count} ลำดับ ตามที่หน่วยงานกำหนด") if sheet.usual_chain else _("{count} ลำดับ แก้ไขแล้วสำหรับเอกสารนี้")
     return text.format(count=count)
 
 

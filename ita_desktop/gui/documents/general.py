@@ -36,7 +36,9 @@ class GeneralEntry(QWidget):
         column.setSpacing(WIDE_GAP)
         for widget in (self.title, self.day, self.digits):
             column.addWidget(widget)
-        self.title.edited.connect(lambda text: change(_("แก้ชื่อเอกสาร"), "title", lambda d: replace(d, title=text or "")))
+        self.title.edited.connect(
+            lambda text: change(_("แก้ไขชื่อเอกสาร"), "title", lambda d: replace(d, title=text or ""))
+        )
         self.day.edited.connect(self._write_day)
         self.day.refused.connect(self._keep_refused)
         self.digits.edited.connect(self._write_digits)
@@ -63,7 +65,7 @@ class GeneralEntry(QWidget):
     def _write_day(self, text: str) -> None:
         self._refused.pop(self._shown, None)
         day = date.fromisoformat(text) if text else None
-        self._change(_("แก้วันที่ของเอกสาร"), "dated", lambda d: replace(d, dated=day))
+        self._change(_("แก้ไขวันที่ของเอกสาร"), "dated", lambda d: replace(d, dated=day))
 
     def _keep_refused(self, typed: str) -> None:
         self._refused[self._shown] = typed

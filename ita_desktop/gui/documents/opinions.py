@@ -100,9 +100,9 @@ class StepEntry(QWidget):
     def __init__(self, words: ScreenWords, icons: Icons, change: ChangeOpinions) -> None:
         super().__init__()
         self._change_all, self._place = change, 0
-        self.up = icon_button(icons, "up", _("เลื่อนขึ้น"))
-        self.down = icon_button(icons, "down", _("เลื่อนลง"))
-        self.delete = icon_button(icons, "delete", _("นำผู้ให้ความเห็นนี้ออก"))
+        self.up = icon_button(icons, "up", _("ย้ายขึ้น"))
+        self.down = icon_button(icons, "down", _("ย้ายลง"))
+        self.delete = icon_button(icons, "delete", _("ลบผู้ให้ความเห็นนี้"))
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.delete.clicked.connect(self._remove)
@@ -132,19 +132,21 @@ class StepEntry(QWidget):
 
     def _connect(self) -> None:
         edit = self._edit
-        self.title.edited.connect(lambda text: edit("title", _("แก้หัวข้อความเห็น"), lambda one: replace(one, title=text)))
-        self.text.edited.connect(lambda text: edit("text", _("แก้ข้อความความเห็น"), lambda one: replace(one, text=text)))
+        self.title.edited.connect(
+            lambda text: edit("title", _("แก้ไขหัวข้อความเห็น"), lambda one: replace(one, title=text))
+        )
+        self.text.edited.connect(lambda text: edit("text", _("แก้ไขข้อความความเห็น"), lambda one: replace(one, text=text)))
         self.dotted.edited.connect(
             lambda text: edit(
-                "dotted_lines", _("แก้จำนวนบรรทัดจุดไข่ปลา"), lambda one: replace(one, dotted_lines=int(text))
+                "dotted_lines", _("แก้ไขจำนวนบรรทัดจุดไข่ปลา"), lambda one: replace(one, dotted_lines=int(text))
             )
         )
         self.choices.edited.connect(
-            lambda text: edit("choices", _("แก้ตัวเลือกของความเห็น"), lambda one: replace(one, choices=_lines(text)))
+            lambda text: edit("choices", _("แก้ไขตัวเลือกของความเห็น"), lambda one: replace(one, choices=_lines(text)))
         )
         self.signer.edited.connect(
             lambda part, signer: edit(
-                f"signer.{part}".rstrip("."), _("แก้ผู้ลงนามให้ความเห็น"), lambda one: replace(one, signer=signer)
+                f"signer.{part}".rstrip("."), _("แก้ไขผู้ลงนามให้ความเห็น"), lambda one: replace(one, signer=signer)
             )
         )
 
@@ -202,7 +204,7 @@ class StepEntry(QWidget):
 
     def _remove(self) -> None:
         place = self._place
-        self._change_all(_("นำผู้ให้ความเห็นออก"), "", lambda now: tuple(one for n, one in enumerate(now) if n != place))
+        self._change_all(_("ลบผู้ให้ความเห็น"), "", lambda now: tuple(one for n, one in enumerate(now) if n != place))
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ class DocumentsScreen(Screen):
         self.arrangement = Arrangement(self.shelf, self.form, self.pane)
         self.splitter = self.arrangement.splitter
         self.empty = EmptyPage(words, icons, _what_belongs_here())
-        self.to_scores = self.empty.offer("scores", _("ไปกรอกคะแนน"))
+        self.to_scores = self.empty.offer("scores", _("กรอกคะแนน"))
         self.to_scores.clicked.connect(
             lambda: self.place_wanted.emit(Place(PlaceKind.SCORE, self._office.working_year - 1))
         )
@@ -170,7 +170,7 @@ class DocumentsScreen(Screen):
         if not self._office.is_open:
             return
         year = self._office.working_year
-        self.shelf.title.set_text(_("เอกสารปี {year}").format(year=year))
+        self.shelf.title.set_text(_("เอกสาร ปี {year}").format(year=year))
         try:
             listed = self._writing.listed()
         except WorkError as error:
@@ -231,12 +231,12 @@ class DocumentsScreen(Screen):
         name = dict(self._kinds()).get(kind, "")
         document_id = self._writing.add(kind, _("เพิ่ม{kind}").format(kind=name))
         self.list.select(document_id)
-        self.said.emit(_("เพิ่ม{kind}แล้ว กดเลิกทำหากไม่ต้องการ").format(kind=name), "info")
+        self.said.emit(_("เพิ่ม{kind}แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(kind=name), "info")
 
     def _delete(self, document_id: str) -> None:
         title = self.document_title
         self._writing.delete(document_id, _("ลบเอกสาร"))
-        self.said.emit(_("ลบ “{title}” แล้ว กดเลิกทำเพื่อนำกลับมา").format(title=title), "info")
+        self.said.emit(_("ลบ “{title}” แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(title=title), "info")
 
     def _show_pages(self, preview: "Preview") -> None:
         """What can be done with pages can be done while the form stands before them, too."""

@@ -102,7 +102,7 @@ class Shelf(QWidget):
         stored = any(one.stored for one in self.listed if one.id == self.document_id)
         self.add.setEnabled(not self._read_only)
         self.delete.setEnabled(stored and not self._read_only)
-        why = "" if stored else _("เอกสารนี้ยังเป็นไปตามแบบ จึงไม่มีสิ่งใดให้ลบ")
+        why = "" if stored else _("เอกสารนี้ยังไม่ได้แก้ไขจากแบบ จึงยังลบไม่ได้")
         self.delete.setToolTip(why or _("ลบเอกสารที่เลือก"))
         if told:
             self.chosen.emit()

@@ -118,7 +118,7 @@ class SignedEntry(QWidget):
 
     def _write(self, what: str, change: Callable[[Document], Document]) -> None:
         if self._sheet is not None:
-            self._change(self._sheet.id, _("แก้ข้อมูลการลงนาม"), f"signed.{what}", change)
+            self._change(self._sheet.id, _("แก้ไขข้อมูลการลงนาม"), f"signed.{what}", change)
 
     def _write_day(self, text: str) -> None:
         self._refused = ""
@@ -147,7 +147,7 @@ class SignedEntry(QWidget):
         if self._sheet is None:
             return
         self._change(self._sheet.id, _("นำไฟล์สแกนออก"), "", lambda d: with_scan(d, None))
-        self.said.emit(_("นำไฟล์สแกนออกจากเอกสารแล้ว ไฟล์ยังอยู่ในโฟลเดอร์เดิม กดเลิกทำเพื่อแนบกลับ"), "info")
+        self.said.emit(_("นำไฟล์สแกนออกจากเอกสารแล้ว ไฟล์ยังอยู่ในโฟลเดอร์เดิม กด Ctrl+Z เพื่อเลิกทำ"), "info")
 
     def _open_scan(self) -> None:
         path = scan_path(self._office_path(), self._scan) if self._scan else None

@@ -30,9 +30,9 @@ class SignerEntry(QWidget):
         self.people.box.setPlaceholderText(_("เลือกผู้ลงนาม"))
         self.name = LineField(words, _("ชื่อที่พิมพ์ในวงเล็บ"))
         self.post = TextField(words, _("ตำแหน่ง"), lines=(1, 4))
-        self.acting = LineField(words, _("บรรทัดรักษาราชการแทน"))
+        self.acting = LineField(words, _("ข้อความรักษาราชการแทน"))
         self.acting.line.setPlaceholderText(_("ไม่มี"))
-        self.name.line.setPlaceholderText(_("เว้นว่างไว้ให้ลงด้วยปากกา"))
+        self.name.line.setPlaceholderText(_("เว้นว่างไว้สำหรับเขียนด้วยปากกา"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
@@ -63,7 +63,7 @@ class SignerEntry(QWidget):
         if candidates != self._candidates:
             self._candidates = candidates
             self.people.offer(_choices(candidates))
-            self.people.show_help("" if candidates else _("ยังไม่มีรายชื่อบุคลากร เพิ่มได้ที่หน้าจอหน่วยงาน"))
+            self.people.show_help("" if candidates else _("ยังไม่มีรายชื่อบุคลากร เพิ่มได้ที่หน้า “หน่วยงาน”"))
         printed = _printed(signer)
         chosen = (str(place) for place, one in enumerate(candidates) if _printed(one.signer) == printed)
         self.people.show_text(next(chosen, ""))

@@ -54,4 +54,4 @@ class MeasuresBar(QWidget):
         self.add.setEnabled(not why_not)
         self.add.setToolTip(why_not or self.add.accessibleName())
         for button in (self.duplicate, self.up, self.down, self.delete):
-            allow(button, why_not or ("" if chosen else _("เลือกแถวในตารางก่อน")))
+            allow(button, why_not or ("" if chosen else _("โปรดเลือกแถวในตาราง")))

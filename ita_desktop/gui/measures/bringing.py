@@ -154,7 +154,7 @@ class Bringing(QObject):
         self._edits.insert(name, chosen[-1] if chosen else "", measures)
         self._table.choose(*(measure.id for measure in measures), column="measure")
         self._table.setFocus()
-        self._tell(_("{what}แล้ว หากไม่ถูกต้องให้กด Ctrl+Z เพื่อเลิกทำ").format(what=name), "info")
+        self._tell(_("{what}แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(what=name), "info")
 
     def _paste_into(self, measure_id: str, column: str, text: str) -> None:
         from ita_desktop.gui.fields.pasting import offer_text
@@ -168,7 +168,7 @@ class Bringing(QObject):
         label = reference.column(column).label
         what = _("วางข้อความในช่อง{label}ของ").format(label=label)
         self._edits.change(measure_id, what, "", lambda m: with_typed_text(m, column, text, reference, new_id))
-        sentence = _("วางข้อความแทนข้อความเดิมในช่อง{label}แล้ว หากไม่ถูกต้องให้กด Ctrl+Z เพื่อเลิกทำ")
+        sentence = _("วางข้อความแทนข้อความเดิมในช่อง{label}แล้ว กด Ctrl+Z เพื่อเลิกทำ")
         self._tell(sentence.format(label=label), "info")
 
 

@@ -27,7 +27,7 @@ class BulkForm(FormArea):
     """Begins with what the first of the chosen measures has; nothing is written before a button is pressed."""
 
     def __init__(self, edits: MeasureEdits, words: ScreenWords, icons: Icons, tell: Callable[[str], None]) -> None:
-        super().__init__(_("กำหนดค่าให้หลายมาตรการ"), widest=None)
+        super().__init__(_("กรอกให้หลายมาตรการพร้อมกัน"), widest=None)
         self._edits, self._tell = edits, tell
         self._ids: tuple[str, ...] = ()
         self._draft: Measure | None = None
@@ -50,7 +50,7 @@ class BulkForm(FormArea):
         column.addWidget(self._about)
         entries: tuple[tuple[str, str, QWidget], ...] = (
             ("responsible", _("ผู้รับผิดชอบ"), self.responsibles),
-            ("timeframe", _("ระยะเวลา"), self.timeframe),
+            ("timeframe", _("ระยะเวลาดำเนินการ"), self.timeframe),
             ("follow_up", _("การติดตามผล"), self.follow_up),
             ("indicator", _("ตัวชี้วัด"), self.links),
         )

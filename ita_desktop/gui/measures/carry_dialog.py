@@ -43,12 +43,12 @@ class CarryDialog(AgreeingDialog):
     def __init__(
         self, years: tuple[int, ...], to_year: int, carry: CarryFrom, words: ScreenWords, parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("ยกมาตรการมาจากปีก่อน"), _SIZE, parent)
+        super().__init__(_("นำมาตรการจากปีก่อนมาใช้"), _SIZE, parent)
         self._carry = carry
         self._carried: tuple[Carried, ...] = ()
-        sentence = _("เลือกมาตรการที่จะทำต่อในปีงบประมาณ {year} ปีและวันที่จะเลื่อนให้ดังที่แสดง ส่วนผลการดำเนินการจะไม่ยกมา")
+        sentence = _("เลือกมาตรการที่จะทำต่อในปีงบประมาณ พ.ศ. {year} ปีและวันที่จะเลื่อนให้ดังที่แสดง ส่วนผลการดำเนินการจะไม่ยกมา")
         self.sentence = ThaiLabel(words, sentence.format(year=to_year))
-        choices = tuple((str(year), _("ปีงบประมาณ {year}").format(year=year)) for year in years)
+        choices = tuple((str(year), _("ปีงบประมาณ พ.ศ. {year}").format(year=year)) for year in years)
         self.year = ChoiceField(words, _("ยกมาจาก"), choices)
         self.year.label.hide()
         self.year.box.setMinimumContentsLength(max(len(label) for _year, label in choices))
@@ -56,7 +56,7 @@ class CarryDialog(AgreeingDialog):
         self.analysis = QCheckBox(_("นำข้อความวิเคราะห์มาด้วย"))
         self.responsibles = QCheckBox(_("นำผู้รับผิดชอบมาด้วย"))
         self.responsibles.setChecked(True)
-        self.all_button, self.none_button = QPushButton(_("เลือกทั้งหมด")), QPushButton(_("ไม่เลือกเลย"))
+        self.all_button, self.none_button = QPushButton(_("เลือกทั้งหมด")), QPushButton(_("ไม่เลือกรายการใด"))
         self.list = TickList(words, (_("มาตรการ"), _("หมายเหตุ")), _("มาตรการของปีก่อน"))
         self.title = heading(words, "", 1.0)
         self.caution = ToldLabel(words)
@@ -148,7 +148,7 @@ class CarryDialog(AgreeingDialog):
 
 
 def _row(one: Carried) -> TextRow:
-    notes = [_("มีชื่อนี้ในปีนี้แล้ว")] if one.twin else []
+    notes = [_("มีมาตรการนี้ในปีนี้แล้ว")] if one.twin else []
     if one.cautions:
         notes.append(_("โปรดตรวจ {count} เรื่อง").format(count=len(one.cautions)))
     return TextRow(("\n".join(one.measure.titles), "\n".join(notes)), "quiet" if one.twin else "plain")

@@ -107,10 +107,10 @@ def _cautions(changes: Iterable[Change], to_year: int) -> Iterator[str]:
         sentence = _("ไม่ทราบข้อที่ตรงกันกับข้อ {items} ในผลการประเมินปี {year} จึงไม่ได้เชื่อมไว้")
         yield sentence.format(items=", ".join(items), year=to_year - 1)
     if units := found.get(ChangeKind.UNIT_GONE):
-        sentence = _("ปีงบประมาณ {year} ไม่มีส่วนราชการ {units} จึงคงชื่อไว้เป็นข้อความ")
+        sentence = _("ปีงบประมาณ พ.ศ. {year} ไม่มีส่วนราชการ {units} จึงคงชื่อไว้เป็นข้อความ")
         yield sentence.format(units=", ".join(units), year=to_year)
     if scores := found.get(ChangeKind.OLD_SCORE):
-        sentence = _("ข้อความวิเคราะห์อ้างคะแนนของผลครั้งก่อน คือ {scores} โปรดแก้เป็นคะแนนใหม่")
+        sentence = _("ข้อความวิเคราะห์อ้างคะแนนของผลครั้งก่อน คือ {scores} โปรดแก้ไขเป็นคะแนนใหม่")
         yield sentence.format(scores=", ".join(scores))
 
 
@@ -145,7 +145,7 @@ def _texts(measure: Measure) -> Iterator[tuple[str, str]]:
         label = _("ขั้นตอนที่ {number}").format(number=number)
         yield from ((label, text) for text in (step.text, *step.sub_points, *step.extra.values()))
     yield from ((_("ผู้รับผิดชอบ"), one.text) for one in measure.responsibles)
-    yield _("ระยะเวลา"), measure.timeframe.text
+    yield _("ระยะเวลาดำเนินการ"), measure.timeframe.text
     yield _("การติดตามผล"), measure.follow_up.text
     yield from ((_("งบประมาณ"), measure.budget), (_("เป้าหมาย"), measure.target), (_("ตัวชี้วัดความสำเร็จ"), measure.kpi))
     yield from measure.extra.items()

@@ -145,7 +145,7 @@ class MeasureForm(FormArea):
         def change(measure: Measure) -> Measure:
             return replace(measure, indicators=value.indicators, items=value.items)
 
-        self._change(_("แก้ตัวชี้วัดของ"), "indicators", change)
+        self._change(_("แก้ไขตัวชี้วัดของ"), "indicators", change)
 
     def _write_steps(self, changed: Measure, step: str, what: str) -> None:
         inner = (step,) if step else ()
@@ -158,13 +158,13 @@ class MeasureForm(FormArea):
         self._change(what, "responsibles" if one else "", lambda m: replace(m, responsibles=value), *inner)
 
     def _write_timeframe(self, value: Timeframe, typed: bool) -> None:
-        self._change(_("แก้ระยะเวลา"), "timeframe" if typed else "", lambda m: replace(m, timeframe=value))
+        self._change(_("แก้ไขระยะเวลาดำเนินการ"), "timeframe" if typed else "", lambda m: replace(m, timeframe=value))
 
     def _write_follow_up(self, value: FollowUp, typed: bool) -> None:
-        self._change(_("แก้การติดตามผล"), "follow_up" if typed else "", lambda m: replace(m, follow_up=value))
+        self._change(_("แก้ไขการติดตามผล"), "follow_up" if typed else "", lambda m: replace(m, follow_up=value))
 
     def _write_text(self, column: str, text: str) -> None:
         reference = self._reference
         if reference is not None:
-            what = _("แก้{label}").format(label=reference.column(column).label)
+            what = _("แก้ไข{label}").format(label=reference.column(column).label)
             self._change(what, field_of(column), lambda m: with_typed_text(m, column, text, reference, new_id))

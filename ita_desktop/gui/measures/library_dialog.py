@@ -142,7 +142,7 @@ class LibraryDialog(AgreeingDialog):
 
     def _row(self, offer: Offer) -> TextRow:
         measure = offer.measure
-        here = (_("(มีแล้วในปีนี้)"),) if offer.twin else ()
+        here = (_("(มีมาตรการนี้ในปีนี้แล้ว)"),) if offer.twin else ()
         who = (one.text for one in measure.responsibles)
         told = (*measure.titles, *here, "", *who, measure.timeframe.text, measure.follow_up.text)
         steps = steps_text(measure.steps, self._reference.spoken)
@@ -161,10 +161,10 @@ def _told(library: Library) -> str:
     """Why these topics stand here, and what the measures are."""
     assessed, target = library.measures_year - 1, library.target
     if library.weak:
-        why = _("ด้านซ้ายคือตัวชี้วัดและข้อของปีงบประมาณ {year} ที่ต่ำกว่า {target} คะแนน เรียงจากคะแนนน้อย")
+        why = _("ด้านซ้ายคือตัวชี้วัดและข้อของปีงบประมาณ พ.ศ. {year} ที่ต่ำกว่า {target} คะแนน เรียงจากคะแนนน้อย")
     elif library.scored:
-        why = _("ผลของปีงบประมาณ {year} ไม่มีตัวชี้วัดหรือข้อใดต่ำกว่า {target} คะแนน เลือกมาตรการเพื่อรักษาระดับได้")
+        why = _("ผลของปีงบประมาณ พ.ศ. {year} ไม่มีตัวชี้วัดหรือข้อใดต่ำกว่า {target} คะแนน เลือกมาตรการเพื่อรักษาระดับได้")
     else:
-        why = _("ยังไม่มีคะแนนของปีงบประมาณ {year} จึงแสดงมาตรการทั้งหมดในคลัง")
-    ready = _("มาตรการที่เพิ่มเป็นของปีงบประมาณ {year} แก้ไขถ้อยคำได้ภายหลัง").format(year=library.measures_year)
+        why = _("ยังไม่มีคะแนนของปีงบประมาณ พ.ศ. {year} จึงแสดงมาตรการทั้งหมดในคลัง")
+    ready = _("มาตรการที่เพิ่มเป็นของปีงบประมาณ พ.ศ. {year} แก้ไขถ้อยคำได้ภายหลัง").format(year=library.measures_year)
     return f"{why.format(year=assessed, target=target)} {ready}"

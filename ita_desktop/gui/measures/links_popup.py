@@ -40,7 +40,7 @@ class LinksPopup(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.addWidget(self.table)
-        column.addWidget(muted(ThaiLabel(words, _("ข้อที่คะแนนต่ำกว่าเกณฑ์เป็นตัวหนา กดเว้นวรรคเพื่อเลือก กด Esc เมื่อเสร็จ"))))
+        column.addWidget(muted(ThaiLabel(words, _("ข้อที่คะแนนต่ำกว่าเกณฑ์เป็นตัวหนา กดแป้นเว้นวรรคเพื่อเลือก กด Esc เมื่อเสร็จ"))))
 
     def show_links(self, value: Links, reference: Reference) -> None:
         """Ticks what is linked."""

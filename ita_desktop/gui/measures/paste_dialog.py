@@ -103,7 +103,7 @@ class PasteDialog(AgreeingDialog):
 
     def _show_count(self) -> None:
         count = len(self.preview.rows.places)
-        self.offer(_("วาง {count} มาตรการ").format(count=count), "" if count else _("ยังไม่มีมาตรการที่เลือกไว้"))
+        self.offer(_("วาง {count} มาตรการ").format(count=count), "" if count else _("ยังไม่ได้เลือกมาตรการ"))
 
 
 def _role_names() -> tuple[tuple[str, str], ...]:
@@ -111,7 +111,7 @@ def _role_names() -> tuple[tuple[str, str], ...]:
         (Column.MEASURE, _("มาตรการ")),
         (Column.STEPS, _("ขั้นตอน")),
         (Column.RESPONSIBLE, _("ผู้รับผิดชอบ")),
-        (Column.TIMEFRAME, _("ระยะเวลา")),
+        (Column.TIMEFRAME, _("ระยะเวลาดำเนินการ")),
         (Column.FOLLOW_UP, _("การติดตามผล")),
         (Column.INDICATOR, _("ตัวชี้วัด")),
         (Column.ANALYSIS, _("ผลการวิเคราะห์")),

@@ -17,7 +17,7 @@ def preview_heads() -> tuple[str, ...]:
         _("มาตรการ"),
         _("ขั้นตอน"),
         _("ผู้รับผิดชอบ"),
-        _("ระยะเวลา"),
+        _("ระยะเวลาดำเนินการ"),
         _("การติดตามผล"),
         _("ตัวชี้วัด"),
         _("ข้อความอื่น"),
@@ -55,7 +55,7 @@ def _steps(measure: Measure) -> str:
 
 
 def _responsible(one: Responsible) -> str:
-    return one.text if one.unit else _("{name} (ไม่ใช่ชื่อส่วนราชการในระบบ)").format(name=one.text)
+    return one.text if one.unit else _("{name} (ไม่ตรงกับชื่อส่วนราชการของหน่วยงาน)").format(name=one.text)
 
 
 def _timeframe(value: Timeframe) -> str:
@@ -91,6 +91,6 @@ def _others(measure: Measure, reference: Reference) -> Iterator[tuple[str, str]]
 
 def _notes(measure: Measure, twin: bool) -> Iterator[str]:
     if twin:
-        yield _("(มีชื่อนี้ในตารางแล้ว)")
+        yield _("(มีมาตรการนี้ในปีนี้แล้ว)")
     if not any(title.strip() for title in measure.titles):
         yield _("(ไม่มีชื่อมาตรการ)")

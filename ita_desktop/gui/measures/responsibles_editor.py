@@ -73,7 +73,7 @@ class ResponsiblesEditor(QWidget):
     def _show_buttons(self) -> None:
         place, count = self.rows.current, len(self._value)
         usable = not self._read_only and 0 <= place < count
-        why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else "" if usable else _("คลิกในรายชื่อก่อน")
+        why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else "" if usable else _("โปรดคลิกผู้รับผิดชอบที่ต้องการ")
         self.choose.setEnabled(not self._read_only)
         allow(self._up, why or ("" if place > 0 else _("อยู่บนสุดแล้ว")))
         allow(self._down, why or ("" if place < count - 1 else _("อยู่ล่างสุดแล้ว")))
@@ -118,7 +118,7 @@ class ResponsiblesEditor(QWidget):
     def _type(self, place: int, text: str) -> None:
         old = self._value[place]
         unit = self._reference.unit_in(text) if self._reference else ""
-        self.edited.emit(replaced(self._value, replace(old, text=text, unit=unit)), old.id, _("แก้ผู้รับผิดชอบ"))
+        self.edited.emit(replaced(self._value, replace(old, text=text, unit=unit)), old.id, _("แก้ไขผู้รับผิดชอบ"))
 
     def _add(self, text: str, place: int) -> None:
         one = Responsible(new_id(), text, self._reference.unit_in(text) if self._reference else "")

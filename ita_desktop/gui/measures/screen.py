@@ -194,7 +194,7 @@ class MeasuresScreen(Screen):
         reference = self._reference
         if reference is not None:
             self._last_cell = (measure_id, field_of(column))
-            what = _("แก้{label}").format(label=reference.column(column).label)
+            what = _("แก้ไข{label}").format(label=reference.column(column).label)
             self.edits.change(
                 measure_id, what, field_of(column), lambda m: with_typed_text(m, column, text, reference, new_id)
             )
@@ -237,7 +237,7 @@ class MeasuresScreen(Screen):
         if reference is None or source is None or self._read_only:
             return
         if len(chosen) < 2 or not can_be_filled_down(column):
-            self.said.emit(_("เลือกหลายแถวและคลิกช่องที่ต้องการก่อน จึงเติมค่าจากแถวบนลงไปได้ ชื่อและขั้นตอนเติมลงไม่ได้"), "info")
+            self.said.emit(_("โปรดเลือกหลายแถวและคลิกช่องที่ต้องการ โปรแกรมจะเติมตามแถวบนสุดให้ ยกเว้นชื่อและขั้นตอน"), "info")
             return
         label = reference.column(column).label
         what = _("เติม{label}ลงใน").format(label=label)

@@ -91,7 +91,7 @@ class StepsEditor(QWidget):
         measure, spot = self._measure, self._spot(self.rows.current)
         self.add.setEnabled(not self._read_only and measure is not None)
         if self._read_only or measure is None or spot is None:
-            why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else _("คลิกในขั้นตอนก่อน")
+            why = _("ไฟล์นี้เปิดอ่านได้อย่างเดียว") if self._read_only else _("โปรดคลิกขั้นตอนที่ต้องการ")
             for button in self._of_a_row:
                 allow(button, why)
             return
@@ -125,7 +125,7 @@ class StepsEditor(QWidget):
     def _type(self, place: int, text: str) -> None:
         spot = self._spot(place)
         if self._measure and spot:
-            self.edited.emit(with_text(self._measure, spot, text), spot.step, _("แก้ขั้นตอน"))
+            self.edited.emit(with_text(self._measure, spot, text), spot.step, _("แก้ไขขั้นตอน"))
 
     def _enter(self, place: int, at: int) -> None:
         spot = self._spot(place)

@@ -50,7 +50,7 @@ class TitlesEditor(QWidget):
 
     def _show_buttons(self) -> None:
         inside = 0 <= self.rows.current < len(self._value)
-        allow(self._remove, self._why_not or ("" if inside else _("คลิกในชื่อที่จะลบก่อน")))
+        allow(self._remove, self._why_not or ("" if inside else _("โปรดคลิกชื่อที่จะลบ")))
 
     def focus_title(self, place: int) -> None:
         """Puts the keyboard into a title."""
@@ -58,7 +58,7 @@ class TitlesEditor(QWidget):
 
     def _type(self, place: int, text: str) -> None:
         value = (*self._value[:place], text, *self._value[place + 1 :])
-        self.edited.emit(value, place, _("แก้ชื่อ"))
+        self.edited.emit(value, place, _("แก้ไขชื่อ"))
 
     def _add(self) -> None:
         self.edited.emit((*self._value, ""), -1, _("เพิ่มชื่อใน"))

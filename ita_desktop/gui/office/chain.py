@@ -60,9 +60,9 @@ class ChainPart(RowsPart):
 
     def _bind(self, row_id: str) -> None:
         self._offer()
-        self._bindings.bind(self.title, row_slot(_("แก้หัวข้อความเห็น"), "chain", row_id, "title"))
+        self._bindings.bind(self.title, row_slot(_("แก้ไขหัวข้อความเห็น"), "chain", row_id, "title"))
         self._bindings.bind(self.person, self._person_slot(row_id))
-        self._bindings.bind(self.post, row_slot(_("แก้ตำแหน่งผู้ให้ความเห็น"), "chain", row_id, "post"))
+        self._bindings.bind(self.post, row_slot(_("แก้ไขตำแหน่งผู้ให้ความเห็น"), "chain", row_id, "post"))
 
     def _person_slot(self, row_id: str) -> Slot:
         def write(file: OfficeFile, text: str) -> OfficeFile:

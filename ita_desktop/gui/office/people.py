@@ -57,7 +57,7 @@ class PeoplePart(RowsPart):
         return self.name
 
     def _bind(self, row_id: str) -> None:
-        self._bindings.bind(self.name, row_slot(_("แก้ชื่อบุคลากร"), "people", row_id, "name"))
+        self._bindings.bind(self.name, row_slot(_("แก้ไขชื่อบุคลากร"), "people", row_id, "name"))
 
     def _without(self, file: OfficeFile, row_id: str) -> OfficeFile:
         return without_person(file, row_id)

@@ -46,14 +46,14 @@ class PostForm(QWidget):
         self.heading.set_text(_("ตำแหน่งที่ {number}").format(number=number))
         self.delete_button.setAccessibleName(_("ลบตำแหน่งที่ {number}").format(number=number))
         for field, attribute, name in (
-            (self.title, "title", _("แก้ตำแหน่งของบุคลากร")),
-            (self.unit, "unit", _("แก้ส่วนราชการของตำแหน่ง")),
+            (self.title, "title", _("แก้ไขตำแหน่งของบุคลากร")),
+            (self.unit, "unit", _("แก้ไขส่วนราชการของตำแหน่ง")),
         ):
             bindings.bind(field, post_slot(name, person_id, post_id, attribute))
         bindings.bind(self.acting, _words_slot(person_id, post_id))
         bindings.bind(self.acting_post, _acting_slot(person_id, post_id))
-        bindings.bind(self.period.first, post_slot(_("แก้วันเริ่มดำรงตำแหน่ง"), person_id, post_id, "valid_from", DAY))
-        bindings.bind(self.period.last, post_slot(_("แก้วันพ้นตำแหน่ง"), person_id, post_id, "valid_to", DAY))
+        bindings.bind(self.period.first, post_slot(_("แก้ไขวันเริ่มดำรงตำแหน่ง"), person_id, post_id, "valid_from", DAY))
+        bindings.bind(self.period.last, post_slot(_("แก้ไขวันพ้นตำแหน่ง"), person_id, post_id, "valid_to", DAY))
 
     def show_post(self, post: Post, posts: tuple[Post, ...], locked: str) -> None:
         """Shows what follows from the post and from the person's others."""
@@ -108,7 +108,7 @@ def _words_slot(person_id: str, post_id: str) -> Slot:
         return changed_post(file, person_id, post_id, acting=line)
 
     return Slot(
-        _("แก้คำว่ารักษาราชการแทน"),
+        _("แก้ไขคำว่ารักษาราชการแทน"),
         office_place("people", person_id, post_id, field="acting-words"),
         lambda file: _shown_words(*_acting_in(file, person_id, post_id)),
         write,
@@ -128,7 +128,7 @@ def _acting_slot(person_id: str, post_id: str) -> Slot:
         return changed_post(file, person_id, post_id, acting=line)
 
     return Slot(
-        _("แก้ตำแหน่งที่รักษาราชการแทน"),
+        _("แก้ไขตำแหน่งที่รักษาราชการแทน"),
         office_place("people", person_id, post_id, field="acting"),
         lambda file: _acting_in(file, person_id, post_id)[1],
         write,

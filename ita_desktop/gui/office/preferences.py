@@ -42,9 +42,9 @@ class PreferencesPart(Part):
         )
         self._bindings.bind(self.digits, preference_slot(_("เปลี่ยนตัวเลขในเอกสาร"), "digits", _DIGITS))
         self._bindings.bind(self.typeface, preference_slot(_("เปลี่ยนแบบอักษรของเอกสาร"), "font"))
-        names = _("แก้ชื่อหน่วยงานอื่นที่ตั้งใจเขียนถึง")
+        names = _("แก้ไขชื่อหน่วยงานอื่นที่ตั้งใจเขียนถึง")
         self._bindings.bind(self.allowed, preference_slot(names, "allowed_names", _LINES))
-        self._bindings.bind(self.own_words, preference_slot(_("แก้คำที่ห้ามตัดข้ามบรรทัด"), "own_words", _LINES))
+        self._bindings.bind(self.own_words, preference_slot(_("แก้ไขคำที่ห้ามตัดข้ามบรรทัด"), "own_words", _LINES))
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -128,7 +128,7 @@ class ProfilePart(Part):
     def _bind(self, profile_id: str) -> None:
         self._profile_id = profile_id
         for field, attribute in self._bound_fields():
-            name = _("แก้{field}ของหน่วยงาน").format(field=field.label.clean_text)
+            name = _("แก้ไข{field}ของหน่วยงาน").format(field=field.label.clean_text)
             form = TYPE if attribute == "type" else DAY if attribute.startswith("valid") else None
             slot = row_slot(name, "profiles", profile_id, attribute, *([form] if form else []))
             self._bindings.bind(field, slot)
@@ -164,13 +164,13 @@ class ProfilePart(Part):
         else:
             values = {attribute: _BARE[attribute](field.text)}
         place = office_place("profiles", self._profile_id, field=attribute)
-        name = _("แก้{field}ของหน่วยงาน").format(field=field.label.clean_text)
+        name = _("แก้ไข{field}ของหน่วยงาน").format(field=field.label.clean_text)
         self._office.edit(name, place, changed_row(self._office.file, "profiles", self._profile_id, **values))
 
     def _tell_what_stays(self) -> None:
         if self._office.file.units or self._office.file.people or self._office.file.chain:
             self.said.emit(
-                _("เปลี่ยนประเภทแล้ว ชื่อส่วนราชการ ตำแหน่งของบุคลากร และลำดับความเห็นยังเป็นคำเดิม โปรดตรวจและแก้ในส่วนเหล่านั้น"),
+                _("เปลี่ยนประเภทแล้ว ชื่อส่วนราชการ ตำแหน่งของบุคลากร และลำดับความเห็นยังเป็นคำเดิม โปรดตรวจและแก้ไขในส่วนเหล่านั้น"),
                 "info",
             )
 

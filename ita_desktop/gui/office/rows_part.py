@@ -201,8 +201,8 @@ class RowsPart(Part):
         one = self._called.one
         self.add_button = self._button("add", _("เพิ่ม{row}").format(row=one), self.add)
         self.delete_button = self._button("delete", _("ลบ{row}นี้").format(row=one), self._delete, "Delete")
-        self.up_button = self._button("up", _("เลื่อนขึ้น"), lambda: self._shift(-1), "Alt+↑")
-        self.down_button = self._button("down", _("เลื่อนลง"), lambda: self._shift(1), "Alt+↓")
+        self.up_button = self._button("up", _("ย้ายขึ้น"), lambda: self._shift(-1), "Alt+↑")
+        self.down_button = self._button("down", _("ย้ายลง"), lambda: self._shift(1), "Alt+↓")
         self.add_button.setText(_("เพิ่ม"))
         self.add_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         buttons = (self.add_button, self.delete_button, self.up_button, self.down_button)

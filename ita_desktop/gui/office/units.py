@@ -55,15 +55,15 @@ class UnitsPart(RowsPart):
 
     def _bind(self, row_id: str) -> None:
         for field, attribute, label in (
-            (self.name, "name", _("แก้ชื่อส่วนราชการ")),
-            (self.short_name, "short_name", _("แก้ชื่อย่อของส่วนราชการ")),
-            (self.prefix, "number_prefix", _("แก้เลขที่หนังสือของส่วนราชการ")),
-            (self.telephone, "telephone", _("แก้โทรศัพท์ของส่วนราชการ")),
-            (self.head, "head_post", _("แก้ตำแหน่งหัวหน้าส่วนราชการ")),
+            (self.name, "name", _("แก้ไขชื่อส่วนราชการ")),
+            (self.short_name, "short_name", _("แก้ไขชื่อย่อของส่วนราชการ")),
+            (self.prefix, "number_prefix", _("แก้ไขเลขที่หนังสือของส่วนราชการ")),
+            (self.telephone, "telephone", _("แก้ไขโทรศัพท์ของส่วนราชการ")),
+            (self.head, "head_post", _("แก้ไขตำแหน่งหัวหน้าส่วนราชการ")),
         ):
             self._bindings.bind(field, row_slot(label, "units", row_id, attribute))
-        self._bindings.bind(self.period.first, row_slot(_("แก้วันเริ่มของส่วนราชการ"), "units", row_id, "valid_from", DAY))
-        self._bindings.bind(self.period.last, row_slot(_("แก้วันสิ้นสุดของส่วนราชการ"), "units", row_id, "valid_to", DAY))
+        self._bindings.bind(self.period.first, row_slot(_("แก้ไขวันเริ่มของส่วนราชการ"), "units", row_id, "valid_from", DAY))
+        self._bindings.bind(self.period.last, row_slot(_("แก้ไขวันสิ้นสุดของส่วนราชการ"), "units", row_id, "valid_to", DAY))
 
     def _show_row(self) -> None:
         if self.row is not None:

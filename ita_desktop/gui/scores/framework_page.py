@@ -57,7 +57,7 @@ class FrameworkPage(QWidget):
         self.restore = QPushButton()
         self.add = QPushButton()
         icons.put("add", self.add)
-        self._empty = ThaiLabel(words, _("เลือกรายการในตารางเพื่อดูหรือแก้ไข ค่าที่แก้จะใช้กับหน่วยงานนี้เท่านั้น และคืนค่าเดิมได้เสมอ"))
+        self._empty = ThaiLabel(words, _("เลือกรายการในตารางเพื่อดูหรือแก้ไข ค่าที่แก้ไขจะใช้กับหน่วยงานนี้เท่านั้น และคืนค่าเดิมได้เสมอ"))
         self._lay_out()
         self._connect()
 

@@ -121,7 +121,7 @@ class ScoresScreen(Screen):
             rules.table.setFocus()
 
     def _type(self, fiscal_year: int, key: ScoreKey, text: str) -> None:
-        name = _("แก้{score} ปี {year}").format(score=score_name(key), year=fiscal_year)
+        name = _("แก้ไข{score} ปี {year}").format(score=score_name(key), year=fiscal_year)
         self._office.edit(name, _place(fiscal_year, key, _TYPED), self._entered([(fiscal_year, key, text)]))
 
     def _clear(self, chosen: list[tuple[int, ScoreKey]]) -> None:

@@ -113,9 +113,9 @@ def test_putting_in_a_draft_is_a_step_apart_from_typing(unwritten: AnalysisScree
     type_text("ข")
 
     assert [office.edits.stack.text(n) for n in range(office.edits.stack.count())] == [
-        "แก้ข้อบกพร่องที่ตรวจพบ ตัวชี้วัดที่ 4",
+        "แก้ไขข้อบกพร่องที่ตรวจพบ ตัวชี้วัดที่ 4",
         "ใส่ร่างข้อบกพร่องที่ตรวจพบ",
-        "แก้ข้อบกพร่องที่ตรวจพบ ตัวชี้วัดที่ 4",
+        "แก้ไขข้อบกพร่องที่ตรวจพบ ตัวชี้วัดที่ 4",
     ]
 
 

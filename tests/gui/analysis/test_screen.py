@@ -33,7 +33,7 @@ def test_the_list_says_score_change_weakness_and_what_is_written(analysis: Analy
     assert listed(analysis)[8].endswith("88.75 ▲ +1.61 เขียนแล้ว · 4 ข้อต่ำกว่าเกณฑ์")
     assert analysis.form.title.clean_text == "1. การปฏิบัติหน้าที่"
     assert analysis.form.figures.clean_text == "ปี 2568 ได้ 96.25 คะแนน · ปี 2567 ได้ 94.59 คะแนน · ▲ +1.66"
-    assert analysis.form.level.clean_text == "ผ่านเกณฑ์ 85 คะแนน สูงกว่าอยู่ 11.25"
+    assert analysis.form.level.clean_text == "สูงกว่าเกณฑ์ 85 คะแนน อยู่ 11.25 คะแนน"
 
 
 def test_arrows_choose_what_is_shown(analysis: AnalysisScreen) -> None:
@@ -42,7 +42,7 @@ def test_arrows_choose_what_is_shown(analysis: AnalysisScreen) -> None:
         press(DOWN)
 
     assert analysis.form.title.clean_text == "4. การใช้ทรัพย์สินของราชการ"
-    assert analysis.form.level.clean_text == "ต่ำกว่าเกณฑ์ 85 คะแนน อยู่ 7.71"
+    assert analysis.form.level.clean_text == "ต่ำกว่าเกณฑ์ 85 คะแนน อยู่ 7.71 คะแนน"
     assert analysis.form.level.tone == "caution"
 
 
@@ -91,7 +91,7 @@ def test_typing_is_one_step_that_undo_returns_to(
     press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     type_text(" ปี ๒๕๖๘")
     assert written(office, "3", "maintain").endswith(" ปี ๒๕๖๘")
-    assert office.edits.stack.undoText() == "แก้ข้อที่ต้องรักษาระดับไว้ ตัวชี้วัดที่ 3"
+    assert office.edits.stack.undoText() == "แก้ไขข้อที่ต้องรักษาระดับไว้ ตัวชี้วัดที่ 3"
     analysis.levels.setCurrentIndex(1)
     window.show_screen(ScreenName.OVERVIEW)
 

@@ -22,7 +22,7 @@ def test_a_line_shows_which_of_three_states_it_is_in(
     number, date, subject = (entry(wide, f"fields.{name}") for name in ("number", "date", "subject"))
     assert [one.state.text() for one in (number, date, subject)] == [
         "กรอกเอง",
-        "เว้นว่างไว้ให้ลงด้วยปากกา",
+        "เว้นว่างไว้สำหรับเขียนด้วยปากกา",
         "ตามที่แนะนำ",
     ]
     assert subject.field.text.startswith("รายงานการวิเคราะห์")
@@ -33,7 +33,7 @@ def test_a_line_shows_which_of_three_states_it_is_in(
     assert (date.state.text(), date.field.text) == ("ตามที่แนะนำ", "๑๗ พฤศจิกายน ๒๕๖๘")
     number.edited.emit("")
     assert paper(office).fields["number"] == ""
-    assert number.state.text() == "เว้นว่างไว้ให้ลงด้วยปากกา"
+    assert number.state.text() == "เว้นว่างไว้สำหรับเขียนด้วยปากกา"
     taken_back()
 
 
@@ -64,7 +64,7 @@ def test_typing_goes_on_from_what_is_suggested(
     closing.show_default.click()
     assert closing.default.clean_text == default
     closing.restore.click()
-    assert closing.state.text() == "ข้อความตั้งต้น"
+    assert closing.state.text() == "ข้อความตามแบบ"
     assert closing.field.text == default
     taken_back()
 
@@ -78,7 +78,7 @@ def test_typing_back_to_the_default_is_the_default(
     type_text("ก")
     press(Qt.Key.Key_Backspace)
 
-    assert plan.state.text() == "ข้อความตั้งต้น"
+    assert plan.state.text() == "ข้อความตามแบบ"
     assert office.file == before
     taken_back()
 

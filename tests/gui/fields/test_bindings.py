@@ -25,7 +25,7 @@ def name_slot(number: int) -> Slot:
         return replace(file, units=replaced(file.units, replace(file.units[number], name=text)))
 
     place = Place(PlaceKind.OFFICE, 0, ("units", str(number)), "name")
-    return Slot("แก้ชื่อส่วนราชการ", place, lambda file: file.units[number].name, write)
+    return Slot("แก้ไขชื่อส่วนราชการ", place, lambda file: file.units[number].name, write)
 
 
 def day_slot(number: int) -> Slot:

@@ -108,7 +108,7 @@ def test_what_is_there_already_is_not_ticked(
     again = opened(qtbot, window)
 
     assert again.measures == ()
-    assert {row.cells[2].split("\n")[0] for row in again.list.rows.rows} == {"มีชื่อนี้ในปีนี้แล้ว"}
+    assert {row.cells[2].split("\n")[0] for row in again.list.rows.rows} == {"มีมาตรการนี้ในปีนี้แล้ว"}
 
 
 def test_every_input_has_a_name(dialog: CarryDialog) -> None:
@@ -130,7 +130,10 @@ def test_an_empty_year_begins_with_last_years(
     office.set_working_year(2570)
     screen.empty.findChild(type(screen.bar.add), "carry").click()
     dialog = opened(qtbot, window)
-    assert [dialog.year.box.itemText(n) for n in range(dialog.year.box.count())] == ["ปีงบประมาณ 2569", "ปีงบประมาณ 2568"]
+    assert [dialog.year.box.itemText(n) for n in range(dialog.year.box.count())] == [
+        "ปีงบประมาณ พ.ศ. 2569",
+        "ปีงบประมาณ พ.ศ. 2568",
+    ]
     dialog.accept_button.click()
 
     assert len(rows(screen)) == 13

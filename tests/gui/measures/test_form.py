@@ -128,7 +128,7 @@ def test_an_emptied_step_with_sub_points_stays(qtbot: QtBot, screen: MeasuresScr
 def test_a_button_that_cannot_be_used_says_why(qtbot: QtBot, screen: MeasuresScreen) -> None:
     up = screen.form.steps._up
     screen.table.choose(rows(screen)[0].id)
-    assert not up.isEnabled() and "คลิกในขั้นตอนก่อน" in up.toolTip()
+    assert not up.isEnabled() and "โปรดคลิกขั้นตอนที่ต้องการ" in up.toolTip()
 
     at_step(qtbot, screen, 0)
     assert not up.isEnabled() and "อยู่บนสุดแล้ว" in up.toolTip()
@@ -137,7 +137,7 @@ def test_a_button_that_cannot_be_used_says_why(qtbot: QtBot, screen: MeasuresScr
     assert up.isEnabled() and ":" not in up.toolTip()
 
     screen.table.choose(rows(screen)[1].id)
-    assert not up.isEnabled() and "คลิกในขั้นตอนก่อน" in up.toolTip()
+    assert not up.isEnabled() and "โปรดคลิกขั้นตอนที่ต้องการ" in up.toolTip()
 
 
 def test_the_first_step_is_added_by_the_button(qtbot: QtBot, screen: MeasuresScreen, office: CurrentOffice) -> None:

@@ -171,7 +171,7 @@ def test_what_the_year_has_already_is_marked(
     assert titles(screen)[2] == title
 
     again = opened(qtbot, window, screen)
-    assert offered(again) == [f"{title}\n(มีแล้วในปีนี้)"]
+    assert offered(again) == [f"{title}\n(มีมาตรการนี้ในปีนี้แล้ว)"]
 
 
 def test_an_office_without_scores_sees_the_whole_library_and_begins(
@@ -179,7 +179,7 @@ def test_an_office_without_scores_sees_the_whole_library_and_begins(
 ) -> None:
     dialog = opened(qtbot, window, empty)
     assert dialog.topics.currentIndex().data() == "ทั้งหมด" and len(topics(dialog)) == 11
-    assert "ยังไม่มีคะแนนของปีงบประมาณ 2568" in dialog.sentence.clean_text
+    assert "ยังไม่มีคะแนนของปีงบประมาณ พ.ศ. 2568" in dialog.sentence.clean_text
     assert len(offered(dialog)) == ALL
     dialog.list.rows.tick_all(True)
     dialog.accept_button.click()

@@ -70,7 +70,7 @@ def test_a_table_is_shown_as_it_will_stand_and_lands_as_one_step(
         "",
         "หมายเหตุ: เร่งด่วน",
     )
-    assert cells(dialog, 1)[2:4] == ("คณะทำงานเฉพาะกิจ (ไม่ใช่ชื่อส่วนราชการในระบบ)", "เมื่อมีงบประมาณ\n(ไม่พบวันที่)")
+    assert cells(dialog, 1)[2:4] == ("คณะทำงานเฉพาะกิจ (ไม่ตรงกับชื่อส่วนราชการของหน่วยงาน)", "เมื่อมีงบประมาณ\n(ไม่พบวันที่)")
     assert "แถวหัวตาราง 1 แถวไม่นับเป็นมาตรการ" in dialog.sentence.clean_text
     assert steps_taken(office) == 0
     dialog.accept_button.click()
@@ -136,7 +136,7 @@ def test_what_the_table_has_already_is_not_ticked(qtbot: QtBot, window: MainWind
     dialog = pasted(qtbot, window, f"มาตรการ\tขั้นตอน\n{there}\tก\nเรื่องใหม่\tข")
 
     assert [measure.titles for measure in dialog.measures] == [("เรื่องใหม่",)]
-    assert cells(dialog, 0)[0] == f"{there}\n(มีชื่อนี้ในตารางแล้ว)"
+    assert cells(dialog, 0)[0] == f"{there}\n(มีมาตรการนี้ในปีนี้แล้ว)"
 
 
 def test_cancel_edits_nothing(qtbot: QtBot, window: MainWindow, table: MeasuresScreen, office: CurrentOffice) -> None:

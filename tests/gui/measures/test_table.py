@@ -247,7 +247,7 @@ def test_what_a_measure_is_cannot_be_filled_down(
     press(Qt.Key.Key_D, _CTRL)
 
     assert steps_taken(office) == 0
-    assert "เติมลงไม่ได้" in window.messages.sentence.clean_text
+    assert "ยกเว้นชื่อและขั้นตอน" in window.messages.sentence.clean_text
 
 
 def test_copies_are_clean_text(qtbot: QtBot, screen: MeasuresScreen) -> None:

@@ -32,7 +32,7 @@ def test_opening_it_edits_nothing(overview: OverviewScreen, office: CurrentOffic
 
 
 def test_the_result_stands_above_the_steps(overview: OverviewScreen) -> None:
-    assert overview.title.clean_text == "งานของปีงบประมาณ 2569"
+    assert overview.title.clean_text == "งานของปีงบประมาณ พ.ศ. 2569"
     assert overview.result.clean_text == "ผลการประเมินปีงบประมาณ พ.ศ. 2568 ได้ 90.25 คะแนน ระดับ ผ่านดี"
 
 
@@ -65,7 +65,7 @@ def test_the_chart_is_told_in_words(overview: OverviewScreen) -> None:
 
 def test_it_follows_what_is_typed_elsewhere(overview: OverviewScreen, office: CurrentOffice) -> None:
     office.set_working_year(2570)
-    assert overview.result.clean_text == "เมื่อกรอกคะแนนปี 2569 แล้ว ผลและกราฟจะแสดงที่นี่"
+    assert overview.result.clean_text == "เมื่อกรอกคะแนนของปีงบประมาณ พ.ศ. 2569 แล้ว ผลและกราฟจะแสดงที่นี่"
 
     office.set_working_year(2569)
     file = with_scores(office.file, 2568, [(TOTAL, "91.25")])
