@@ -44,7 +44,7 @@ class FiguresEntry(QWidget):
         self._outdated = True
         self.model = FiguresModel(self)
         self.note = muted(
-            ThaiLabel(words, _("กรอกในช่องขวา เอกสารนี้จะพิมพ์ตามที่กรอกแทนตัวเลขที่โปรแกรมคำนวณ คะแนนที่บันทึกไว้ไม่เปลี่ยน"))
+            ThaiLabel(words, _("กรอกในช่องขวา เอกสารนี้จะพิมพ์ตามที่กรอกแทนผลที่โปรแกรมคำนวณ คะแนนที่บันทึกไว้ไม่เปลี่ยน"))
         )
         self.only_typed = QCheckBox(_("แสดงเฉพาะที่พิมพ์แทน"))
         self.table = WrappedTable(words)

@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.catalog import framework_for
 from ita_desktop.domain.context import Context
@@ -27,7 +27,6 @@ from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
-_YEAR_WIDTH = 150
 _WIDTHS, _NARROW_WIDTHS, _NARROW = (100, 130), (72, 84), 460
 
 
@@ -47,7 +46,7 @@ class FrameworkPage(QWidget):
         icons.put("back", self.back)
         self.years = ChoiceField(words, "", ())
         self.years.box.setAccessibleName(_("เกณฑ์การประเมินของปี"))
-        self.years.setFixedWidth(_YEAR_WIDTH)
+        self.years.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.sentence = ToldLabel(words)
         self.table = SteadyTable(words)
         self.table.setAccessibleName(_("เกณฑ์การประเมินของปี"))
