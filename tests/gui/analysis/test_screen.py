@@ -1,5 +1,6 @@
 """Texts written by keys beside the scores they rest on, each edit undone in its place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.office import OfficeType
 from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.domain.rows import changed_year
+from ita_desktop.domain.scores import ScoreKey, ScoreLevel, read_score
 from ita_desktop.gui.analysis.screen import AnalysisScreen
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.creating import usual_office, write_copy
+from ita_desktop.work.opening import open_office
 from tests.gui.analysis.conftest import Show, written
 from tests.gui.conftest import wait
 from tests.gui.keyboard import focused, press, type_text, undo
@@ -44,6 +48,17 @@ def test_arrows_choose_what_is_shown(analysis: AnalysisScreen) -> None:
     assert analysis.form.title.clean_text == "4. การใช้ทรัพย์สินของราชการ"
     assert analysis.form.level.clean_text == "ต่ำกว่าเกณฑ์ 85 คะแนน อยู่ 7.71 คะแนน"
     assert analysis.form.level.tone == "caution"
+
+
+def test_a_mark_that_is_just_reached_is_neither_below_nor_above(show: Show, office_path: Path, tmp_path: Path) -> None:
+    with open_office(office_path) as opened:
+        file = opened.file
+    scores = {**file.years[2568].assessment.scores, ScoreKey(ScoreLevel.INDICATOR, "1"): read_score("85")}
+    file = changed_year(file, 2568, lambda work: replace(work, assessment=replace(work.assessment, scores=scores)))
+
+    analysis = show(write_copy(tmp_path / "พอดีเกณฑ์.ita", file))
+
+    assert analysis.form.level.clean_text == "เท่ากับเกณฑ์ 85 คะแนน"
 
 
 def test_weak_items_are_shown_and_all_on_request(analysis: AnalysisScreen) -> None:
