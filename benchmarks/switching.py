@@ -3,7 +3,8 @@
 from statistics import median
 from time import perf_counter
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from benchmarks.large_office import large_office
 from benchmarks.opened import window_over
@@ -30,12 +31,28 @@ def edit(window: MainWindow, number: int) -> None:
     office.edit("", Place(PlaceKind.SCORE, office.working_year - 1, ("total",)), after)
 
 
+class Painted(QObject):
+    """Notes that a widget, or anything in it, was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self.done = False
+        for one in (widget, *widget.findChildren(QWidget)):
+            one.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notes and lets pass."""
+        self.done = self.done or event.type() == QEvent.Type.Paint
+        return False
+
+
 def switch(window: MainWindow, name: ScreenName) -> float:
     """Milliseconds until a screen is in front and painted."""
+    painted = Painted(window.screens.at(name))
     begun = perf_counter()
     window.show_screen(name)
-    window.repaint()
-    QCoreApplication.processEvents()
+    while not painted.done:
+        QCoreApplication.processEvents()
     return 1000 * (perf_counter() - begun)
 
 

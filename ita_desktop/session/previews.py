@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ita_desktop.session.edits import Change
 from ita_desktop.session.jobs import Failure, JobRunner
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ita_desktop.work.printing import Preview
 
 _SLOT = "preview"
+_AFTER_PAINT_MS = 30
 
 
 class Previews(QObject):
@@ -35,6 +36,9 @@ class Previews(QObject):
         self._drawing = False
         self._outdated = False
         self._waiting: list[Callable[[], None]] = []
+        # The screen that comes into sight is painted first: two at once would slow each other.
+        self._soon = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._soon.timeout.connect(self._draw_missed)
         office.edits.changed.connect(self._follow_change)
         office.closed.connect(self.stop)
 
@@ -51,6 +55,7 @@ class Previews(QObject):
 
     def when_fresh(self, act: Callable[[], None]) -> None:
         """Acts once the newest value was told by `made`, at once if it was; never if it cannot be drawn."""
+        self._draw_missed()
         if self._drawing:
             self._waiting.append(act)
         else:
@@ -60,6 +65,10 @@ class Previews(QObject):
         """Whether anybody sees the pages: while not, changes wait until somebody does."""
         self._in_sight = in_sight
         if in_sight and self._missed:
+            self._soon.start()
+
+    def _draw_missed(self) -> None:
+        if self._missed and self._in_sight:
             self._draw()
 
     def _follow_change(self, change: Change) -> None:

@@ -187,8 +187,7 @@ def test_out_of_sight_nothing_is_drawn_until_it_is_seen_again(
     assert not previews._drawing
 
     previews.set_in_sight(True)
-    idle(qtbot, jobs)
-    assert len(came) == 2
+    qtbot.waitUntil(lambda: len(came) == 2, timeout=WAIT_MS)
     assert "ทดสอบใหม่" in shown(came[-1])
 
 
