@@ -54,7 +54,7 @@ def correction_problem(correction: Correction, framework: Framework | None = Non
     if correction.field not in subject.readers:
         return f"ไม่รู้จักช่อง “{correction.field}” ของ {correction.code} การแก้ไขนี้จึงไม่มีผล โปรดลบหรือแก้ไขรายการนี้"
     if subject.readers[correction.field](correction.value) is None:
-        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของ {correction.code} อ่านไม่ออก จึงยังใช้ค่าเดิม โปรดพิมพ์ค่าใหม่"
+        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของ {correction.code} อ่านไม่ออก จึงยังใช้ค่าเดิม โปรดกรอกค่าใหม่"
     return ""
 
 
@@ -64,12 +64,12 @@ def _whole_problem(correction: Correction, framework: Framework | None) -> str:
         return f"ไม่รู้จักช่อง “{correction.field}” ของเกณฑ์การประเมิน การแก้ไขนี้จึงไม่มีผล โปรดลบหรือแก้ไขรายการนี้"
     value = reader(correction.value)
     if value is None:
-        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของเกณฑ์การประเมินอ่านไม่ออก จึงยังใช้ค่าเดิม โปรดพิมพ์ค่าใหม่"
+        return f"ค่า “{correction.value[:_QUOTED_LENGTH]}” ของเกณฑ์การประเมินอ่านไม่ออก จึงยังใช้ค่าเดิม โปรดกรอกค่าใหม่"
     if framework is not None and isinstance(value, tuple):
         unknown = [code for code in value if code not in _tested_codes(framework)]
         if unknown:
             known = ", ".join(_tested_codes(framework))
-            return f"ไม่มีเครื่องมือ “{unknown[0][:_QUOTED_LENGTH]}” ในเกณฑ์การประเมินของปีนี้ จึงยังใช้ค่าเดิม โปรดพิมพ์จาก {known}"
+            return f"ไม่มีเครื่องมือ “{unknown[0][:_QUOTED_LENGTH]}” ในเกณฑ์การประเมินของปีนี้ จึงยังใช้ค่าเดิม โปรดกรอกจาก {known}"
     return ""
 
 

@@ -113,26 +113,26 @@ def _understood(text: str) -> tuple[Decimal | None, str]:
     if mark == "," and len(fraction) == 3:
         return (
             None,
-            f"“{_quoted(text)}” อ่านได้สองความหมาย หากหมายถึง {_arabic(whole)}.{_arabic(fraction)} โปรดพิมพ์โดยใช้จุดทศนิยม",
+            f"“{_quoted(text)}” อ่านได้สองความหมาย หากหมายถึง {_arabic(whole)}.{_arabic(fraction)} โปรดกรอกโดยใช้จุดทศนิยม",
         )
     if len(fraction) > _DECIMALS:
-        return None, f"“{_quoted(text)}” มีทศนิยมเกิน {_DECIMALS} ตำแหน่ง โปรดตรวจสอบและพิมพ์คะแนนใหม่"
+        return None, f"“{_quoted(text)}” มีทศนิยมเกิน {_DECIMALS} ตำแหน่ง โปรดตรวจสอบและกรอกคะแนนใหม่"
     return _in_range(Decimal(f"{sign}{whole}.{fraction}"), text)
 
 
 def _in_range(value: Decimal, text: str) -> tuple[Decimal | None, str]:
     if value.is_signed() and value:
-        return None, f"“{_quoted(text)}” เป็นตัวเลขติดลบ ไม่ใช่คะแนน โปรดพิมพ์คะแนนระหว่าง 0 ถึง 100"
+        return None, f"“{_quoted(text)}” เป็นตัวเลขติดลบ ไม่ใช่คะแนน โปรดกรอกคะแนนระหว่าง 0 ถึง 100"
     if value > HIGHEST:
-        return None, f"“{_quoted(text)}” เกิน 100 คะแนน โปรดพิมพ์คะแนนระหว่าง 0 ถึง 100"
+        return None, f"“{_quoted(text)}” เกิน 100 คะแนน โปรดกรอกคะแนนระหว่าง 0 ถึง 100"
     return abs(value), ""
 
 
 def _not_a_number(text: str, plain: str) -> str:
     joined = "".join(plain.split()).replace(",", ".")
     if _PLAIN.fullmatch(joined):
-        return f"“{_quoted(text)}” มีช่องว่างอยู่ในตัวเลข หมายถึง {_arabic(joined)} ใช่หรือไม่ หากใช่โปรดพิมพ์ให้ติดกัน"
-    return f"“{_quoted(text)}” ไม่ใช่ตัวเลข โปรดพิมพ์คะแนนระหว่าง 0 ถึง 100 หรือเว้นว่างไว้"
+        return f"“{_quoted(text)}” มีช่องว่างอยู่ในตัวเลข หมายถึง {_arabic(joined)} ใช่หรือไม่ หากใช่โปรดกรอกให้ติดกัน"
+    return f"“{_quoted(text)}” ไม่ใช่ตัวเลข โปรดกรอกคะแนนระหว่าง 0 ถึง 100 หรือเว้นว่างไว้"
 
 
 def _arabic(number: str) -> str:

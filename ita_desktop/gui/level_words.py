@@ -32,7 +32,7 @@ def level_words(framework: Framework, assessment: Assessment) -> LevelWords:
     if not assessment.scores:
         return LevelWords(
             _("ยังไม่มีคะแนนของปี {year}").format(year=framework.fiscal_year),
-            _("พิมพ์คะแนนจากผลที่ประกาศลงในตาราง หรือคัดลอกทั้งตารางจาก Excel, Word หรือหน้าเว็บแล้วกด “วางคะแนน”"),
+            _("กรอกคะแนนจากผลที่ประกาศลงในตาราง หรือคัดลอกทั้งตารางจาก Excel, Word หรือหน้าเว็บแล้วกด “วางคะแนน”"),
         )
     if reading.level is None:
         return _undecided(framework, reading)

@@ -59,8 +59,8 @@ def problems_of(new: NewOffice) -> Mapping[str, str]:
     profile = profile_of(new)
     found = {
         "name": _problem_of_name(new, profile),
-        "district": "" if profile.district else _("ยังไม่มีชื่ออำเภอ โปรดพิมพ์ชื่ออำเภอของหน่วยงาน"),
-        "province": "" if profile.province else _("ยังไม่มีชื่อจังหวัด โปรดเลือกหรือพิมพ์ชื่อจังหวัด"),
+        "district": "" if profile.district else _("ยังไม่มีชื่ออำเภอ โปรดกรอกชื่ออำเภอของหน่วยงาน"),
+        "province": "" if profile.province else _("ยังไม่มีชื่อจังหวัด โปรดเลือกหรือกรอกชื่อจังหวัด"),
         "total": score_problem(new.total),
     }
     return {field: sentence for field, sentence in found.items() if sentence}
@@ -68,8 +68,8 @@ def problems_of(new: NewOffice) -> Mapping[str, str]:
 
 def _problem_of_name(new: NewOffice, profile: Profile) -> str:
     if is_unserved(new.name):
-        return _("โปรแกรมนี้จัดทำเอกสารของ อบต. เทศบาลตำบล และเทศบาลเมือง โปรดพิมพ์ชื่อหน่วยงานในสามประเภทนี้")
-    return "" if profile.name else _("ยังไม่มีชื่อหน่วยงาน โปรดพิมพ์ชื่อ เช่น หนองดาว")
+        return _("โปรแกรมนี้จัดทำเอกสารของ อบต. เทศบาลตำบล และเทศบาลเมือง โปรดกรอกชื่อหน่วยงานในสามประเภทนี้")
+    return "" if profile.name else _("ยังไม่มีชื่อหน่วยงาน โปรดกรอกชื่อ เช่น หนองดาว")
 
 
 def file_name(new: NewOffice) -> str:
@@ -117,7 +117,7 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WorkError(
-            _("ไม่สามารถใช้โฟลเดอร์ “{folder}” ได้ จึงยังไม่ได้สร้างไฟล์ ข้อความที่พิมพ์ไว้ยังอยู่ครบ โปรดเลือกที่เก็บอื่น").format(
+            _("ไม่สามารถใช้โฟลเดอร์ “{folder}” ได้ จึงยังไม่ได้สร้างไฟล์ ข้อความที่กรอกไว้ยังอยู่ครบ โปรดเลือกที่เก็บอื่น").format(
                 folder=folder
             )
         ) from error

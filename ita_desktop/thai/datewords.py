@@ -135,4 +135,4 @@ def _year_problem(number: int) -> str:
     likely = number - BUDDHIST_OFFSET
     if likely in _BUDDHIST_YEARS:
         return f"ปี {number} มากเกินไป 543 ปี น่าจะหมายถึง พ.ศ. {likely} โปรดแก้ไขปีให้ถูกต้อง"
-    return f"ปี {number} ไม่น่าจะเป็นปีที่ถูกต้อง โปรดพิมพ์ปี พ.ศ. สี่หลัก เช่น 2569"
+    return f"ปี {number} ไม่น่าจะเป็นปีที่ถูกต้อง โปรดกรอกปี พ.ศ. สี่หลัก เช่น 2569"

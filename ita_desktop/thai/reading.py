@@ -64,21 +64,21 @@ def _incomplete(said: str) -> str:
         return _only_number(found)
     if found := _NO_DAY.fullmatch(said):
         year = read_year(found["year"], found["era"] or "")
-        return year.problem or f"ยังไม่มีวันของเดือน โปรดพิมพ์วัน เดือน และปี {_EXAMPLE}"
+        return year.problem or f"ยังไม่มีวันของเดือน โปรดกรอกวัน เดือน และปี {_EXAMPLE}"
     if _NO_YEAR.fullmatch(said):
-        return f"ยังไม่มีปี โปรดพิมพ์วัน เดือน และปี {_EXAMPLE}"
+        return f"ยังไม่มีปี โปรดกรอกวัน เดือน และปี {_EXAMPLE}"
     return ""
 
 
 def _only_number(found: re.Match[str]) -> str:
     if len(found["year"]) < 4:
-        return f"ตัวเลขเพียงตัวเดียวยังไม่เป็นวันที่ โปรดพิมพ์วัน เดือน และปี {_EXAMPLE}"
+        return f"ตัวเลขเพียงตัวเดียวยังไม่เป็นวันที่ โปรดกรอกวัน เดือน และปี {_EXAMPLE}"
     problem = read_year(found["year"], found["era"] or "").problem
-    return problem or f"มีแต่ปี ยังไม่มีวันและเดือน โปรดพิมพ์วัน เดือน และปี {_EXAMPLE}"
+    return problem or f"มีแต่ปี ยังไม่มีวันและเดือน โปรดกรอกวัน เดือน และปี {_EXAMPLE}"
 
 
 def _unreadable(text: str) -> str:
-    return f"อ่าน {quoted(text)} เป็นวันที่ไม่ได้ โปรดพิมพ์วัน เดือน และปี {_EXAMPLE}"
+    return f"อ่าน {quoted(text)} เป็นวันที่ไม่ได้ โปรดกรอกวัน เดือน และปี {_EXAMPLE}"
 
 
 def _refused(problem: str) -> DateReading:

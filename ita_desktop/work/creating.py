@@ -95,7 +95,7 @@ def _name_within(office_type: OfficeType, name: str) -> str:
     understood = understood_name(name)
     if understood.type not in (None, office_type):
         raise usage_error(
-            f"ชื่อ “{name}” ไม่ตรงกับประเภท “{office_type}” จึงยังไม่ได้สร้างไฟล์ โปรดพิมพ์ชื่อโดยไม่มีคำนำหน้าหรือเลือกประเภทใหม่"
+            f"ชื่อ “{name}” ไม่ตรงกับประเภท “{office_type}” จึงยังไม่ได้สร้างไฟล์ โปรดกรอกชื่อโดยไม่มีคำนำหน้าหรือเลือกประเภทใหม่"
         )
     return _filled(understood.name, "ชื่อหน่วยงาน")
 

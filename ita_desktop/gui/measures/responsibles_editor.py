@@ -103,7 +103,7 @@ class ResponsiblesEditor(QWidget):
             submenu = self.menu.addMenu(_("ที่ใช้ในมาตรการอื่น"))
             for text in others:
                 self._offer(submenu, text)
-        self.menu.addAction(_("พิมพ์เอง")).triggered.connect(lambda: self._add("", len(self._value)))
+        self.menu.addAction(_("กรอกชื่อเอง")).triggered.connect(lambda: self._add("", len(self._value)))
 
     def _offer(self, menu: QMenu, text: str) -> None:
         present = next((one for one in self._value if one.text == text), None)

@@ -32,4 +32,4 @@ class Period(QWidget):
 
 def reversed_days() -> str:
     """What is said of a period that ends before it begins."""
-    return _("วันที่สิ้นสุดอยู่ก่อนวันที่เริ่ม โปรดตรวจสอบวันที่ทั้งสอง ข้อมูลที่พิมพ์ไว้ยังอยู่")
+    return _("วันที่สิ้นสุดอยู่ก่อนวันที่เริ่ม โปรดตรวจสอบวันที่ทั้งสอง ข้อมูลที่กรอกไว้ยังอยู่")

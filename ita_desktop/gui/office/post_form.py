@@ -91,7 +91,7 @@ def _problem_of(post: Post, posts: tuple[Post, ...]) -> str:
     others = posts_overlapping(posts, post.id)
     if others:
         title = others[0].title or _("(ยังไม่มีชื่อ)")
-        return _("ช่วงเวลานี้ซ้อนกับตำแหน่ง “{title}” โปรดตรวจสอบวันที่ ข้อมูลที่พิมพ์ไว้ยังอยู่").format(title=title)
+        return _("ช่วงเวลานี้ซ้อนกับตำแหน่ง “{title}” โปรดตรวจสอบวันที่ ข้อมูลที่กรอกไว้ยังอยู่").format(title=title)
     return ""
 
 

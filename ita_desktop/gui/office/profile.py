@@ -224,11 +224,11 @@ def _period_problem(profile: Profile, others: Sequence[Profile]) -> str:
     twice = next((other for other in others if overlap(profile, other)), None)
     if twice is None:
         return ""
-    return _("ช่วงเวลานี้ซ้อนกับข้อมูลของ “{title}” โปรดตรวจสอบวันที่ ข้อมูลที่พิมพ์ไว้ยังอยู่").format(title=full_name(twice))
+    return _("ช่วงเวลานี้ซ้อนกับข้อมูลของ “{title}” โปรดตรวจสอบวันที่ ข้อมูลที่กรอกไว้ยังอยู่").format(title=full_name(twice))
 
 
 def _postcode_problem(text: str) -> str:
     digits = plain_digits(text.strip())
     if not digits or (digits.isdecimal() and len(digits) == _POSTCODE_DIGITS):
         return ""
-    return _("รหัสไปรษณีย์มีตัวเลข 5 ตัว โปรดตรวจสอบ ข้อมูลที่พิมพ์ไว้ยังอยู่")
+    return _("รหัสไปรษณีย์มีตัวเลข 5 ตัว โปรดตรวจสอบ ข้อมูลที่กรอกไว้ยังอยู่")

@@ -71,7 +71,7 @@ class ProfileHistory(QWidget):
             return
         old = row_of(self._office.file.profiles, self.list.row_id)
         if not self.day.text or old is None:
-            self.day.show_problem(_("โปรดพิมพ์วันที่เริ่มใช้ชื่อหรือฐานะใหม่"))
+            self.day.show_problem(_("โปรดกรอกวันที่เริ่มใช้ชื่อหรือฐานะใหม่"))
             return
         self._begin(old, date.fromisoformat(self.day.text))
 
