@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop import __version__
 from ita_desktop.i18n import _
@@ -21,5 +21,7 @@ def show_keys(window: QWidget, actions: Iterable[QAction], words: ScreenWords) -
 
 def tell_about(window: QWidget) -> None:
     """Which program this is, and that it keeps to itself."""
+    from PySide6.QtWidgets import QMessageBox
+
     text = _("ITA Desktop รุ่น {version}\n\nทำงานในเครื่องนี้เท่านั้น ไม่ส่งข้อมูลออกไปที่ใด").format(version=__version__)
     QMessageBox.about(window, _("เกี่ยวกับโปรแกรม"), text)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.places import Place, PlaceKind
-from ita_desktop.gui.enter_key import press_by_enter
 from ita_desktop.gui.help_acts import show_keys, tell_about
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
@@ -20,7 +19,6 @@ from ita_desktop.gui.paper_actions import make_paper_actions
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.gui.screens import Screens, screen_of, working_year_of
 from ita_desktop.gui.start_page import StartPage
-from ita_desktop.gui.tab_order import move_focus
 from ita_desktop.gui.window_place import bring_on_screen, place_first
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
@@ -301,11 +299,15 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """What no widget wanted."""
+        from ita_desktop.gui.enter_key import press_by_enter
+
         if not press_by_enter(self.focusWidget(), event):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, following: bool) -> bool:
         """Tab goes through the window as it is read."""
+        from ita_desktop.gui.tab_order import move_focus  # names many kinds of widgets, which a start need not know
+
         return move_focus(self, following=following)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
@@ -49,6 +49,8 @@ class OfficeFiles(QObject):
 
     def ask(self) -> None:
         """Asks which file to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         recent = self._settings.value.recent
         folder = str(Path(recent[0].path).parent) if recent else str(self._sample.parent)
         kinds = _("ไฟล์หน่วยงาน (*.ita)")
