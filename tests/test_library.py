@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from ita_desktop import paths
-from ita_desktop.catalog import ResourceError, framework_for, load_framework, load_library
+from ita_desktop.catalog import ResourceError, framework_for, load_framework
+from ita_desktop.catalog.library import load_library
 from ita_desktop.catalog.provinces import provinces
 from ita_desktop.catalog.toml_table import TomlTable
 from ita_desktop.checks.running import run_checks

@@ -6,7 +6,8 @@ import tomllib
 import pytest
 
 from ita_desktop import paths
-from ita_desktop.catalog import load_framework, load_phrases
+from ita_desktop.catalog import load_framework
+from ita_desktop.catalog.phrases import load_phrases
 from ita_desktop.domain.phrases import WORDINGS
 
 PHRASES = load_phrases(2568)

@@ -2,8 +2,6 @@
 
 from ita_desktop.catalog.forms import load_forms
 from ita_desktop.catalog.frameworks import crosswalk, framework_for, frameworks_of, known_years, load_framework
-from ita_desktop.catalog.library import load_library
-from ita_desktop.catalog.phrases import load_phrases
 from ita_desktop.catalog.toml_table import ResourceError
 
 __all__ = [
@@ -14,6 +12,4 @@ __all__ = [
     "known_years",
     "load_forms",
     "load_framework",
-    "load_library",
-    "load_phrases",
 ]

@@ -1,7 +1,7 @@
 """What is seen where there is nothing yet: what belongs here, and the first acts."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.icons import Icons
@@ -43,3 +43,14 @@ class EmptyPage(QScrollArea):
     def add_act(self, button: QPushButton) -> None:
         """A button made elsewhere; Enter presses it, as in a dialog."""
         self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def fill_screen(screen: QWidget, content: QWidget, empty: EmptyPage) -> QStackedWidget:
+    """Fills a screen with its content or its empty page; which of them is in front is for the screen to say."""
+    pages = QStackedWidget()
+    pages.addWidget(content)
+    pages.addWidget(empty)
+    outer = QVBoxLayout(screen)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(pages)
+    return pages

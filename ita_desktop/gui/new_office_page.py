@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ita_desktop.gui.centred import centred
 from ita_desktop.gui.distances import GAP, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
@@ -237,18 +238,8 @@ def _made(new: NewOffice, chosen: Path | None, folder: Path) -> Path:
 
 
 def _centred(content: QLayout, margin: int) -> QWidget:
-    """The content in the middle of the page, no wider than can be read well."""
-    inner = QWidget()
-    inner.setMaximumWidth(_WIDEST)
     content.setContentsMargins(0, 0, 0, 0)
-    inner.setLayout(content)
-    page = QWidget()
-    outer = QHBoxLayout(page)
-    outer.setContentsMargins(PAGE_MARGIN, margin, PAGE_MARGIN, margin)
-    outer.addStretch(1)
-    outer.addWidget(inner, 100)
-    outer.addStretch(1)
-    return page
+    return centred(content, _WIDEST, margin, margin)
 
 
 def _scrolled(page: QWidget) -> QScrollArea:

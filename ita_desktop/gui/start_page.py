@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QVBoxLayout,
-    QWidget,
 )
 
+from ita_desktop.gui.centred import centred
 from ita_desktop.gui.distances import GAP, ICON_SIZE, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.gui.icons import Icons, app_icon
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
@@ -91,16 +91,7 @@ class StartPage(QScrollArea):
         column.addWidget(self.first_steps)
         column.addStretch(1)
         self._column = column
-        inner = QWidget()
-        inner.setMaximumWidth(_COLUMN)
-        inner.setLayout(column)
-        page = QWidget()
-        outer = QHBoxLayout(page)
-        outer.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, WIDE_GAP)
-        outer.addStretch(1)
-        outer.addWidget(inner, 100)
-        outer.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(centred(column, _COLUMN, PAGE_MARGIN, WIDE_GAP))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

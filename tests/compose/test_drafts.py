@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ita_desktop.catalog import known_years, load_framework, load_phrases
+from ita_desktop.catalog import known_years, load_framework
+from ita_desktop.catalog.phrases import load_phrases
 from ita_desktop.compose.drafts import draft_finding, draft_tool
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.office import Digits, Preferences

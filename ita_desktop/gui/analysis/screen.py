@@ -16,7 +16,7 @@ from ita_desktop.gui.analysis.raises_page import RaisesPage
 from ita_desktop.gui.analysis.results import Results, Subject, results_of
 from ita_desktop.gui.analysis.subject_list import SubjectList, entry_of
 from ita_desktop.gui.distances import GAP, LIST_WIDTH
-from ita_desktop.gui.empty_page import EmptyPage
+from ita_desktop.gui.empty_page import EmptyPage, fill_screen
 from ita_desktop.gui.fields.bindings import Bindings
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.screen import Screen
@@ -73,12 +73,7 @@ class AnalysisScreen(Screen):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.right)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.splitter)
-        self._pages.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._pages)
+        self._pages = fill_screen(self, self.splitter, self.empty)
 
     def _connect(self) -> None:
         self.splitter.splitterMoved.connect(self._keep_width)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ita_desktop.domain.file import OwnForm
 from ita_desktop.domain.places import Place, PlaceKind
@@ -13,7 +13,7 @@ from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.documents.arrangement import Arrangement, Mode
 from ita_desktop.gui.documents.form import DocumentForm
 from ita_desktop.gui.documents.shelf import Shelf
-from ita_desktop.gui.empty_page import EmptyPage
+from ita_desktop.gui.empty_page import EmptyPage, fill_screen
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
@@ -69,12 +69,7 @@ class DocumentsScreen(Screen):
         )
         self.add_first = self.empty.offer("add", _("เพิ่มเอกสาร"))
         self.add_first.setMenu(self.shelf.add.menu())
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.arrangement)
-        self._pages.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._pages)
+        self._pages = fill_screen(self, self.arrangement, self.empty)
         self._connect()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ita_desktop.catalog import framework_for, load_library
+from ita_desktop.catalog import framework_for
+from ita_desktop.catalog.library import load_library
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.library import as_measure

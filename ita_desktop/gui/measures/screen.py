@@ -8,7 +8,7 @@ from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.buttons import allow
-from ita_desktop.gui.empty_page import EmptyPage
+from ita_desktop.gui.empty_page import EmptyPage, fill_screen
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.bar import MeasuresBar
 from ita_desktop.gui.measures.bringing import Bringing
@@ -80,12 +80,7 @@ class MeasuresScreen(Screen):
         self.splitter.addWidget(left)
         self.splitter.addWidget(self.right)
         self.splitter.splitterMoved.connect(self._keep_width)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.splitter)
-        self._pages.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._pages)
+        self._pages = fill_screen(self, self.splitter, self.empty)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Table and form share the width until it is chosen by hand."""

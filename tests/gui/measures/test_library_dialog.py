@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.catalog import load_library
+from ita_desktop.catalog.library import load_library
 from ita_desktop.domain.office import Digits
 from ita_desktop.domain.rows import changed_year, year_of
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel, read_score
