@@ -22,7 +22,7 @@ ROOMS = {
     "store": "domain thai paths",
     "paper": "domain thai paths",
     "intake": "domain thai catalog paths",
-    "checks": "compose domain thai i18n",
+    "checks": "compose domain thai catalog paths",
     "work": "store paper intake checks compose domain thai catalog paths i18n",
     "session": "work intake compose domain thai catalog paths i18n",
     "gui": "session work domain thai catalog paths i18n",

@@ -13,7 +13,6 @@ from ita_desktop.catalog import ResourceError, framework_for, load_framework
 from ita_desktop.catalog.library import load_library
 from ita_desktop.catalog.provinces import provinces
 from ita_desktop.catalog.toml_table import TomlTable
-from ita_desktop.checks.running import run_checks
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import PlaceKind
 from ita_desktop.domain.library import ReadyMeasure, as_measure
@@ -26,6 +25,7 @@ from ita_desktop.thai.normal import normal
 from ita_desktop.thai.periods import read_period
 from ita_desktop.work.creating import usual_office
 from ita_desktop.work.printing import context_of
+from tests.checks.seen import all_complaints
 from tests.ids import counted
 
 LIBRARY = load_library(2568)
@@ -129,7 +129,7 @@ def test_a_year_of_ready_measures_raises_no_issue(office_type: OfficeType, year:
     file = usual_office(office_type, "ทดสอบดี", "เมือง", "ตัวอย่าง")
     measures = tuple(made(ready, year, file=file) for ready in load_library(year - 1))
     file = replace(file, years={year: YearWork(year, measures=measures)})
-    issues = run_checks(context_of(file, year, date(year - 543, 1, 15)))
+    issues = all_complaints(context_of(file, year, date(year - 543, 1, 15)))
     assert [issue.message for issue in issues if issue.place.kind is PlaceKind.MEASURE] == []
 
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.registry import Found, check
+from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 from ita_desktop.domain.levels import LevelReading, level_of
@@ -10,9 +12,17 @@ from ita_desktop.domain.scores import TOTAL, score_name
 from ita_desktop.domain.scoring import best, shown, tool_key
 
 
-@check("level-unknown", Severity.ERROR, "ระดับผลการประเมินไม่ใช่ระดับของปีนั้น")
-def unknown(context: Context) -> Iterator[Found]:
+@check(
+    "level-unknown",
+    Severity.ERROR,
+    "ระดับผลการประเมินไม่ใช่ระดับของปีนั้น",
+    why="แต่ละปีใช้ชื่อระดับไม่เหมือนกัน ระดับของปีอื่นแสดงว่าคัดลอกมาจากรายงานเก่า",
+    example="กรอกระดับ “A” ในผลของปีงบประมาณ พ.ศ. 2568 ซึ่งใช้ระดับ “ผ่านดี”",
+    reads=(Aspect.SCORES,),
+)
+def unknown(view: View) -> Iterator[Found]:
     """A level word that the assessed year does not know."""
+    context = view.context
     word = _entered_level(context)
     names = tuple(level.name for level in context.framework.levels)
     if word and word not in names:
@@ -23,9 +33,17 @@ def unknown(context: Context) -> Iterator[Found]:
         yield Found(_place(context), message, (("level", word),))
 
 
-@check("level-scores", Severity.ERROR, "ระดับผลการประเมินไม่ตรงกับคะแนน")
-def against_scores(context: Context) -> Iterator[Found]:
+@check(
+    "level-scores",
+    Severity.ERROR,
+    "ระดับผลการประเมินไม่ตรงกับคะแนน",
+    why="ระดับกับคะแนนขัดกันเองในเอกสารฉบับเดียว ผู้ตรวจเห็นได้ทันที",
+    example="กรอกระดับ “ผ่านดีเยี่ยม” แต่คะแนนรวมคือ 94.50",
+    reads=(Aspect.SCORES,),
+)
+def against_scores(view: View) -> Iterator[Found]:
     """A level of that year which the scores rule out."""
+    context = view.context
     word = _entered_level(context)
     reading = level_of(context.framework, context.assessed.scores)
     possible = tuple(level.name for level in reading.possible)
@@ -38,9 +56,17 @@ def against_scores(context: Context) -> Iterator[Found]:
     yield Found(_place(context), message, (("level", word), *figures))
 
 
-@check("level-undecided", Severity.WARNING, "คะแนนที่มีไม่พอจะบอกระดับผลการประเมิน")
-def undecided(context: Context) -> Iterator[Found]:
+@check(
+    "level-undecided",
+    Severity.WARNING,
+    "คะแนนที่มีไม่พอจะบอกระดับผลการประเมิน",
+    why="เอกสารจะพิมพ์โดยไม่มีระดับ หากคะแนนที่กรอกยังไม่พอจะบอกระดับ",
+    example="กรอกคะแนนรวม 90.00 แต่ยังไม่กรอกคะแนน IIT และ OIT",
+    reads=(Aspect.SCORES,),
+)
+def undecided(view: View) -> Iterator[Found]:
     """No level was entered, and the scores leave several possible."""
+    context = view.context
     reading = level_of(context.framework, context.assessed.scores)
     figures = _figures(context)
     if (

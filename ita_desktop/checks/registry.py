@@ -1,39 +1,88 @@
-"""What a check is: a function that finds complaints, under a lasting id, a severity and a title."""
+"""What a check is: a function that finds complaints, under a lasting id, a severity and the words of the catalogue."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_desktop.domain.context import Context
-from ita_desktop.domain.issues import Issue, Place, Severity
+from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.reading import Reading
+from ita_desktop.checks.view import View
+from ita_desktop.domain.issues import Issue, Mend, Place, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One thing a check found: where, in one Thai sentence with its figures, and those figures by name."""
+    """One thing a check found: where, in one Thai sentence with its figures, and those figures by name.
+
+    An accepted issue comes back once one of the figures changes: they must name all that the complaint rests on.
+    """
 
     place: Place
     message: str
     figures: tuple[tuple[str, str], ...] = ()
+    mend: Mend | None = None
+    where: str = ""
 
 
-type Finder = Callable[[Context], Iterator[Found]]
+type Finder = Callable[[View], Iterator[Found]]
+type TextFinder = Callable[[Reading, View], Iterator[Found]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A check; `id` is stored with accepted issues and never changes, `title` is what its list shows."""
+    """A check of a whole year; `id` is stored with accepted issues and never changes.
+
+    `title` says what it finds, `why` why that matters, `example` shows one. `reads` names all it looks at: it runs
+    again only when one of them changed (empty: after every change).
+    """
 
     id: str
     severity: Severity
     title: str
+    why: str
+    example: str
     find: Finder
+    reads: frozenset[Aspect] = frozenset()
 
-    def issues(self, context: Context) -> Iterator[Issue]:
-        """All that the check complains of in a working year."""
-        for found in self.find(context):
-            yield Issue(self.id, self.severity, found.place, found.message, found.figures)
+    def issues(self, view: View) -> Iterator[Issue]:
+        """All that it complains of in a working year."""
+        return _issues(self, self.find(view))
 
 
-def check(id: str, severity: Severity, title: str) -> Callable[[Finder], Check]:
-    """Make a finding function a check; every check of a module listed in running.py runs."""
-    return lambda find: Check(id, severity, title, find)
+@dataclass(frozen=True, slots=True)
+class TextCheck:
+    """A check of one text after the other, wherever it stands; as Check, but `example` is a text it complains of.
+
+    It looks at the text and at the aspects it `reads`, at nothing else of the year.
+    """
+
+    id: str
+    severity: Severity
+    title: str
+    why: str
+    example: str
+    find: TextFinder
+    reads: frozenset[Aspect] = frozenset()
+
+    def issues(self, reading: Reading, view: View) -> Iterator[Issue]:
+        """All that it complains of in one text."""
+        return _issues(self, self.find(reading, view), reading.text.name)
+
+
+def check(
+    id: str, severity: Severity, title: str, *, why: str, example: str, reads: Iterable[Aspect] = ()
+) -> Callable[[Finder], Check]:
+    """Make a finding function a check of the year; every check of a module listed in running.py runs."""
+    return lambda find: Check(id, severity, title, why, example, find, frozenset(reads))
+
+
+def check_text(
+    id: str, severity: Severity, title: str, *, why: str, example: str, reads: Iterable[Aspect] = ()
+) -> Callable[[TextFinder], TextCheck]:
+    """Make a finding function a check of every single text."""
+    return lambda find: TextCheck(id, severity, title, why, example, find, frozenset(reads))
+
+
+def _issues(made_by: Check | TextCheck, all_found: Iterator[Found], name: str = "") -> Iterator[Issue]:
+    for found in all_found:
+        where = found.where or name
+        yield Issue(made_by.id, made_by.severity, found.place, found.message, found.figures, found.mend, where)

@@ -1,18 +1,32 @@
-"""Runs every check of every family over one working year."""
+"""All checks, by the family the catalogue and the tests name them in."""
 
+from collections.abc import Mapping
 from types import ModuleType
 
-from ita_desktop.checks import corrections, frameworks, levels, measures, office, scores
-from ita_desktop.checks.registry import Check
-from ita_desktop.domain.context import Context
-from ita_desktop.domain.issues import Issue
+from ita_desktop.checks import characters, corrections, frameworks, levels, measures, office, scores
+from ita_desktop.checks.registry import Check, TextCheck
 
-FAMILIES: tuple[ModuleType, ...] = (scores, levels, measures, office, frameworks, corrections)
-CHECKS: tuple[Check, ...] = tuple(
-    value for family in FAMILIES for value in vars(family).values() if isinstance(value, Check)
+FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
+    "numbers": (scores, levels),
+    "names": (),
+    "years": (),
+    "coverage": (measures,),
+    "texts": (),
+    "hygiene": (characters,),
+    "office": (office, frameworks, corrections),
+}
+CHECKS: tuple[Check | TextCheck, ...] = tuple(
+    value
+    for modules in FAMILIES.values()
+    for module in modules
+    for value in vars(module).values()
+    if isinstance(value, Check | TextCheck)
 )
-
-
-def run_checks(context: Context) -> tuple[Issue, ...]:
-    """All issues of a working year, in the order of the checks; accepted ones are still among them."""
-    return tuple(issue for check in CHECKS for issue in check.issues(context))
+BY_ID: Mapping[str, Check | TextCheck] = {check.id: check for check in CHECKS}
+FAMILY_OF: Mapping[str, str] = {
+    value.id: family
+    for family, modules in FAMILIES.items()
+    for module in modules
+    for value in vars(module).values()
+    if isinstance(value, Check | TextCheck)
+}

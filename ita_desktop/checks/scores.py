@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.registry import Found, check
+from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.framework import Standing
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
@@ -11,43 +13,91 @@ from ita_desktop.domain.scores import HIGHEST, Entered, ScoreKey, ScoreLevel, Sc
 from ita_desktop.domain.scoring import Basis, derivations, differs, rounded, score_keys, shown
 
 
-@check("score-unreadable", Severity.ERROR, "คะแนนอ่านไม่ออกหรืออยู่นอกช่วง 0–100")
-def unreadable(context: Context) -> Iterator[Found]:
+@check(
+    "score-unreadable",
+    Severity.ERROR,
+    "คะแนนอ่านไม่ออกหรืออยู่นอกช่วง 0–100",
+    why="คะแนนที่อ่านไม่ออกคำนวณต่อไม่ได้ และจะพิมพ์ตามที่กรอก",
+    example="กรอกคะแนนข้อ i3 ว่า “9o.5”",
+    reads=(Aspect.SCORES,),
+)
+def unreadable(view: View) -> Iterator[Found]:
     """A typed text that is no score, or a value out of range."""
+    context = view.context
     for key, entered in _scores(context).items():
         problem = _problem(entered)
         if problem:
             yield Found(score_place(context, key), f"{score_name(key)}: {problem}", (("typed", entered.text),))
 
 
-@check("score-total", Severity.ERROR, "คะแนนรวมไม่ตรงกับคะแนนรายเครื่องมือ")
-def total_against_tools(context: Context) -> Iterator[Found]:
+@check(
+    "score-total",
+    Severity.ERROR,
+    "คะแนนรวมไม่ตรงกับคะแนนรายเครื่องมือ",
+    why="คะแนนรวมที่ไม่ตรงกับคะแนนรายเครื่องมือแสดงว่ามีตัวเลขกรอกผิด",
+    example="กรอกคะแนนรวม 95.50 แต่คำนวณจากรายเครื่องมือได้ 94.50",
+    reads=(Aspect.SCORES,),
+)
+def total_against_tools(view: View) -> Iterator[Found]:
     """The total against the weighted tools."""
+    context = view.context
     weights = " + ".join(f"{tool.weight.normalize():f}×{tool.code}" for tool in context.framework.tools)
     return _against(context, _is(ScoreLevel.TOTAL), Basis.TOOLS, f"คำนวณจากคะแนนรายเครื่องมือ ({weights})")
 
 
-@check("score-tool", Severity.ERROR, "คะแนนเครื่องมือไม่ตรงกับค่าเฉลี่ยของตัวชี้วัด")
-def tool_against_indicators(context: Context) -> Iterator[Found]:
+@check(
+    "score-tool",
+    Severity.ERROR,
+    "คะแนนเครื่องมือไม่ตรงกับค่าเฉลี่ยของตัวชี้วัด",
+    why="คะแนนเครื่องมือคือค่าเฉลี่ยของตัวชี้วัด ถ้าไม่ตรงแสดงว่ามีตัวเลขกรอกผิด",
+    example="กรอก IIT 93.69 แต่ค่าเฉลี่ยของตัวชี้วัด 1–5 คือ 93.96",
+    reads=(Aspect.SCORES,),
+)
+def tool_against_indicators(view: View) -> Iterator[Found]:
     """A tool, or a half of EIT, against the mean of its indicators."""
+    context = view.context
     return _against(context, _is(ScoreLevel.TOOL), Basis.INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดในเครื่องมือนี้")
 
 
-@check("score-eit-parts", Severity.ERROR, "คะแนน EIT ไม่ตรงกับค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2")
-def whole_against_parts(context: Context) -> Iterator[Found]:
+@check(
+    "score-eit-parts",
+    Severity.ERROR,
+    "คะแนน EIT ไม่ตรงกับค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2",
+    why="คะแนน EIT คือค่าเฉลี่ยของสองส่วน ถ้าไม่ตรงแสดงว่ามีตัวเลขกรอกผิด",
+    example="กรอก EIT 96.52 ส่วนที่ 1 97.28 ส่วนที่ 2 94.77",
+    reads=(Aspect.SCORES,),
+)
+def whole_against_parts(view: View) -> Iterator[Found]:
     """EIT and its indicators against the mean of their two parts."""
+    context = view.context
     return _against(context, lambda key: True, Basis.PARTS, "ค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2")
 
 
-@check("score-sub-indicators", Severity.ERROR, "คะแนนตัวชี้วัดไม่ตรงกับค่าเฉลี่ยของตัวชี้วัดย่อย")
-def indicator_against_sub_indicators(context: Context) -> Iterator[Found]:
+@check(
+    "score-sub-indicators",
+    Severity.ERROR,
+    "คะแนนตัวชี้วัดไม่ตรงกับค่าเฉลี่ยของตัวชี้วัดย่อย",
+    why="คะแนนตัวชี้วัดต้องมาจากตัวชี้วัดย่อยของปีนั้น",
+    example="ตัวชี้วัดที่ 9 กรอก 90.00 แต่ค่าเฉลี่ยของตัวชี้วัดย่อยคือ 83.33",
+    reads=(Aspect.SCORES,),
+)
+def indicator_against_sub_indicators(view: View) -> Iterator[Found]:
     """An OIT indicator against its sub-indicators, in the years in which it follows from them."""
+    context = view.context
     return _against(context, lambda key: True, Basis.SUB_INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดย่อย")
 
 
-@check("score-items", Severity.ERROR, "คะแนนตัวชี้วัดไม่ตรงกับค่าเฉลี่ยของข้อคำถาม")
-def indicator_against_items(context: Context) -> Iterator[Found]:
+@check(
+    "score-items",
+    Severity.ERROR,
+    "คะแนนตัวชี้วัดไม่ตรงกับค่าเฉลี่ยของข้อคำถาม",
+    why="คะแนนตัวชี้วัดต้องมาจากข้อคำถามของตัวชี้วัดนั้น",
+    example="ตัวชี้วัดที่ 1 กรอก 98.86 แต่ค่าเฉลี่ยของ i1–i3 คือ 96.88",
+    reads=(Aspect.SCORES,),
+)
+def indicator_against_items(view: View) -> Iterator[Found]:
     """An indicator, a half of one or a sub-indicator against the mean of its items."""
+    context = view.context
     return _against(context, lambda key: True, Basis.ITEMS, "ค่าเฉลี่ยของข้อคำถาม")
 
 

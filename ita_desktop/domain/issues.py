@@ -30,14 +30,28 @@ _SEVERITY_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """What would be right where it is certain: the text at a place as it stands, and as it would be.
+
+    `after` is None where what was typed gives way to what the form or the scores say (domain/text_at.py).
+    """
+
+    place: Place
+    before: str
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
-    """One complaint; `figures` are the named values it rests on, as text."""
+    """One complaint; `figures` are the named values it rests on, as text; `where` names its place in Thai."""
 
     check: str
     severity: Severity
     place: Place
     message: str
     figures: tuple[tuple[str, str], ...] = ()
+    mend: Mend | None = None
+    where: str = ""
 
     @property
     def basis(self) -> str:

@@ -1,4 +1,4 @@
-"""Ready timeframes and follow-ups of a fiscal year, in official wording and with the dates they mean."""
+"""Timeframes and follow-ups: ready ones in official wording, and typed ones with the dates they mean."""
 
 from datetime import date
 
@@ -8,6 +8,8 @@ from ita_desktop.thai.dates import buddhist_year, long_date, short_period
 from ita_desktop.thai.datewords import MONTHS, SHORT_MONTHS, last_day
 from ita_desktop.thai.digits import thai_digits
 from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start, quarter_bounds
+from ita_desktop.thai.followups import read_follow_up
+from ita_desktop.thai.periods import read_period
 
 _HALVES = ("ครึ่งปีแรก", "ครึ่งปีหลัง")
 _FIRST_MONTH = 10
@@ -88,6 +90,18 @@ def follow_ups(fiscal_year: int, digits: Digits = Digits.THAI) -> tuple[FollowUp
         until(quarter_bounds(fiscal_year, 2)[1], digits),
         at_year_end(fiscal_year, digits),
     )
+
+
+def timeframe_of(text: str, measures_year: int) -> Timeframe:
+    """A typed timeframe with the days it means."""
+    reading = read_period(text, measures_year)
+    return Timeframe(text, reading.start, reading.end)
+
+
+def follow_up_of(text: str, measures_year: int) -> FollowUp:
+    """A typed follow-up with the cycle or the last day it means."""
+    reading = read_follow_up(text, measures_year)
+    return FollowUp(text, reading.cycle_months, reading.cut_off)
 
 
 def _month_start(fiscal_year: int, month: int) -> date:

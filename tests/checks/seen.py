@@ -3,12 +3,17 @@
 from datetime import date
 
 from ita_desktop.catalog import frameworks_of
-from ita_desktop.checks.registry import Check
+from ita_desktop.checks.checker import Checker
+from ita_desktop.checks.registry import Check, TextCheck
+from ita_desktop.checks.running import CHECKS
+from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Issue
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.years import Assessment, YearWork
+from ita_desktop.work.checking import tools_of
+from ita_desktop.work.printing import forms_of
 from tests.domain.grids import Grid
 
 
@@ -26,11 +31,24 @@ def seen(
     return Context(file, working_year, frameworks_of(file, working_year), date(2026, 1, 1))
 
 
-def complaints(check: Check, context: Context) -> list[Issue]:
+def view_of(context: Context) -> View:
+    """The context as checks see it, with the shipped forms, words and font."""
+    return View(context, forms_of(context.file), tools_of(context.file))
+
+
+def complaints(check: Check | TextCheck, context: Context) -> list[Issue]:
     """What one check says."""
-    return list(check.issues(context))
+    view = view_of(context)
+    if isinstance(check, Check):
+        return list(check.issues(view))
+    return [issue for reading in view.readings for issue in check.issues(reading, view)]
 
 
-def places(check: Check, context: Context) -> list[str]:
+def all_complaints(context: Context) -> tuple[Issue, ...]:
+    """What all checks say, the gravest first."""
+    return Checker(CHECKS).issues(context, forms_of(context.file), tools_of(context.file))
+
+
+def places(check: Check | TextCheck, context: Context) -> list[str]:
     """Where one check complains."""
     return [str(issue.place) for issue in complaints(check, context)]

@@ -1,11 +1,11 @@
 """A year that goes by another year's framework is said."""
 
-from ita_desktop.checks.running import run_checks
+from tests.checks.seen import all_complaints
 from tests.compose.offices import office, seen
 
 
 def assumed_years(working_year: int) -> list[str]:
-    issues = run_checks(seen(office(), working_year))
+    issues = all_complaints(seen(office(), working_year))
     return [dict(issue.figures)["year"] for issue in issues if issue.check == "framework-assumed"]
 
 

@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-from ita_desktop.checks.running import run_checks
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Issue, Severity
 from ita_desktop.domain.office import Image
+from tests.checks.seen import all_complaints
 from tests.compose.offices import office, seen
 
 
 def about_the_emblem(file: OfficeFile) -> list[Issue]:
-    return [issue for issue in run_checks(seen(file)) if issue.check == "office-emblem"]
+    return [issue for issue in all_complaints(seen(file)) if issue.check == "office-emblem"]
 
 
 def test_a_missing_emblem_is_a_note_that_blocks_nothing() -> None:

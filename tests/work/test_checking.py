@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from ita_desktop.domain.file import AcceptedIssue, OfficeFile
-from ita_desktop.domain.issues import Severity
+from ita_desktop.domain.issues import PlaceKind, Severity
 from ita_desktop.domain.office import Image
-from ita_desktop.work.checking import MISSING_CHARACTER, UNREADABLE_IMAGE, as_json, as_line, check_year, needs_attention
+from ita_desktop.work.checking import UNREADABLE_IMAGE, as_json, as_line, check_year, needs_attention
 from tests.work.offices import with_total
 
+MISSING_CHARACTER = "paper.missing-character"
 TODAY = date(2025, 11, 24)
 
 
@@ -45,12 +46,12 @@ def test_a_score_out_of_range_is_found(office: OfficeFile) -> None:
     assert {issue.check for issue in check_year(with_total(office, "100.01"), 2569, TODAY)} != before
 
 
-def test_characters_the_paper_cannot_print_are_named_with_their_document(office: OfficeFile) -> None:
+def test_characters_the_paper_cannot_print_are_named_with_their_place(office: OfficeFile) -> None:
     issues = [i for i in check_year(with_title(office, "อบรม 🙂 漢"), 2569, TODAY) if i.check == MISSING_CHARACTER]
 
     assert issues
     assert all("🙂" in i.message and "漢" in i.message for i in issues)
-    assert str(issues[0].place).startswith("2569/document/2569-")
+    assert [(issue.place.kind, issue.place.field) for issue in issues] == [(PlaceKind.MEASURE, "titles")]
 
 
 def test_thai_text_misses_no_character(office: OfficeFile) -> None:

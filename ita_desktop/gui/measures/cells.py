@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ita_desktop.domain.ids import NewId
-from ita_desktop.domain.measures import FollowUp, Measure, Timeframe
+from ita_desktop.domain.measures import Measure, Timeframe
 from ita_desktop.domain.step_lines import listed, read_list, steps_text, with_responsible_lines, with_steps_text
+from ita_desktop.domain.timing import follow_up_of, timeframe_of
 from ita_desktop.gui.measures.reference import Reference, indicator_line
 from ita_desktop.thai.dates import short_period
-from ita_desktop.thai.followups import read_follow_up
-from ita_desktop.thai.periods import read_period
 
 _PLAIN = ("analysis", "budget", "target", "kpi")
 _CHOSEN = ("number", "indicator")
@@ -122,18 +121,6 @@ def with_cell_of(measure: Measure, other: Measure, column: str, new_id: NewId) -
             changed: Measure = replace(measure, **{column: getattr(other, column)})
             return changed
     return replace(measure, extra={**measure.extra, column: other.extra.get(column, "")})
-
-
-def timeframe_of(text: str, measures_year: int) -> Timeframe:
-    """A typed timeframe with the days it means."""
-    reading = read_period(text, measures_year)
-    return Timeframe(text, reading.start, reading.end)
-
-
-def follow_up_of(text: str, measures_year: int) -> FollowUp:
-    """A typed follow-up with the cycle or the last day it means."""
-    reading = read_follow_up(text, measures_year)
-    return FollowUp(text, reading.cycle_months, reading.cut_off)
 
 
 def timeframe_text(timeframe: Timeframe) -> str:

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures import FollowUp, Timeframe
-from ita_desktop.domain.timing import follow_ups, months, timeframes
+from ita_desktop.domain.timing import follow_up_of, follow_ups, months, timeframe_of, timeframes
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.fields.text import TextField
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.cells import follow_up_of, timeframe_of
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords

@@ -1,0 +1,72 @@
+"""Runs every check over a working year and remembers, so that after an edit only what depends on it is looked at."""
+
+from collections.abc import Iterable, Mapping
+
+from ita_desktop.checks.aspects import Aspect, value_of
+from ita_desktop.checks.reading import Reading
+from ita_desktop.checks.registry import Check, TextCheck
+from ita_desktop.checks.view import Tools, View
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.forms import Forms
+from ita_desktop.domain.issues import Issue, Severity
+from ita_desktop.domain.texts import Text
+
+type _Value = tuple[object, ...]
+
+
+class Checker:
+    """The checks of one open office; not to be used by two threads at once."""
+
+    def __init__(self, checks: Iterable[Check | TextCheck]) -> None:
+        listed = tuple(checks)
+        self._year_checks = tuple(one for one in listed if isinstance(one, Check))
+        self._text_checks = _grouped(one for one in listed if isinstance(one, TextCheck))
+        self._readings: dict[Text, Reading] = {}
+        self._of_year: dict[str, tuple[_Value, tuple[Issue, ...]]] = {}
+        self._of_texts: dict[frozenset[Aspect], tuple[_Value, dict[Text, tuple[Issue, ...]]]] = {}
+
+    def issues(self, context: Context, forms: Forms, tools: Tools) -> tuple[Issue, ...]:
+        """All issues, the gravest first, then in the order of the checks; accepted ones are still among them."""
+        before = self._readings
+        view = View(context, forms, tools, lambda text: before.get(text) or Reading(text))
+        found = [issue for check in self._year_checks for issue in self._year_issues(check, view)]
+        for reads, checks in self._text_checks.items():
+            found += self._text_issues(reads, checks, view)
+        self._readings = {reading.text: reading for reading in view.readings}
+        order = list(Severity)
+        return tuple(sorted(found, key=lambda issue: order.index(issue.severity)))
+
+    def _year_issues(self, check: Check, view: View) -> tuple[Issue, ...]:
+        value = _value(check.reads, view.context)
+        known = self._of_year.get(check.id)
+        if known is not None and check.reads and known[0] == value:
+            return known[1]
+        issues = tuple(check.issues(view))
+        self._of_year[check.id] = (value, issues)
+        return issues
+
+    def _text_issues(self, reads: frozenset[Aspect], checks: tuple[TextCheck, ...], view: View) -> Iterable[Issue]:
+        value = _value(reads, view.context)
+        then, known = self._of_texts.get(reads, (value, {}))
+        if then != value:
+            known = {}
+        now: dict[Text, tuple[Issue, ...]] = {}
+        for reading in view.readings:
+            issues = known.get(reading.text)
+            if issues is None:
+                issues = tuple(issue for check in checks for issue in check.issues(reading, view))
+            now[reading.text] = issues
+        self._of_texts[reads] = (value, now)
+        return (issue for issues in now.values() for issue in issues)
+
+
+def _grouped(checks: Iterable[TextCheck]) -> Mapping[frozenset[Aspect], tuple[TextCheck, ...]]:
+    """The checks of texts by what they read besides, in their order."""
+    groups: dict[frozenset[Aspect], tuple[TextCheck, ...]] = {}
+    for check in checks:
+        groups[check.reads] = (*groups.get(check.reads, ()), check)
+    return groups
+
+
+def _value(reads: Iterable[Aspect], context: Context) -> _Value:
+    return tuple(value_of(aspect, context) for aspect in sorted(reads, key=lambda one: one.value))
