@@ -28,7 +28,8 @@ def _said(desk: Desk) -> Iterator[_Said]:
     yield TextKind.DOCUMENT_TITLE, "title", document.title, "ชื่อเอกสาร", True
     for spec in desk.form.fields:
         answer = document.fields.get(spec.id)
-        yield TextKind.FIELD, f"fields.{spec.id}", desk.field_text(spec), spec.label, answer is not None
+        text = desk.default_field(spec) if answer is None else answer
+        yield TextKind.FIELD, f"fields.{spec.id}", text, spec.label, answer is not None
     for section in desk.form.sections:
         if not writable(section):
             continue

@@ -15,7 +15,7 @@ from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import changed_year, replaced, row_of, with_scores, year_of
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
-from ita_desktop.domain.steps import Spot
+from ita_desktop.domain.steps import Spot, spots
 from ita_desktop.domain.steps import text_at as step_text
 from ita_desktop.domain.steps import with_text as with_step_text
 from ita_desktop.domain.timing import follow_up_of, timeframe_of
@@ -114,7 +114,7 @@ def _measure_text(measure: Measure, place: Place) -> str | None:
             number = int(inner or "0")
             return measure.titles[number] if number < len(measure.titles) else None
         case "steps":
-            return step_text(measure, _spot(place)) if row_of(measure.steps, inner) else None
+            return step_text(measure, _spot(place)) if _spot(place) in spots(measure) else None
         case "responsibles":
             responsible = row_of(measure.responsibles, inner)
             return responsible.text if responsible else None
