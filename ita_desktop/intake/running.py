@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ita_desktop.intake.marks import mended_marks
 from ita_desktop.thai.digits import plain_digits
+from ita_desktop.thai.marks import mended_marks
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _INVISIBLE = re.compile("[\u200b\u200c\u2060\ufeff\u00ad]")

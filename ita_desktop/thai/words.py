@@ -57,6 +57,10 @@ class WordBreaker:
         """
         return self._cached_parts(piece) if len(piece) <= _LONGEST_CACHED else (piece,)
 
+    def knows(self, word: str) -> bool:
+        """Whether it is a word of the dictionary, or an own one. Errors as in `pieces`."""
+        return word in self._words
+
     def load(self) -> None:
         """Read the dictionary now instead of on first use. Errors as in `pieces`."""
         self._loaded()
@@ -99,8 +103,13 @@ class OwnWordBreaker(WordBreaker):
         """An own word is none where it is only a part of a longer word of the dictionary."""
         super().__init__(common.dictionary, own_words, common.dropped)
         self._common = common
-        longest_first = sorted(_usable(own_words), key=len, reverse=True)
+        self._own_set = frozenset(_usable(own_words))
+        longest_first = sorted(self._own_set, key=len, reverse=True)
         self._own = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def knows(self, word: str) -> bool:
+        """Whether it is a word of the shared dictionary, or an own one."""
+        return word in self._own_set or self._common.knows(word)
 
     def load(self) -> None:
         """Read the shared dictionary now."""
