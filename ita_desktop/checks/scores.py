@@ -4,13 +4,17 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.mistyped import Proposal, in_like_digits, mistyped
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.framework import Standing
-from ita_desktop.domain.issues import Place, PlaceKind, Severity
+from ita_desktop.domain.issues import Mend, Place, PlaceKind, Severity
 from ita_desktop.domain.scores import HIGHEST, Entered, ScoreKey, ScoreLevel, Scores, score_name, score_problem
 from ita_desktop.domain.scoring import Basis, derivations, differs, rounded, score_keys, shown
+from ita_desktop.thai.digits import plain_digits
+
+_WITHOUT_POINT = 4
 
 
 @check(
@@ -27,7 +31,8 @@ def unreadable(view: View) -> Iterator[Found]:
     for key, entered in _scores(context).items():
         problem = _problem(entered)
         if problem:
-            yield Found(score_place(context, key), f"{score_name(key)}: {problem}", (("typed", entered.text),))
+            mend = _with_its_point(score_place(context, key), entered)
+            yield Found(score_place(context, key), f"{score_name(key)}: {problem}", (("typed", entered.text),), mend)
 
 
 @check(
@@ -130,16 +135,38 @@ def _against(context: Context, concerns: Callable[[ScoreKey], bool], basis: Basi
             continue
         value = derivations(context.framework, scores, key).get(basis)
         if value is not None and differs(entered.value, value, key):
-            yield _difference(context, key, entered.value, value, what)
+            proposal = mistyped(context.framework, scores).get((key, basis))
+            yield _difference(context, key, (entered.value, value), what, proposal)
 
 
-def _difference(context: Context, key: ScoreKey, entered: Decimal, value: Decimal, what: str) -> Found:
+def _difference(
+    context: Context, key: ScoreKey, apart_values: tuple[Decimal, Decimal], what: str, proposal: Proposal | None
+) -> Found:
+    entered, value = apart_values
     apart = abs(rounded(entered) - rounded(value))
     message = (
         f"{score_name(key)}ที่กรอกคือ {shown(entered)} แต่{what} คือ {shown(value)} "
-        f"ต่างกัน {apart} โปรดตรวจสอบตัวเลขที่กรอกกับผลที่ประกาศ{_doubt(context)}"
+        f"ต่างกัน {apart} โปรดตรวจสอบตัวเลขที่กรอกกับผลที่ประกาศ{_doubt(context)}{_likely(proposal)}"
     )
-    return Found(score_place(context, key), message, (("entered", shown(entered)), ("computed", shown(value))))
+    mend = Mend(score_place(context, proposal.key), proposal.typed, proposal.right) if proposal else None
+    return Found(score_place(context, key), message, (("entered", shown(entered)), ("computed", shown(value))), mend)
+
+
+def _likely(proposal: Proposal | None) -> str:
+    """Which single slip would explain it."""
+    if proposal is None:
+        return ""
+    return (
+        f" ตัวเลขที่น่าจะกรอกผิดคือ{score_name(proposal.key)} “{proposal.typed}” ซึ่งหากเป็น {proposal.right} ตัวเลขทุกช่องจะตรงกัน"
+    )
+
+
+def _with_its_point(place: Place, entered: Entered) -> Mend | None:
+    """Four digits are a score whose point was left out."""
+    digits = plain_digits(entered.text.strip())
+    if len(digits) != _WITHOUT_POINT or not digits.isdecimal() or digits.startswith("0"):
+        return None
+    return Mend(place, entered.text, in_like_digits(f"{digits[:2]}.{digits[2:]}", entered.text))
 
 
 def _doubt(context: Context) -> str:

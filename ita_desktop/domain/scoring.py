@@ -69,16 +69,39 @@ def computed(framework: Framework, scores: Scores) -> Mapping[ScoreKey, Decimal]
 def computed_value(framework: Framework, scores: Scores, key: ScoreKey) -> Decimal | None:
     """One score from the level below, unrounded; of EIT's two ways the entered one, else that over its indicators."""
     ways = derivations(framework, scores, key)
-    entered = (way for way in ways if all(_entered(scores, below) is not None for below in _below(framework, key, way)))
+    entered = (
+        way for way in ways if all(_entered(scores, below) is not None for below in composition(framework, key, way))
+    )
     chosen = next(entered, next(iter(ways), None))
     return None if chosen is None else ways[chosen]
 
 
 def derivations(framework: Framework, scores: Scores, key: ScoreKey) -> Mapping[Basis, Decimal]:
     """Every way in which one score follows from others, unrounded; only EIT's tool score has two."""
-    weighed = ((basis, _below(framework, key, basis)) for basis in Basis)
+    weighed = ((basis, composition(framework, key, basis)) for basis in Basis)
     values = ((basis, _weighted(framework, scores, below)) for basis, below in weighed if below)
     return {basis: value for basis, value in values if value is not None}
+
+
+def composition(framework: Framework, key: ScoreKey, basis: Basis) -> dict[ScoreKey, Decimal]:
+    """The scores that make up `key` on one basis, each with its share (0–1); empty where it does not follow from it."""
+    match key.level, basis:
+        case ScoreLevel.TOTAL, Basis.TOOLS:
+            return {ScoreKey(ScoreLevel.TOOL, tool.code): tool.weight for tool in framework.tools}
+        case ScoreLevel.TOOL, Basis.INDICATORS:
+            indicators = (indicator for indicator in framework.indicators if indicator.tool == key.code)
+            return _shared(ScoreKey(ScoreLevel.INDICATOR, indicator.code, key.part) for indicator in indicators)
+        case ((ScoreLevel.TOOL | ScoreLevel.INDICATOR), Basis.PARTS):
+            return _halves(framework, key)
+        case ScoreLevel.INDICATOR, Basis.SUB_INDICATORS if framework.oit_from_items:
+            subs = (sub for sub in framework.sub_indicators if sub.indicator == key.code)
+            return _shared(ScoreKey(ScoreLevel.SUB_INDICATOR, sub.code) for sub in subs)
+        case ScoreLevel.INDICATOR, Basis.ITEMS:
+            return _items_of_indicator(framework, key)
+        case ScoreLevel.SUB_INDICATOR, Basis.ITEMS if framework.oit_from_items:
+            codes = (code for sub in framework.sub_indicators if sub.code == key.code for code in sub.items)
+            return _shared(ScoreKey(ScoreLevel.ITEM, code) for code in codes)
+    return {}
 
 
 def best(framework: Framework, scores: Scores, key: ScoreKey) -> Decimal | None:
@@ -132,7 +155,7 @@ def _way_down(framework: Framework, key: ScoreKey) -> tuple[ScoreKey, ...]:
 
 
 def _share(framework: Framework, whole: ScoreKey, part: ScoreKey) -> Decimal:
-    shares = (_below(framework, whole, basis).get(part) for basis in Basis)
+    shares = (composition(framework, whole, basis).get(part) for basis in Basis)
     return next((share for share in shares if share is not None), Decimal(0))
 
 
@@ -146,27 +169,6 @@ def _weighted(framework: Framework, scores: Scores, below: Mapping[ScoreKey, Dec
             return None
         total += share * value
     return total
-
-
-def _below(framework: Framework, key: ScoreKey, basis: Basis) -> dict[ScoreKey, Decimal]:
-    """The scores that make up `key`, each with its share; empty where it does not follow from that basis."""
-    match key.level, basis:
-        case ScoreLevel.TOTAL, Basis.TOOLS:
-            return {ScoreKey(ScoreLevel.TOOL, tool.code): tool.weight for tool in framework.tools}
-        case ScoreLevel.TOOL, Basis.INDICATORS:
-            indicators = (indicator for indicator in framework.indicators if indicator.tool == key.code)
-            return _shared(ScoreKey(ScoreLevel.INDICATOR, indicator.code, key.part) for indicator in indicators)
-        case ((ScoreLevel.TOOL | ScoreLevel.INDICATOR), Basis.PARTS):
-            return _halves(framework, key)
-        case ScoreLevel.INDICATOR, Basis.SUB_INDICATORS if framework.oit_from_items:
-            subs = (sub for sub in framework.sub_indicators if sub.indicator == key.code)
-            return _shared(ScoreKey(ScoreLevel.SUB_INDICATOR, sub.code) for sub in subs)
-        case ScoreLevel.INDICATOR, Basis.ITEMS:
-            return _items_of_indicator(framework, key)
-        case ScoreLevel.SUB_INDICATOR, Basis.ITEMS if framework.oit_from_items:
-            codes = (code for sub in framework.sub_indicators if sub.code == key.code for code in sub.items)
-            return _shared(ScoreKey(ScoreLevel.ITEM, code) for code in codes)
-    return {}
 
 
 def _halves(framework: Framework, key: ScoreKey) -> dict[ScoreKey, Decimal]:
