@@ -3,14 +3,26 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from ita_desktop.checks import characters, corrections, frameworks, levels, measures, office, scores
+from ita_desktop.checks import (
+    characters,
+    corrections,
+    coverage,
+    follow_ups,
+    frameworks,
+    levels,
+    measures,
+    office,
+    results,
+    scores,
+    weak_items,
+)
 from ita_desktop.checks.registry import Check, TextCheck
 
 FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "numbers": (scores, levels),
     "names": (),
     "years": (),
-    "coverage": (measures,),
+    "coverage": (measures, follow_ups, coverage, weak_items, results),
     "texts": (),
     "hygiene": (characters,),
     "office": (office, frameworks, corrections),
