@@ -10,10 +10,14 @@ from ita_desktop.checks import (
     follow_ups,
     frameworks,
     levels,
+    marks,
     measures,
     office,
+    requirements,
     results,
     scores,
+    spacing,
+    torn_words,
     weak_items,
 )
 from ita_desktop.checks.registry import Check, TextCheck
@@ -22,9 +26,9 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "numbers": (scores, levels),
     "names": (),
     "years": (),
-    "coverage": (measures, follow_ups, coverage, weak_items, results),
+    "coverage": (measures, follow_ups, coverage, weak_items, results, requirements),
     "texts": (),
-    "hygiene": (characters,),
+    "hygiene": (characters, marks, torn_words, spacing),
     "office": (office, frameworks, corrections),
 }
 CHECKS: tuple[Check | TextCheck, ...] = tuple(
