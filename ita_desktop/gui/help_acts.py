@@ -19,6 +19,15 @@ def show_keys(window: QWidget, actions: Iterable[QAction], words: ScreenWords) -
     dialog.deleteLater()
 
 
+def show_catalog(window: QWidget, words: ScreenWords) -> None:
+    """All that the program checks."""
+    from ita_desktop.gui.issues.catalog_dialog import CatalogDialog
+
+    dialog = CatalogDialog(words, window)
+    dialog.exec()
+    dialog.deleteLater()
+
+
 def tell_about(window: QWidget) -> None:
     """Which program this is, and that it keeps to itself."""
     from PySide6.QtWidgets import QMessageBox

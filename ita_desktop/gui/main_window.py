@@ -5,12 +5,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.places import Place, PlaceKind
-from ita_desktop.gui.help_acts import show_keys, tell_about
+from ita_desktop.gui.help_acts import show_catalog, show_keys, tell_about
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.office_files import OfficeFiles
@@ -27,10 +27,12 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper, missing_among
 
 if TYPE_CHECKING:
+    from ita_desktop.gui.issues.desk import IssueDesk
     from ita_desktop.gui.message_bar import Kind, MessageBar
     from ita_desktop.gui.new_office_page import NewOfficePage
     from ita_desktop.gui.office_frame import OfficeFrame
     from ita_desktop.session.edits import Change
+    from ita_desktop.session.issues import Issues
     from ita_desktop.session.papers import Papers
 
 
@@ -51,6 +53,7 @@ class MainWindow(QMainWindow):
         self.commands = make_paper_actions(self)
         self.menus = Menus(self, self.commands)
         self.stack = QStackedWidget()
+        self.middle = QSplitter(Qt.Orientation.Vertical)
         self._row, self._column = QHBoxLayout(), QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -61,7 +64,8 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.stack.addWidget(self.start)
         self._column.setSpacing(0)
-        self._column.addWidget(self.stack, 1)
+        self.middle.addWidget(self.stack)
+        self._column.addWidget(self.middle, 1)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addLayout(self._column, 1)
@@ -111,6 +115,7 @@ class MainWindow(QMainWindow):
         menus.next_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), 1))
         menus.previous_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), -1))
         menus.keys.triggered.connect(lambda: show_keys(self, menus.actions(), self._words))
+        menus.catalog.triggered.connect(lambda: show_catalog(self, self._words))
         menus.about.triggered.connect(lambda: tell_about(self))
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
         for name, action in menus.go.items():
@@ -121,7 +126,8 @@ class MainWindow(QMainWindow):
             return [self.messages, self.start]
         if not self._office.is_open or self.screens.current is None:
             return [self.messages, *self.stack.findChildren(QWidget)[:1]]
-        return [self.frame.rail, self.frame.top, self.messages, *self.screens.current.panes()]
+        around = (self.frame.rail, self.frame.top, self.messages)
+        return [*around, *self.screens.current.panes(), *([self.desk.panel] if self.desk.is_open else [])]
 
     # What the start page can do without is made when it is first wanted, so that the window is there at once.
     @cached_property
@@ -130,7 +136,7 @@ class MainWindow(QMainWindow):
         from ita_desktop.gui.message_bar import MessageBar
 
         bar = MessageBar(self._words, self._icons)
-        self._column.insertWidget(self._column.indexOf(self.stack), bar)
+        self._column.insertWidget(self._column.indexOf(self.middle), bar)
         return bar
 
     @cached_property
@@ -142,6 +148,25 @@ class MainWindow(QMainWindow):
         papers.failed.connect(self._say_failure)
         papers.exported.connect(self._say_exported)
         return papers
+
+    @cached_property
+    def issues(self) -> "Issues":
+        """What is wrong with the open file."""
+        from ita_desktop.session.issues import Issues
+
+        return Issues(self._office, self._jobs, self)
+
+    @cached_property
+    def desk(self) -> "IssueDesk":
+        """How it is shown and mended."""
+        from ita_desktop.gui.issues.desk import IssueDesk
+
+        office, settings, issues = self._office, self._settings, self.issues
+        desk = IssueDesk(office, issues, settings, self.middle, self.frame, self.menus.issues, self._words, self._icons)
+        desk.place_wanted.connect(self.go_to)
+        desk.said.connect(self._say)
+        desk.left.connect(self._back_to_screen)
+        return desk
 
     @cached_property
     def frame(self) -> "OfficeFrame":
@@ -162,12 +187,21 @@ class MainWindow(QMainWindow):
     def screens(self) -> Screens:
         """The screens of the open file."""
         screens = Screens(
-            self._office, self._jobs, self._settings, self.commands, self._words, self._icons, lambda: self.papers
+            self._office,
+            self._jobs,
+            self._settings,
+            self.commands,
+            self._words,
+            self._icons,
+            lambda: self.papers,
+            lambda: self.issues,
         )
         screens.said.connect(self._say)
         screens.place_wanted.connect(self.go_to)
         screens.shown.connect(self.frame.rail.mark)
         screens.shown.connect(self._clear_what_was_told)
+        screens.shown.connect(self.desk.follow_screen)
+        screens.issues_wanted.connect(self.desk.open)
         self.stack.addWidget(screens)
         return screens
 
@@ -198,6 +232,10 @@ class MainWindow(QMainWindow):
             screen.show_place(place)
         else:
             screen.take_focus()
+
+    def _back_to_screen(self) -> None:
+        if self.screens.current is not None:
+            self.screens.current.take_focus()
 
     def begin_new(self) -> None:
         """Asks for what a new office is made from."""
@@ -262,7 +300,7 @@ class MainWindow(QMainWindow):
         """What makes sense only with a file."""
         if is_open or "frame" in self.__dict__:
             self.frame.set_visible(is_open)
-        for action in (*self.menus.of_a_file, *self.menus.go.values()):
+        for action in (*self.menus.of_a_file, *self.menus.go.values(), self.menus.issues):
             action.setEnabled(is_open)
 
     def _say_failure(self, failure: Failure) -> None:

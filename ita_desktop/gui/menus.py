@@ -29,10 +29,13 @@ class Menus:
         self.quit = self._action(_("ออกจากโปรแกรม"), _Keys.Quit)
         self.next_pane = self._action(_("ไปยังส่วนถัดไป"), "F6")
         self.previous_pane = self._action(_("ไปยังส่วนก่อนหน้า"), "Shift+F6")
+        self.issues = self._action(_("ข้อทักท้วง"), "F8")
+        self.issues.setCheckable(True)
         self.undo = self._action(_("เลิกทำ"), _Keys.Undo)
         self.redo = self._action(_("ทำซ้ำ"), _Keys.Redo)
         self.go = {name: self._action(name.label, f"Ctrl+{number}") for number, name in enumerate(ScreenName, 1)}
         self.keys = self._action(_("แป้นพิมพ์ลัด…"), "F1")
+        self.catalog = self._action(_("รายการที่โปรแกรมตรวจ…"))
         self.about = self._action(_("เกี่ยวกับโปรแกรม"))
         self.recent = QMenu(_("เปิดไฟล์ล่าสุด"), window)
         self.languages = self._languages()
@@ -40,7 +43,7 @@ class Menus:
         self._fill_edit(paper)
         self._fill_view(paper)
         self._menu(_("ไป(&G)")).addActions(list(self.go.values()))
-        self._menu(_("ช่วยเหลือ(&H)")).addActions([self.keys, self.about])
+        self._menu(_("ช่วยเหลือ(&H)")).addActions([self.keys, self.catalog, self.about])
 
     def _action(self, text: str, keys: QKeySequence.StandardKey | str = "") -> QAction:
         action = QAction(text, self._window)
@@ -86,6 +89,8 @@ class Menus:
 
     def _fill_view(self, paper: PaperActions) -> None:
         menu = self._menu(_("มุมมอง(&V)"))
+        menu.addAction(self.issues)
+        menu.addSeparator()
         menu.addActions([paper.zoom_in, paper.zoom_out, paper.fit_width, paper.fit_page, paper.thumbnails])
         menu.addSeparator()
         menu.addActions([paper.next_page, paper.previous_page])

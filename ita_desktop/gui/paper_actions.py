@@ -57,7 +57,7 @@ def make_paper_actions(owner: QObject) -> PaperActions:
         zoom_in=action(_("ขยาย"), _Keys.ZoomIn),
         zoom_out=action(_("ย่อ"), _Keys.ZoomOut),
         fit_width=action(_("พอดีความกว้าง"), "F7"),
-        fit_page=action(_("ทั้งหน้า"), "F8"),
+        fit_page=action(_("ทั้งหน้า"), "Shift+F7"),
         thumbnails=action(_("แสดงภาพย่อ"), "Shift+F8", _("แสดงหรือซ่อนภาพย่อของทุกหน้า")),
         next_page=action(_("หน้าถัดไป"), "Ctrl+PgDown"),
         previous_page=action(_("หน้าก่อนหน้า"), "Ctrl+PgUp"),

@@ -1,15 +1,20 @@
 """The rail at the left: one button for each screen there is."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLayout, QSizePolicy, QToolButton, QVBoxLayout
 
-from ita_desktop.gui.distances import GAP, RAIL_ICON_SIZE, RAIL_WIDTH
+from ita_desktop.domain.issues import Severity
+from ita_desktop.gui.distances import GAP, RAIL_ICON_SIZE, RAIL_WIDTH, sized
 from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.issues.severities import color_of, icon_of, spoken
 from ita_desktop.i18n import _
+from ita_desktop.session.issues import Counts
 
 _WITH_WORDS = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
 _ICONS_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
+_NEAR = 3
+_SHAPE = 11
 
 
 class Rail(QFrame):
@@ -32,9 +37,9 @@ class Rail(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(_("หน้าจอของโปรแกรม"))
 
-    def add(self, name: str, label: str, keys: str) -> QToolButton:
+    def add(self, name: str, label: str, keys: str) -> "RailButton":
         """One more screen; its icon has its name."""
-        button = QToolButton()
+        button = RailButton(self._icons)
         button.setText(label)
         button.setAutoRaise(True)
         button.setCheckable(True)
@@ -68,6 +73,48 @@ class Rail(QFrame):
             if isinstance(button, QToolButton) and button.toolButtonStyle() != style:
                 button.setToolButtonStyle(style)
 
+    def button(self, name: str) -> "RailButton":
+        """The button of a screen."""
+        button = self._group.button(self._names.index(name))
+        if not isinstance(button, RailButton):
+            raise TypeError(name)
+        return button
+
     def mark(self, name: str) -> None:
         """Marks the screen that is seen."""
         self._group.button(self._names.index(name)).setChecked(True)
+
+
+class RailButton(QToolButton):
+    """A screen's button, with a small shape and a number at its upper corner where the screen has issues."""
+
+    def __init__(self, icons: Icons) -> None:
+        super().__init__()
+        self._icons = icons
+        self._counts = Counts()
+
+    def show_counts(self, counts: Counts) -> None:
+        """The issues that want attention; hints are not counted."""
+        self._counts = Counts(counts.errors, counts.warnings)
+        said, label = spoken(self._counts), self.text()
+        self.setAccessibleName(_("{screen} มีข้อทักท้วง {counts}").format(screen=label, counts=said) if said else label)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The button, then the shape of the gravest and how many there are."""
+        super().paintEvent(event)
+        if not self._counts.grave:
+            return
+        severity = Severity.ERROR if self._counts.errors else Severity.WARNING
+        font, text = sized(self.font(), 0.9, bold=True), str(self._counts.grave)
+        painter = QPainter(self)
+        painter.setFont(font)
+        metrics = painter.fontMetrics()
+        left = self.width() - _NEAR - metrics.horizontalAdvance(text)
+        baseline = _NEAR + metrics.ascent()
+        color = color_of(severity, self.palette())
+        shape = self._icons.pixmap(icon_of(severity), color, _SHAPE, self.devicePixelRatioF())
+        painter.drawPixmap(left - _SHAPE - _NEAR, _NEAR + (metrics.height() - _SHAPE) // 2, shape)
+        painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
+        painter.drawText(left, baseline, text)
+        painter.end()

@@ -17,6 +17,7 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
 
 if TYPE_CHECKING:
+    from ita_desktop.session.issues import Issues
     from ita_desktop.session.papers import Papers
 
 
@@ -53,11 +54,15 @@ def working_year_of(place: Place, now: int) -> int:
 
 
 class Screens(QStackedWidget):
-    """Holds the screens; `shown` tells which one came to the front, `said` and `place_wanted` are theirs."""
+    """Holds the screens; `shown` tells which one came to the front, `said` and `place_wanted` are theirs.
+
+    `issues_wanted` carries the id of a document whose issues the clerk wants to see.
+    """
 
     shown = Signal(str)
     said = Signal(str, str)
     place_wanted = Signal(object)
+    issues_wanted = Signal(str)
 
     def __init__(
         self,
@@ -68,10 +73,12 @@ class Screens(QStackedWidget):
         words: ScreenWords,
         icons: Icons,
         papers: "Callable[[], Papers]",
+        issues: "Callable[[], Issues]",
     ) -> None:
         super().__init__()
         self._office, self._jobs, self._settings = office, jobs, settings
         self._commands, self._words, self._icons, self._papers = commands, words, icons, papers
+        self._issues = issues
         self._made: dict[ScreenName, Screen] = {}
         self._makers: dict[ScreenName, Callable[[], Screen]] = {
             ScreenName.OVERVIEW: self._overview,

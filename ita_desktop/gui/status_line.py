@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QS
 
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.issues.counts_button import CountsButton
 from ita_desktop.i18n import _
 from ita_desktop.session.autosave import Autosave
 from ita_desktop.thai.dates import short_date
@@ -36,6 +37,8 @@ class StatusLine(QStatusBar):
         self.progress.setAccessibleName(_("ความคืบหน้า"))
         self.cancel = QPushButton(_("ยกเลิก"))
         self.cancel.clicked.connect(self.cancel_wanted)
+        self.issues = CountsButton(icons)
+        self.addWidget(self.issues)
         self.addWidget(self.path, 1)
         for widget in (self.work, self.progress, self.cancel, self.lock, self.read_only, self.saved, self.backup):
             self.addPermanentWidget(widget)

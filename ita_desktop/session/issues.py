@@ -115,6 +115,10 @@ class Issues(QObject):
         """The open issues a document prints."""
         return self._open_among(self._found.of_documents.get(document_id, ()) if self._found else ())
 
+    def is_of_document(self, issue: Issue, document_id: str) -> bool:
+        """Whether a document prints an issue, accepted or not."""
+        return self._found is not None and issue in self._found.of_documents.get(document_id, ())
+
     @property
     def titles(self) -> dict[str, str]:
         """The documents' titles by id, as the last run found them."""

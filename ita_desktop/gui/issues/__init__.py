@@ -1,0 +1,1 @@
+"""The issues panel: what the checks found, where, and what can be done about it."""

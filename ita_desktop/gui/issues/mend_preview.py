@@ -1,0 +1,102 @@
+"""What a mend would change: the text before and after, near the place, what differs marked by more than colour."""
+
+from collections.abc import Iterator
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel
+
+from ita_desktop.domain.issues import Mend
+from ita_desktop.domain.stretches import Stretch, stretches, whole_signs
+from ita_desktop.gui.colors import good_color, problem_color
+from ita_desktop.i18n import _
+from ita_desktop.session.screen_words import ScreenWords
+
+_AROUND = 60
+
+type Part = tuple[str, bool]
+"""A piece of text, and whether it is changed."""
+
+
+class MendPreview(QLabel):
+    """Two passages below each other; what goes is struck out, what comes is bold and underlined."""
+
+    def __init__(self, words: ScreenWords) -> None:
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.RichText)
+        self._words = words
+        self._mend: Mend | None = None
+        words.ready.connect(self._show)
+        self.hide()
+
+    def show_mend(self, mend: Mend | None) -> None:
+        """Shows another mend; None hides it."""
+        if mend != self._mend:
+            self._mend = mend
+            self._show()
+        self.setVisible(mend is not None)
+
+    def _show(self) -> None:
+        if self._mend is None:
+            return
+        palette = self.palette()
+        old = f'<s style="color: {problem_color(palette).name()}">{{}}</s>'
+        new = f'<b style="color: {good_color(palette).name()}"><u>{{}}</u></b>'
+        before, after = passages(self._mend)
+        was, becomes = escape(_("เดิม")), escape(_("แก้เป็น"))
+        lines = ((was, self._marked(before, old)), (becomes, self._marked(after, new)))
+        self.setText("".join(f'<p style="margin: 0 0 4px 0">{label}:&nbsp; {text}</p>' for label, text in lines))
+        spoken = _("เดิม {before} แก้เป็น {after}").format(before=_plain(before), after=_plain(after))
+        self.setAccessibleName(spoken)
+
+    def _marked(self, parts: tuple[Part, ...], mark: str) -> str:
+        shown = ((escape(self._words.broken(text)).replace("\n", "<br>"), changed) for text, changed in parts)
+        return "".join(mark.format(text) if changed and text else text for text, changed in shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours follow light and dark."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show()
+
+
+def passages(mend: Mend) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """What stands near the change before and after it; far text is left out, marked by an ellipsis."""
+    if mend.after is None:
+        return ((mend.before, True),), ((_("ตามที่โปรแกรมคำนวณหรือตามแบบ"), True),)
+    forth = stretches(mend.before, mend.after)
+    back = tuple(_in_new(mend.before, forth))
+    return tuple(_passage(mend.before, forth)), tuple(_passage(mend.after, back))
+
+
+def _in_new(before: str, changes: tuple[Stretch, ...]) -> Iterator[Stretch]:
+    """Where the changes of a text stand in the new one."""
+    shift = 0
+    for change in changes:
+        start = change.start + shift
+        yield Stretch(start, start + len(change.text), before[change.start : change.end])
+        shift += len(change.text) - (change.end - change.start)
+
+
+def _passage(text: str, changes: tuple[Stretch, ...]) -> Iterator[Part]:
+    """The text from a little before the first change to a little behind the last, far stretches between left out."""
+    here, length = 0, len(text)
+    for number, change in enumerate(changes):
+        start, end = whole_signs(text, change.start, change.end)
+        if start < here:
+            continue
+        yield _shortened(text[here:start], first=number == 0), False
+        yield text[start:end], True
+        here = end
+    if here < length:
+        rest = text[here:]
+        yield (rest if len(rest) <= _AROUND else f"{rest[:_AROUND]}…"), False
+
+
+def _shortened(text: str, *, first: bool) -> str:
+    if first:
+        return text if len(text) <= _AROUND else f"…{text[-_AROUND:]}"
+    return text if len(text) <= 2 * _AROUND else f"{text[:_AROUND]} … {text[-_AROUND:]}"
+
+
+def _plain(parts: tuple[Part, ...]) -> str:
+    return "".join(text for text, _changed in parts)
