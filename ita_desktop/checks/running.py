@@ -7,28 +7,35 @@ from ita_desktop.checks import (
     characters,
     corrections,
     coverage,
+    dates,
     follow_ups,
     frameworks,
+    leftovers,
     levels,
     marks,
     measures,
     office,
+    quoted,
     requirements,
     results,
     scores,
+    scripts,
     spacing,
+    timeframes,
     torn_words,
     weak_items,
+    year_roles,
+    years,
 )
 from ita_desktop.checks.registry import Check, TextCheck
 
 FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
-    "numbers": (scores, levels),
+    "numbers": (scores, levels, quoted),
     "names": (),
-    "years": (),
+    "years": (years, year_roles, dates, timeframes),
     "coverage": (measures, follow_ups, coverage, weak_items, results, requirements),
     "texts": (),
-    "hygiene": (characters, marks, torn_words, spacing),
+    "hygiene": (characters, marks, torn_words, spacing, scripts, leftovers),
     "office": (office, frameworks, corrections),
 }
 CHECKS: tuple[Check | TextCheck, ...] = tuple(
