@@ -45,7 +45,7 @@ def _load_options(command: argparse.ArgumentParser) -> None:
 
 
 def _no_options(command: argparse.ArgumentParser) -> None:
-    """`schema` asks for nothing."""
+    """`schema` and `checks` ask for nothing."""
 
 
 def _year_option(command: argparse.ArgumentParser) -> None:
@@ -172,8 +172,9 @@ def _say_if_none(found: Sequence[object], working_year: int) -> None:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from ita_desktop.work.checking import as_json, as_line, check_year, needs_attention
+    from ita_desktop.work.checking import check_year, needs_attention
     from ita_desktop.work.errors import ExitCode
+    from ita_desktop.work.issue_lines import as_json, as_line
     from ita_desktop.work.opening import open_office
     from ita_desktop.work.printing import working_year_of
 
@@ -184,6 +185,13 @@ def _check(options: argparse.Namespace) -> int:
     lines = "\n".join(as_line(issue) for issue in issues) or "ไม่พบสิ่งที่ต้องแก้ไข"
     print(as_json(issues) if options.json else lines)
     return ExitCode.ISSUES if needs_attention(issues) else ExitCode.FINE
+
+
+def _checks(options: argparse.Namespace) -> int:
+    from ita_desktop.work.check_page import check_page
+
+    sys.stdout.write(check_page())
+    return 0
 
 
 def _restore(options: argparse.Namespace) -> int:
@@ -223,5 +231,6 @@ COMMANDS: dict[str, Command] = {
     "documents": (_year_option, _documents, "แสดงรายการเอกสารที่พิมพ์ได้"),
     "export": (_export_options, _export, "บันทึกเอกสารเป็นไฟล์"),
     "check": (_check_options, _check, "ตรวจข้อมูลและแสดงสิ่งที่ควรแก้ไข"),
+    "checks": (_no_options, _checks, "แสดงรายการที่โปรแกรมตรวจ พร้อมเหตุผลและตัวอย่าง"),
     "restore": (_restore_options, _restore, "แสดงสำเนาสำรอง และกู้คืนเมื่อระบุ --backup"),
 }

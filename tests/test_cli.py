@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 from ita_desktop import __version__, cli, commands
+from ita_desktop.work.check_page import check_page
 from ita_desktop.work.errors import WorkError
 from ita_desktop.work.filenames import write_whole
 from ita_desktop.work.opening import open_office, read_file
@@ -280,7 +281,14 @@ def test_check_finds_issues_and_says_one_a_line_or_json(tmp_path: Path, capsys: 
     issues = json.loads(capsys.readouterr().out)
 
     assert len(lines) == len(issues) > 0
-    assert [line.split("\t")[2] for line in lines] == [issue["message"] for issue in issues]
+    sentences = [f"{issue['where']}: {issue['message']}" if issue["where"] else issue["message"] for issue in issues]
+    assert [line.split("\t")[2] for line in lines] == sentences
+    assert all(issue["why"] for issue in issues)
+
+
+def test_checks_prints_the_catalogue(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["checks"]) == 0
+    assert capsys.readouterr().out == check_page()
 
 
 def test_the_schema_describes_what_dump_writes(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -406,6 +414,7 @@ def test_no_command_imports_qt(sample: Path, tmp_path: Path) -> None:
         ["check", str(sample)],
         ["dump", str(sample)],
         ["schema"],
+        ["checks"],
         ["export", str(sample), "--document", "2569-memo", "--out", str(tmp_path / "out")],
         ["restore", str(sample)],
         ["new", str(tmp_path / "ก.ita"), "--type", "อบต.", "--name", "ก"],

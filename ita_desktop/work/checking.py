@@ -1,6 +1,5 @@
-"""What is wrong with a working year: all checks with the office's words and font, as the window and console show it."""
+"""What is wrong with a working year: all checks with the office's words and font, for the window and the console."""
 
-import json
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -45,27 +44,6 @@ def tools_of(file: OfficeFile) -> Tools:
 def needs_attention(issues: Iterable[Issue]) -> bool:
     """Whether there is more than hints."""
     return any(issue.severity is not Severity.HINT for issue in issues)
-
-
-def as_line(issue: Issue) -> str:
-    """`severity<TAB>place<TAB>sentence`."""
-    return f"{issue.severity.thai}\t{issue.place}\t{' '.join(issue.message.split())}"
-
-
-def as_json(issues: Iterable[Issue]) -> str:
-    """The issues as a JSON list of objects with check, severity, place, message and figures."""
-    return json.dumps([_plain(issue) for issue in issues], ensure_ascii=False, indent=2)
-
-
-def _plain(issue: Issue) -> dict[str, object]:
-    return {
-        "check": issue.check,
-        "severity": issue.severity.value,
-        "place": str(issue.place),
-        "where": issue.where,
-        "message": issue.message,
-        "figures": dict(issue.figures),
-    }
 
 
 def _unreadable_images(file: OfficeFile, working_year: int) -> Iterator[Issue]:

@@ -1,13 +1,12 @@
-"""Checks of a working year as the command line shows them."""
+"""Checks of a working year with the office's words and font."""
 
-import json
 from dataclasses import replace
 from datetime import date
 
 from ita_desktop.domain.file import AcceptedIssue, OfficeFile
 from ita_desktop.domain.issues import PlaceKind, Severity
 from ita_desktop.domain.office import Image
-from ita_desktop.work.checking import UNREADABLE_IMAGE, as_json, as_line, check_year, needs_attention
+from ita_desktop.work.checking import UNREADABLE_IMAGE, check_year, needs_attention
 from tests.work.offices import with_total
 
 MISSING_CHARACTER = "paper.missing-character"
@@ -65,10 +64,3 @@ def test_an_accepted_issue_is_not_shown_again(office: OfficeFile) -> None:
     accepted = AcceptedIssue("a", first.check, str(first.place), "ตกลงแล้ว", first.basis)
 
     assert list(check_year(replace(office, accepted=(accepted,)), 2569, TODAY)) == others
-
-
-def test_issues_as_lines_and_as_json(office: OfficeFile) -> None:
-    issues = check_year(office, 2569, TODAY)
-
-    assert all(as_line(issue).count("\t") == 2 for issue in issues)
-    assert [entry["message"] for entry in json.loads(as_json(issues))] == [issue.message for issue in issues]

@@ -1,0 +1,36 @@
+"""Issues as the console prints them: one a line, or as JSON with all that is known of each."""
+
+import json
+from collections.abc import Iterable
+
+from ita_desktop.domain.issues import Issue, Mend
+from ita_desktop.work.check_catalog import why_of
+
+
+def as_line(issue: Issue) -> str:
+    """`severity<TAB>place<TAB>sentence`, the sentence behind the Thai name of the place where it has one."""
+    where = f"{issue.where}: " if issue.where else ""
+    return f"{issue.severity.thai}\t{issue.place}\t{' '.join(f'{where}{issue.message}'.split())}"
+
+
+def as_json(issues: Iterable[Issue]) -> str:
+    """A JSON list: check, severity, place, where (its Thai name), message, why, figures, and mend or null."""
+    return json.dumps([_plain(issue) for issue in issues], ensure_ascii=False, indent=2)
+
+
+def _plain(issue: Issue) -> dict[str, object]:
+    return {
+        "check": issue.check,
+        "severity": issue.severity.value,
+        "place": str(issue.place),
+        "where": issue.where,
+        "message": issue.message,
+        "why": why_of(issue.check),
+        "figures": dict(issue.figures),
+        "mend": _plain_mend(issue.mend) if issue.mend else None,
+    }
+
+
+def _plain_mend(mend: Mend) -> dict[str, str | None]:
+    """What the place says, and what it would say; null gives it back to the form or the scores."""
+    return {"place": str(mend.place), "before": mend.before, "after": mend.after}

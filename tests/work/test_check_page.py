@@ -1,0 +1,21 @@
+"""CHECKS.md is the code's catalogue."""
+
+from collections.abc import Callable
+
+from ita_desktop.checks.running import CHECKS
+from ita_desktop.work.check_page import check_page
+
+
+def test_the_page_in_the_repository_is_the_code_s(golden: Callable[[str, str], None]) -> None:
+    golden("../../CHECKS.md", check_page())
+
+
+def test_every_check_is_on_the_page_once_with_its_words() -> None:
+    page = check_page()
+    assert [page.count(f"`{check.id}`") for check in CHECKS] == [1] * len(CHECKS)
+    assert page.count("ตัวอย่าง: ") == len(CHECKS)
+
+
+def test_no_line_of_the_page_is_torn() -> None:
+    starts = ("#", "- ", "  ตัวอย่าง: ", "โปรแกรมตรวจ")
+    assert [line for line in check_page().splitlines() if line and not line.startswith(starts)] == []
