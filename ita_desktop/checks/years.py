@@ -1,0 +1,227 @@
+"""Checks of the years texts name: is it a year at all, of the right era, and one of those the work is about."""
+
+import re
+from collections.abc import Iterator
+
+from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.reading import Reading
+from ita_desktop.checks.registry import Found, check_text
+from ita_desktop.checks.view import View
+from ita_desktop.checks.year_phrases import GREGORIAN, Lead, YearPhrase, year_phrases, years_of_work
+from ita_desktop.checks.year_uses import Use
+from ita_desktop.checks.year_words import (
+    folded_phrase,
+    is_543_twice,
+    is_no_year,
+    is_other_era,
+    likely_year,
+    quoted_phrase,
+    with_year,
+    years_of,
+)
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.issues import Severity
+from ita_desktop.domain.texts import TextKind
+from ita_desktop.thai.fiscal import BUDDHIST_OFFSET
+
+RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
+_TIMES = frozenset({TextKind.TIMEFRAME, TextKind.FOLLOW_UP})
+_NOT_PROSE = frozenset({Use.NUMBER, Use.PLAN})
+_FULL_FORMS = frozenset({TextKind.FIELD, TextKind.SECTION, TextKind.DOCUMENT_TITLE, TextKind.OPINION})
+_NEXT_YEAR = re.compile(
+    r"ถัดไป|ต่อไป|ต่อเนื่อง|ดำเนินการต่อ|ตั้งงบ|ของบ|งบประมาณใหม่|แผน|ข้อบัญญัติ|เทศบัญญัติ|จัดทำ|เตรียม|อนาคต|ยกระดับ|ปีหน้า|เป้าหมาย|เสนอ"
+)
+_AROUND = 60
+_LONG_AGO = 8
+
+
+@check_text(
+    "year-543-twice",
+    Severity.ERROR,
+    "ปีที่บวก 543 ซ้ำ",
+    why="ปีที่เป็น พ.ศ. อยู่แล้วบวก 543 อีกครั้งเป็นปีที่ยังมาไม่ถึง",
+    example="แต่งตั้งคณะทำงานภายในปี พ.ศ. 3112",
+    reads=(Aspect.YEAR,),
+)
+def added_twice(reading: Reading, view: View) -> Iterator[Found]:
+    """A year 543 beyond the Buddhist era."""
+    for phrase in _different(reading, year_phrases(reading.said)):
+        if is_543_twice(phrase):
+            right = phrase.number - BUDDHIST_OFFSET
+            message = f"{quoted_phrase(reading, phrase)} มากเกินไป 543 ปี ที่ถูกต้องคือ พ.ศ. {right} โปรดแก้ไข"
+            figures = (("phrase", folded_phrase(reading, phrase)),)
+            yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), right))
+
+
+@check_text(
+    "year-other-era",
+    Severity.ERROR,
+    "พ.ศ. กับ ค.ศ. สลับกัน",
+    why="ปี ค.ศ. ที่เรียกว่า พ.ศ. หมายถึงปีที่ต่างกัน 543 ปี",
+    example="จัดทำคู่มือภายใน พ.ศ. 2025",
+    reads=(Aspect.YEAR,),
+)
+def other_era(reading: Reading, view: View) -> Iterator[Found]:
+    """A Gregorian year behind พ.ศ., or a Buddhist one behind ค.ศ."""
+    for phrase in _different(reading, year_phrases(reading.said)):
+        if not is_other_era(phrase):
+            continue
+        right = phrase.number + BUDDHIST_OFFSET if phrase.era == "พ" else phrase.number
+        meant = "ปี ค.ศ." if phrase.era == "พ" else "ปี พ.ศ."
+        message = f"{quoted_phrase(reading, phrase)} เป็น{meant} ที่ถูกต้องคือ พ.ศ. {right} โปรดแก้ไข"
+        figures = (("phrase", folded_phrase(reading, phrase)),)
+        yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), right, "พ"))
+
+
+@check_text(
+    "year-gregorian",
+    Severity.WARNING,
+    "ปี ค.ศ. ในเอกสารราชการ",
+    why="เอกสารราชการใช้ปีพุทธศักราช",
+    example="แต่งตั้งคณะทำงาน ประจำปีงบประมาณ 2026",
+    reads=(Aspect.YEAR,),
+)
+def gregorian(reading: Reading, view: View) -> Iterator[Found]:
+    """A year of the Common Era without any era, where Thai words speak of it."""
+    for phrase in _different(reading, years_of_work(reading.said)):
+        foreign = re.match("[0-9 ]*[a-z]", reading.said[phrase.start : phrase.end]) and phrase.lead is Lead.MONTH
+        if phrase.number in GREGORIAN and not phrase.era and not foreign:
+            right = phrase.number + BUDDHIST_OFFSET
+            message = f"{quoted_phrase(reading, phrase)} เป็นปี ค.ศ. เอกสารราชการใช้ พ.ศ. {right} โปรดแก้ไข"
+            figures = (("phrase", folded_phrase(reading, phrase)),)
+            yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), right))
+
+
+@check_text(
+    "year-mistyped",
+    Severity.ERROR,
+    "ปีที่พิมพ์ผิด",
+    why="ตัวเลขที่เป็นปีไม่ได้ทำให้เอกสารอ้างถึงปีที่ไม่มีจริง",
+    example="ดำเนินการในปีงบประมาณ พ.ศ. 2968",
+    reads=(Aspect.YEAR,),
+)
+def mistyped(reading: Reading, view: View) -> Iterator[Found]:
+    """A number behind ปี or พ.ศ. that no year of a paper can be."""
+    years = years_of(view.context)
+    for phrase in _different(reading, year_phrases(reading.said)):
+        if phrase.use in _NOT_PROSE or phrase.lead is Lead.NONE or not is_no_year(phrase, years[0]):
+            continue
+        likely = likely_year(phrase.digits, years) if phrase.use is Use.WORK else None
+        right = f"น่าจะเป็น {likely} โปรดแก้ไข" if likely else "โปรดพิมพ์ปี พ.ศ. สี่หลักให้ถูกต้อง"
+        message = f"{quoted_phrase(reading, phrase)} ไม่ใช่ปีที่เป็นไปได้ {right}"
+        mend = with_year(reading, _same(reading, phrase), likely) if likely else None
+        yield Found(reading.text.place, message, (("phrase", folded_phrase(reading, phrase)),), mend)
+
+
+@check_text(
+    "year-shortened",
+    Severity.HINT,
+    "ปีสองหลักในเนื้อความ",
+    why="หนังสือราชการเขียนปีพุทธศักราชเต็มสี่หลัก ปีย่อใช้ได้เฉพาะในตาราง",
+    example="มาตรการปีงบประมาณ 69",
+    reads=(Aspect.YEAR,),
+)
+def shortened(reading: Reading, view: View) -> Iterator[Found]:
+    """Two digits where running text of a document names a year."""
+    if reading.text.kind not in _FULL_FORMS and reading.text.kind is not TextKind.TITLE:
+        return
+    for phrase in _different(reading, years_of_work(reading.said)):
+        if len(phrase.digits) == 2 and phrase.year and phrase.era != "ค" and phrase.lead is not Lead.ITA:
+            message = f"{quoted_phrase(reading, phrase)} ย่อปีเหลือสองหลัก โปรดเขียนเต็มเป็น {phrase.year}"
+            figures = (("phrase", folded_phrase(reading, phrase)),)
+            yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), phrase.year))
+
+
+@check_text(
+    "year-outside",
+    Severity.WARNING,
+    "ปีที่ไม่ใช่ปีของงานชุดนี้",
+    why="ปีอื่นในข้อความมักติดมาจากเอกสารของปีก่อนหรือของหน่วยงานอื่น",
+    example="ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2562 ลดลง",
+    reads=(Aspect.YEAR,),
+)
+def outside(reading: Reading, view: View) -> Iterator[Found]:
+    """Years and dates of none of the years the text may speak of: one complaint for each such year of a text."""
+    if not reading.text.typed or reading.text.kind in _TIMES or _is_only_a_date(reading):
+        return
+    context = view.context
+    strangers: dict[int, list[YearPhrase]] = {}
+    for phrase in _without_lists(years_of_work(reading.said), context.working_year):
+        if _is_stranger(reading, context, phrase) and phrase.fiscal_year is not None:
+            strangers.setdefault(phrase.fiscal_year, []).append(phrase)
+    for phrases in strangers.values():
+        yield _outside(reading, context, phrases)
+
+
+def _outside(reading: Reading, context: Context, phrases: list[YearPhrase]) -> Found:
+    phrase, (working, assessed, previous) = phrases[0], years_of(context)
+    likely = likely_year(phrase.digits, years_of(context))
+    guess = f" น่าจะเป็น พ.ศ. {likely}" if likely else ""
+    times = f" (พบ {len(phrases)} แห่ง)" if len(phrases) > 1 else ""
+    message = (
+        f"{quoted_phrase(reading, phrase)}{times} ไม่ใช่ปีของงานชุดนี้ ซึ่งวิเคราะห์ผลปีงบประมาณ พ.ศ. {assessed} "
+        f"เทียบกับ พ.ศ. {previous} และวางมาตรการของ พ.ศ. {working}{guess} โปรดตรวจสอบว่าติดมาจากเอกสารปีอื่นหรือไม่"
+    )
+    certain = likely and phrase.year and context.working_year - phrase.year >= _LONG_AGO
+    mend = with_year(reading, phrases, likely) if certain and likely else None
+    return Found(reading.text.place, message, (("phrase", folded_phrase(reading, phrase)),), mend)
+
+
+def _is_stranger(reading: Reading, context: Context, phrase: YearPhrase) -> bool:
+    """Whether the text cannot well speak of the year; years that are wrong in themselves are told of elsewhere."""
+    working, year = context.working_year, phrase.fiscal_year
+    if year is None or is_no_year(phrase, working) or (is_other_era(phrase) and phrase.era == "ค"):
+        return False
+    if phrase.lead is Lead.NONE and abs(year - working) > _LONG_AGO:
+        return False
+    if len(phrase.digits) == 2 and phrase.lead in (Lead.ITA, Lead.YEAR) and not -15 <= year - working <= 1:
+        return False
+    own = reading.text.place.fiscal_year if reading.text.kind in RESULTS else working
+    if min(own - 1, working - 2) <= year <= max(working, own):
+        return False
+    if year == max(working, own) + 1:
+        first_months = phrase.month >= 10
+        around = reading.said[max(phrase.start - _AROUND, 0) : phrase.end + _AROUND // 2]
+        return not (first_months or reading.text.kind in RESULTS or _NEXT_YEAR.search(around))
+    return True
+
+
+def _is_only_a_date(reading: Reading) -> bool:
+    """A field that holds a day and nothing else is judged with its document."""
+    phrases = year_phrases(reading.said)
+    return (
+        reading.text.kind is TextKind.FIELD
+        and len(phrases) == 1
+        and phrases[0].end - phrases[0].start == len(reading.said)
+    )
+
+
+def _without_lists(phrases: tuple[YearPhrase, ...], working_year: int) -> Iterator[YearPhrase]:
+    """The phrases but for lists of three years and more that lead up to the work's own: a comparison over years."""
+    run: list[YearPhrase] = []
+    for phrase in (*phrases, None):
+        if phrase and run and _follows(run[-1], phrase):
+            run.append(phrase)
+            continue
+        if len(run) < 3 or not any(one.year in range(working_year - 2, working_year + 1) for one in run):
+            yield from run
+        run = [phrase] if phrase else []
+
+
+def _follows(one: YearPhrase, other: YearPhrase) -> bool:
+    near = not one.month and not other.month and 0 <= other.start - one.end <= 8
+    return near and one.year is not None and other.year is not None and abs(other.year - one.year) == 1
+
+
+def _different(reading: Reading, phrases: tuple[YearPhrase, ...]) -> Iterator[YearPhrase]:
+    """The first of the phrases of a typed text that write the same year."""
+    seen: set[tuple[str, str]] = set()
+    for phrase in phrases if reading.text.typed else ():
+        if phrase.digits and (phrase.digits, phrase.era) not in seen:
+            seen.add((phrase.digits, phrase.era))
+            yield phrase
+
+
+def _same(reading: Reading, phrase: YearPhrase) -> tuple[YearPhrase, ...]:
+    """All phrases that write the same year in the same way."""
+    return tuple(one for one in year_phrases(reading.said) if (one.digits, one.era) == (phrase.digits, phrase.era))
