@@ -36,7 +36,7 @@ def _lines(entries: tuple[CatalogEntry, ...]) -> Iterator[str]:
         yield f"\n## {_FAMILIES[family]}\n"
         for entry in of_family:
             yield f"- **{_line(entry.title)}** ({entry.severity.thai}, `{entry.id}`) {_line(entry.why)}"
-            yield f"  ตัวอย่าง: {_line(entry.example)}"
+            yield f"  - ตัวอย่าง: {_line(entry.example)}"
     yield ""
 
 

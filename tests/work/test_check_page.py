@@ -17,5 +17,5 @@ def test_every_check_is_on_the_page_once_with_its_words() -> None:
 
 
 def test_no_line_of_the_page_is_torn() -> None:
-    starts = ("#", "- ", "  ตัวอย่าง: ", "โปรแกรมตรวจ")
+    starts = ("#", "- ", "  - ตัวอย่าง: ", "โปรแกรมตรวจ")
     assert [line for line in check_page().splitlines() if line and not line.startswith(starts)] == []
