@@ -20,7 +20,6 @@ from ita_desktop.paths import resource
 from ita_desktop.store.codec import from_json
 from tests.checks.seen import view_of
 
-
 ORDINARY = (resource("sample", "office.json"), Path(__file__).parents[1] / "data/sample-004.json")
 
 
