@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ita_desktop.domain.framework import Framework
-from ita_desktop.domain.scores import ScoreLevel, Scores
+from ita_desktop.domain.scores import ScoreKey, ScoreLevel, Scores
 from ita_desktop.domain.scoring import best, score_keys
 
 
@@ -25,20 +25,28 @@ class Subject:
 
 def indicator_subjects(framework: Framework, scores: Scores) -> tuple[Subject, ...]:
     """All indicators in the framework's order."""
+    places = _places(framework)
     level = ScoreLevel.INDICATOR
-    return tuple(_subject(framework, scores, level, one.code, one.name) for one in framework.indicators)
+    return tuple(_subject(framework, scores, places[level, one.code], one.name) for one in framework.indicators)
 
 
 def weak_subjects(framework: Framework, scores: Scores) -> tuple[Subject, ...]:
     """Indicators and items below the target, weakest first; of equal ones in the framework's order."""
-    items = (_subject(framework, scores, ScoreLevel.ITEM, item.code, item.name) for item in framework.items)
+    places = _places(framework)
+    items = (_subject(framework, scores, places[ScoreLevel.ITEM, item.code], item.name) for item in framework.items)
     subjects = (*indicator_subjects(framework, scores), *items)
     weak = [(low, one) for one in subjects if (low := one.lowest) is not None and low < framework.target]
     return tuple(one for _low, one in sorted(weak, key=lambda pair: pair[0]))
 
 
-def _subject(framework: Framework, scores: Scores, level: ScoreLevel, code: str, name: str) -> Subject:
-    keys = [key for key in score_keys(framework) if (key.level, key.code) == (level, code)]
-    whole = [key for key in keys if not key.part] or keys
-    known = (best(framework, scores, key) for key in whole)
-    return Subject(level, code, name, tuple(value for value in known if value is not None))
+def _places(framework: Framework) -> dict[tuple[ScoreLevel, str], list[ScoreKey]]:
+    """The places of a subject's scores: of the whole where there is one, else of its parts."""
+    places: dict[tuple[ScoreLevel, str], list[ScoreKey]] = {}
+    for key in score_keys(framework):
+        places.setdefault((key.level, key.code), []).append(key)
+    return {subject: [key for key in keys if not key.part] or keys for subject, keys in places.items()}
+
+
+def _subject(framework: Framework, scores: Scores, keys: list[ScoreKey], name: str) -> Subject:
+    known = (best(framework, scores, key) for key in keys)
+    return Subject(keys[0].level, keys[0].code, name, tuple(value for value in known if value is not None))

@@ -1,0 +1,44 @@
+"""The texts of one part of the year's work, and the paragraphs of a text, for checks that compare them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ita_desktop.checks.reading import Reading
+from ita_desktop.checks.view import View
+from ita_desktop.domain.places import PlaceKind
+from ita_desktop.domain.texts import TextKind
+from ita_desktop.thai.normal import fold
+
+_RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of a text, folded, and where it stands in the text as typed."""
+
+    said: str
+    start: int
+    end: int
+
+
+def finding_readings(view: View) -> Iterator[Reading]:
+    """The texts of the assessed year's analysis, recommendations aside."""
+    return (one for one in view.readings if one.text.place.kind is PlaceKind.FINDING)
+
+
+def planned_readings(view: View) -> Iterator[Reading]:
+    """The texts of the working year's measures, results aside."""
+    year = view.context.measures_year
+    for one in view.readings:
+        text = one.text
+        if text.place.kind is PlaceKind.MEASURE and text.place.fiscal_year == year and text.kind not in _RESULTS:
+            yield one
+
+
+def paragraphs(reading: Reading) -> Iterator[Paragraph]:
+    """The lines of a text that say something."""
+    start = 0
+    for line in reading.raw.split("\n"):
+        if line.strip():
+            yield Paragraph(fold(line), start, start + len(line))
+        start += len(line) + 1
