@@ -34,7 +34,7 @@ def done_without_output(view: View) -> Iterator[Found]:
 
 
 @check(
-    "result-date",
+    "result-done-date",
     Severity.HINT,
     "รายงานว่าแล้วเสร็จแต่ไม่มีวันที่",
     why="วันที่ทำให้ตรวจสอบได้ว่าดำเนินการภายในระยะเวลาของมาตรการ",
