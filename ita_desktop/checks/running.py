@@ -9,10 +9,12 @@ from ita_desktop.checks import (
     corrections,
     coverage,
     dates,
+    digit_mix,
     document_numbers,
     endings,
     follow_ups,
     frameworks,
+    item_codes,
     leftovers,
     levels,
     marks,
@@ -44,7 +46,7 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "years": (years, year_roles, dates, timeframes),
     "coverage": (measures, follow_ups, coverage, weak_items, responsibles, results, requirements),
     "texts": (repeats, claims, passing, topics, numbering, placeholders, document_numbers, endings),
-    "hygiene": (characters, marks, torn_words, spacing, scripts, leftovers),
+    "hygiene": (characters, marks, torn_words, spacing, scripts, leftovers, item_codes, digit_mix),
     "office": (office, frameworks, corrections),
 }
 CHECKS: tuple[Check | TextCheck, ...] = tuple(
