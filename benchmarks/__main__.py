@@ -11,6 +11,7 @@ from statistics import median
 
 from pypdf import PdfReader
 
+from benchmarks.checking import checking_figures
 from benchmarks.papers import DOCUMENT, ROOT, SAMPLE, TODAY, makers, sample, tables_only, with_new_words
 from benchmarks.saving import savers
 from benchmarks.timing import Figure, medians
@@ -162,6 +163,7 @@ def main() -> int:
             switching_figures(),
             typing_figures(),
             memory_figures(),
+            checking_figures(),
             saving_figures(folder),
         ):
             for figure in figures:
