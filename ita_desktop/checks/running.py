@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from ita_desktop.checks import (
+    agencies,
     characters,
     claims,
     corrections,
     coverage,
     dates,
     digit_mix,
+    districts,
     document_numbers,
     endings,
     follow_ups,
@@ -21,15 +23,20 @@ from ita_desktop.checks import (
     measures,
     numbering,
     office,
+    offices,
+    overrides,
     passing,
     placeholders,
     quoted,
+    quoted_changes,
+    quoted_levels,
     repeats,
     requirements,
     responsibles,
     results,
     scores,
     scripts,
+    second_sets,
     spacing,
     timeframes,
     topics,
@@ -41,8 +48,8 @@ from ita_desktop.checks import (
 from ita_desktop.checks.registry import Check, TextCheck
 
 FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
-    "numbers": (scores, levels, quoted),
-    "names": (),
+    "numbers": (scores, levels, second_sets, overrides, quoted, quoted_changes, quoted_levels),
+    "names": (offices, districts, agencies),
     "years": (years, year_roles, dates, timeframes),
     "coverage": (measures, follow_ups, coverage, weak_items, responsibles, results, requirements),
     "texts": (repeats, claims, passing, topics, numbering, placeholders, document_numbers, endings),

@@ -1,0 +1,128 @@
+"""The name of an office or a place cut out of Thai that has no spaces."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ita_desktop.catalog.place_names import PlaceNames, place_names
+from ita_desktop.thai.words import WordBreaker
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name cut out of a text; `known` where a real place bears it, `headed` where it begins as such names do."""
+
+    text: str
+    end: int
+    known: bool
+    headed: bool = False
+
+
+_RUN = re.compile("[ก-ฺเ-๎]{1,60}")
+_LETTER = re.compile("[ก-๎]")
+_MARK = re.compile("[ะ-ฺ็-๎]")
+_LONGEST_PROVINCE, _SHORT_PROVINCE = 16, 4
+_LONGEST_WITHIN, _SHORTEST_WITHIN = 24, 5
+_MOST_WORDS = 12
+_MOST_UNKNOWN_WORDS = 4
+# What words that go on with the sentence begin with: มีมติ, ได้รับการ, การประชุม.
+_GOING_ON = (
+    *("มี", "ได้", "ให้", "เป็น", "การ", "ความ", "ผู้", "ไม่", "ต้อง", "ประชา", "ข้อ", "คณะ", "เจ้าหน้าที่", "ทุก", "เพื่อ"),
+    *("ทั้ง", "ส่วน", "กระทำ", "ใช้", "ยัง", "มาก", "พัฒนา", "เข้า", "ปฏิบัติ", "ดำเนิน", "จัด", "ตรวจ", "สมาชิก", "พนักงาน"),
+)
+_ABBREVIATIONS = ("อบต", "อบจ", "อปท")
+_PLACES = ("อำเภอ", "จังหวัด", "ตำบล")
+
+
+def starts_with(said: str, at: int, name: str) -> int:
+    """Where an unspaced name ends that the text says at a place, spaces aside; -1 where it does not."""
+    place = at
+    for sign in name:
+        if place < len(said) and said[place] == " " and place > at:
+            place += 1
+        if place >= len(said) or said[place] != sign:
+            return -1
+        place += 1
+    return -1 if _MARK.match(said, place) else place
+
+
+def ends_at(said: str, end: int) -> bool:
+    """Whether no letter follows."""
+    return not _LETTER.match(said, end)
+
+
+def name_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
+    """The name that begins at a place of a folded text; None where the sentence only goes on."""
+    run = _RUN.match(said, at)
+    return _name(run[0], at, breaker) if run and not run[0].startswith(_ABBREVIATIONS) else None
+
+
+def real_name_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
+    """The longest name of a real tambon or district at a place of a folded text."""
+    run = _RUN.match(said, at)
+    return _real(breaker.tokens(run[0]), run[0], at, place_names()) if run else None
+
+
+def province_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
+    """The full name of the province at a place of a folded text, also where its short form stands there."""
+    provinces = place_names().provinces
+    for length in range(_LONGEST_PROVINCE, 1, -1):
+        text = said[at : at + length]
+        if len(text) == length and text in provinces and not _MARK.match(said, at + length):
+            whole = length > _SHORT_PROVINCE or ends_at(said, at + length) or _is_word(said, at, text, breaker)
+            return Name(provinces[text], at + length, known=True) if whole else None
+    return None
+
+
+def _is_word(said: str, at: int, text: str, breaker: WordBreaker) -> bool:
+    run = _RUN.match(said, at)
+    return run is not None and breaker.tokens(run[0])[0] == text
+
+
+@lru_cache(maxsize=256)
+def _name(run: str, at: int, breaker: WordBreaker) -> Name | None:
+    names = place_names()
+    tokens = breaker.tokens(run)
+    real = _real(tokens, run, at, names)
+    if real is not None:
+        return real
+    text = "".join(tokens[: _unknown(tokens, names)])
+    return Name(text, at + len(text), known=False, headed=tokens[0] in names.heads) if text else None
+
+
+def _real(tokens: list[str], run: str, at: int, names: PlaceNames) -> Name | None:
+    for count in range(min(len(tokens), _MOST_WORDS), 0, -1):
+        text = "".join(tokens[:count])
+        if text not in names.tambons and text not in names.districts:
+            continue
+        follows = tokens[count] if count < len(tokens) else ""
+        if follows in names.endings and count + 1 == len(tokens):
+            return Name(text + follows, at + len(text + follows), known=True)
+        if text not in names.ordinary or not follows or _goes_on(follows, names):
+            return Name(text, at + len(text), known=True)
+    return _real_within(run, at, names)
+
+
+def _real_within(run: str, at: int, names: PlaceNames) -> Name | None:
+    """The same where the words were cut wrongly, หนอง|กุงพบ: only for names that are long and no words."""
+    for length in range(_LONGEST_WITHIN, _SHORTEST_WITHIN - 1, -1):
+        text = run[:length]
+        if (text in names.tambons or text in names.districts) and text not in names.ordinary:
+            return None if _MARK.match(run, length) else Name(text, at + len(text), known=True)
+    return None
+
+
+def _unknown(tokens: list[str], names: PlaceNames) -> int:
+    """How many words are a name that no list knows: it begins as names do, or it fills the stretch alone."""
+    ends = (n for n, token in enumerate(tokens) if _goes_on(token, names) and not (n and token in names.endings))
+    count = next(ends, len(tokens))
+    if tokens[0] in names.heads:
+        return min(count, _MOST_UNKNOWN_WORDS) if count > 1 else 0
+    if count == 1 and len(tokens) > 1 and not tokens[1].startswith(_PLACES):
+        return 0
+    return count if count <= _MOST_UNKNOWN_WORDS and len("".join(tokens[:count])) > 2 else 0
+
+
+def _goes_on(token: str, names: PlaceNames) -> bool:
+    """Whether a word goes on with the sentence and is no part of a name."""
+    return token in names.general or token.startswith(_GOING_ON)
