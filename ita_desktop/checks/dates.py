@@ -9,7 +9,8 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
-from ita_desktop.checks.year_phrases import YearPhrase, year_phrases
+from ita_desktop.checks.year_meanings import Lead, YearPhrase
+from ita_desktop.checks.year_phrases import year_phrases
 from ita_desktop.checks.year_uses import Use
 from ita_desktop.checks.year_words import folded_phrase, quoted_phrase
 from ita_desktop.checks.years import RESULTS
@@ -18,7 +19,8 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 from ita_desktop.domain.texts import TextKind, measure_name
 from ita_desktop.thai.dates import long_date
-from ita_desktop.thai.fiscal import fiscal_end, fiscal_start
+from ita_desktop.thai.datewords import last_day
+from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start
 from ita_desktop.thai.periods import read_period
 from ita_desktop.thai.reading import read_date
 
@@ -26,6 +28,8 @@ REPORTING = timedelta(days=92)
 """How long after the end of a fiscal year its reports are still written."""
 
 _EARLY = timedelta(days=92)
+_COMPARED = re.compile(r"จาก|กว่า|เทียบ|ก่อน|เดิม|ต่อเนื่อง|ผลการประเมิน|ผลคะแนน|คะแนน|ผ่านมา|ปีที่แล้ว")
+_MEETING = re.compile(r"(?:ประชุม.{0,60}|(?:ประกาศ|สั่ง) ?ณ ?)วัน ?ที่ ?\Z")
 _RANGE = re.compile(r" ?(?:-|–|—|(?:ไป)?(?:จน)?ถึง(?:สิ้น)?) ?(?:วัน ?ที่ ?|เดือน ?)?\Z")
 
 
@@ -88,18 +92,28 @@ def result_in_another_year(reading: Reading, view: View) -> Iterator[Found]:
     text = reading.text
     if text.kind not in RESULTS:
         return
-    first, last = _span(text.place.fiscal_year)
+    years = range(view.context.previous_year, view.context.working_year + 1)
     for phrase in year_phrases(reading.said):
-        day = phrase.day_meant
-        own_years = range(view.context.previous_year, view.context.working_year + 1)
-        told = phrase.use is Use.WORK and phrase.fiscal_year not in own_years  # as a year outside the work's
-        if day and not first <= day <= last and phrase.use in (Use.WORK, Use.PAPER) and not told:
+        told = phrase.use is Use.WORK and phrase.fiscal_year not in years  # as a year outside the work's
+        if not told and _is_of_another_year(reading.said, phrase, text.place.fiscal_year):
             message = (
                 f"{quoted_phrase(reading, phrase)} อยู่นอกปีงบประมาณ พ.ศ. {text.place.fiscal_year} ของมาตรการนี้ "
                 "โปรดตรวจสอบว่าติดมาจากรายงานผลของปีอื่นหรือไม่"
             )
             yield Found(text.place, message, (("phrase", folded_phrase(reading, phrase)),))
             return
+
+
+def _is_of_another_year(said: str, phrase: YearPhrase, fiscal_year: int) -> bool:
+    """Whether a result of a fiscal year cannot well speak of the day, month or year."""
+    if phrase.use not in (Use.WORK, Use.PAPER) or phrase.year is None or phrase.problem:
+        return False
+    if not phrase.month:
+        around = said[max(phrase.start - 40, 0) : phrase.end + 15]
+        named = phrase.lead in (Lead.FISCAL, Lead.YEAR, Lead.ERA) and phrase.use is Use.WORK
+        return named and phrase.year < fiscal_year and not _COMPARED.search(around)
+    first, last = _span(fiscal_year)
+    return not first <= (phrase.day_meant or last_day(phrase.year - BUDDHIST_OFFSET, phrase.month)) <= last
 
 
 @check(
@@ -205,6 +219,20 @@ def _document_days(view: View) -> Iterator[tuple[Place, str, date]]:
             day = read_date(one.document.fields.get(spec.id, "")).value if spec.kind == "date" else None
             if day and day != one.document.dated:
                 yield _document_place(view.context, one.id, f"fields.{spec.id}"), f"{desk.form.name} {spec.label}", day
+    yield from _days_in_sections(view)
+
+
+def _days_in_sections(view: View) -> Iterator[tuple[Place, str, date]]:
+    """Days of meetings and of the paper itself that were typed into its text; those of no year of the work aside."""
+    years = range(view.context.previous_year, view.context.working_year + 1)
+    for reading in view.readings:
+        if reading.text.kind is not TextKind.SECTION or not reading.text.typed:
+            continue
+        for phrase in year_phrases(reading.said):
+            day = phrase.day_meant
+            own = day and phrase.use in (Use.WORK, Use.PAPER) and phrase.fiscal_year in years
+            if day and own and _MEETING.search(reading.said[max(phrase.start - 80, 0) : phrase.start]):
+                yield reading.text.place, f"{reading.text.name} {quoted_phrase(reading, phrase)}", day
 
 
 def _dated(desk: Desk) -> date | None:

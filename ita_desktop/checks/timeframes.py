@@ -1,5 +1,6 @@
 """Checks of when measures are done and followed up against the fiscal year they are planned for."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,19 +9,26 @@ from ita_desktop.checks.dates import REPORTING
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
-from ita_desktop.checks.year_phrases import BUDDHIST, YearPhrase, years_of_work
+from ita_desktop.checks.year_meanings import BUDDHIST, YearPhrase
+from ita_desktop.checks.year_phrases import years_of_work
 from ita_desktop.checks.year_roles import contradictions
 from ita_desktop.domain.issues import Mend, Place, PlaceKind, Severity
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.texts import TextKind, measure_name
 from ita_desktop.thai.dates import long_date
-from ita_desktop.thai.datewords import last_day
+from ita_desktop.thai.datewords import MONTH, MONTHS, last_day, month_number
 from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start
 from ita_desktop.thai.followups import read_follow_up
 from ita_desktop.thai.periods import read_period
 from ita_desktop.thai.shifting import shift_years
 
 _MOST_YEARS = 10
+_MONTH = re.compile(MONTH)
+_QUARTER = re.compile(
+    r"ไตรมาส(?:ที่)? ?(?P<first>[1-4])(?: ?(?:-|ถึง|และ) ?(?:ไตรมาส(?:ที่)? ?)?(?P<last>[1-4])(?![0-9]))?"
+    r"(?: ?/? ?(?:ปี ?(?:งบประมาณ)?)? ?(?:พ\.ศ\.)? ?[0-9]{4})? ?[(:=] ?"
+    r"(?P<months>[^()0-9]{3,30}[0-9]{0,4}[^()0-9]{0,30})"
+)
 
 
 @check_text(
@@ -121,7 +129,7 @@ def _problem(day: date, start: date | None, year: int) -> str:
         return f"อยู่ก่อนเริ่มปีงบประมาณ พ.ศ. {year} ของมาตรการ"
     if day > fiscal_end(year) + REPORTING:
         return f"อยู่หลังสิ้นปีงบประมาณ พ.ศ. {year} ของมาตรการ"
-    if start and fiscal_start(year) <= start and day < start:
+    if start and fiscal_start(year) <= start <= fiscal_end(year) and day < start:
         return f"อยู่ก่อนวันเริ่มดำเนินการ {long_date(start)}"
     return ""
 
@@ -155,6 +163,29 @@ def _may_follow_up(phrase: YearPhrase, year: int) -> bool:
     gregorian = phrase.year - BUDDHIST_OFFSET
     last = phrase.day_meant or last_day(gregorian, phrase.month)
     return fiscal_start(year) <= last <= fiscal_end(year) + REPORTING
+
+
+@check_text(
+    "quarter-months",
+    Severity.WARNING,
+    "ไตรมาสไม่ตรงกับเดือนในวงเล็บ",
+    why="ไตรมาสที่ 1 ของปีงบประมาณคือตุลาคมถึงธันวาคม ไม่ใช่มกราคมถึงมีนาคม",
+    example="ไตรมาสที่ 1 (มกราคม – มีนาคม 2569)",
+    reads=(Aspect.YEAR,),
+)
+def in_another_quarter(reading: Reading, view: View) -> Iterator[Found]:
+    """Quarters explained by months that are not theirs."""
+    said = reading.said.replace("–", "-")
+    if not reading.text.typed or "ไตรมาส" not in said:
+        return
+    for found in _QUARTER.finditer(said):
+        first, last = int(found["first"]), int(found["last"] or found["first"])
+        months = [month_number(found[0]) for found in _MONTH.finditer(found["months"])]
+        quarters = {(month - 10) % 12 // 3 + 1 for month in months}
+        if not quarters <= set(range(first, last + 1)):
+            right = f"{MONTHS[(3 * first + 6) % 12]} – {MONTHS[(3 * last + 8) % 12]}"
+            message = f"{quoted(reading.typed(*found.span()))} ไม่ตรงกัน ไตรมาสนี้ของปีงบประมาณคือ {right} โปรดแก้ไข"
+            yield Found(reading.text.place, message, (("quarter", said[slice(*found.span())]),))
 
 
 def _place(view: View, measure: Measure, field: str) -> Place:

@@ -2,95 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import StrEnum
+from dataclasses import replace
 from functools import lru_cache
 
+from ita_desktop.checks.year_meanings import BUDDHIST, GREGORIAN, Lead, YearPhrase
 from ita_desktop.checks.year_uses import Use, use_of
-from ita_desktop.thai.datewords import MONTH, day_problem, month_number
-from ita_desktop.thai.fiscal import BUDDHIST_OFFSET
+from ita_desktop.thai.datewords import MONTH, month_number
 
-
-class Lead(StrEnum):
-    """What makes a number a year."""
-
-    FISCAL = "fiscal"
-    YEAR = "year"
-    ERA = "era"
-    ITA = "ita"
-    MONTH = "month"
-    MEETING = "meeting"
-    NONE = "none"
-
-
-@dataclass(frozen=True, slots=True)
-class YearPhrase:
-    """A year or date in folded text: `start`–`end` with its words, `first`–`last` the digits of the year alone.
-
-    `digits` are as written, in Arabic, empty for a day and month without a year; `era` is "พ", "ค" or nothing.
-    """
-
-    start: int
-    end: int
-    first: int
-    last: int
-    digits: str
-    lead: Lead
-    era: str = ""
-    month: int = 0
-    day: int = 0
-    use: Use = Use.WORK
-
-    @property
-    def number(self) -> int:
-        """The year as written; 0 without one."""
-        return int(self.digits or 0)
-
-    @property
-    def year(self) -> int | None:
-        """The year of the Buddhist era that is meant; None where the number is no year at all."""
-        if len(self.digits) == 2:
-            return 2500 + self.number
-        if self.number in BUDDHIST:
-            return self.number
-        return self.number + BUDDHIST_OFFSET if self.number in GREGORIAN else None
-
-    @property
-    def fiscal_year(self) -> int | None:
-        """The fiscal year it belongs to: of a date by its month, else the year itself."""
-        if self.year is None or not self.month:
-            return self.year
-        return self.year + (self.month >= 10)
-
-    @property
-    def day_meant(self) -> date | None:
-        """The day, of a whole date that exists."""
-        if not self.day or self.year is None or self.problem:
-            return None
-        return date(self.year - BUDDHIST_OFFSET, self.month, self.day)
-
-    @property
-    def problem(self) -> str:
-        """Why there is no such day; without a year only what no year has."""
-        if not self.day:
-            return ""
-        return day_problem((self.year or _LEAP_YEAR) - BUDDHIST_OFFSET, self.month, self.day)
-
-
-BUDDHIST = range(2400, 2700)
-GREGORIAN = range(1950, 2100)
-_LEAP_YEAR = 2567
 _EARLIEST_SHORT = 40
-
 _SAME_LENGTH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{1,5}(?![0-9])")
-_ERA = r"(?P<era>[พค]) ?\.? ?ศ ?\.?"
+_ERA = r"(?P<era>[พค])(?: ?\.? ?ศ ?\.?|ุทธ ?ศักราช|ริสต์? ?ศักราช)"
 _AMOUNT = (
     r"บาท|ล้าน|แสน|หมื่น|พัน|คน|ราย(?!งาน)|ครัวเรือน|หลัง|ครอบครัว|ชุด|ฉบับ|เล่ม|แผ่น|หน้า"
     r"|เมตร|กิโล|ตาราง|ตัว(?!ชี้วัด)|ไร่|ตัน|คัน|เครื่อง|หน่วย|%|คะแนน|ลิตร|ต้น(?!ปี)|แห่ง|เรื่อง(?!ที่)|คำร้อง"
 )
-_COUNT = rf"{_AMOUNT}|ครั้ง(?!ที่)|โครงการ|วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|น\.|ข้อ|ขึ้นไป|ร้อยละ|ประเด็น|หมู่|องศา"
+_COUNT = rf"{_AMOUNT}|ครั้ง(?!ที่)|โครงการ|วัน(?!ที่)|เดือน|ปี|ชั่วโมง|นาที|น\.|ข้อ|ขึ้นไป|อยู่ในระดับ|ร้อยละ|ประเด็น|หมู่|องศา"
 _PART_OF_AMOUNT = re.compile(r",[0-9]{3}(?![0-9])|\.[0-9]{1,2}(?![0-9])")
 _NUMBER_GOES_ON = re.compile(r"[-/.,:][0-9]")
 _LISTED = re.compile(r" ?(?:,|และ|กับ|หรือ)? ?(?:และ ?)?\Z")
@@ -109,20 +36,23 @@ _IN_NUMBERS = re.compile(
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])")
 _MONTH_BEFORE = re.compile(rf"{MONTH}[ ./,-]*(?:ปี ?)?(?:{_ERA})?[ .]*\Z")
 _LEAD = re.compile(
-    r"(?:(?P<fiscal>ปี ?งบ ?ประ ?มาณ|ปี ?งบ ?ฯ?|งบ(?:ประมาณ)? ?(?:ประจำ ?)?ปี|(?<![a-z])fy|fiscal year)"
+    r"(?:(?P<fiscal>ปี ?งบ ?ประ ?มา[ณน]|ปี ?งบ ?ฯ?|งบ(?:ประมาณ)? ?(?:ประจำ ?)?ปี|(?<![a-z])fy|fiscal year)"
     r"|(?P<ita>(?<![a-z])ita(?: ?(?:ประจำ ?)?ปี)?)|(?P<year>(?:ประจำ ?)?ปี(?: ?การศึกษา| ?ปฏิทิน)?))?"
     rf"[ :(]*(?:{_ERA})?[ :(./-]*\Z"
 )
 _MEETING = re.compile(r"(?:(?P<quarter>ไตรมาส)|ครั้ง|รอบ|ภาคเรียน|สมัย)(?:ที่)? ?[0-9]{1,3} ?/ ?\Z")
 _NO_YEAR_BEFORE = re.compile(
-    r"(?:จำนวน|โทร(?:ศัพท์|สาร)?\.?|รหัส|เลข(?:ที่|หมาย)?|หมาย|ที่|ร้อยละ"
+    r"(?:จำนวน|โทร(?:ศัพท์|สาร)?\.?|รหัส|เลข(?:ที่|หมาย)?|หมาย|ที่|ร้อยละ|สาย|ห้อง|ทะเบียน|ชั้น|กลุ่ม"
     r"|มอก\.?|หน้า|ข้อ|บาท|[0-9][-.,/: ]|[a-z#@_/.-]|/ ?ว|ว) ?\Z"
 )
 _TO = re.compile(
     rf" ?(?:-|/|~|(?:จน)?ถึง) ?(?P<lead>(?:ปี ?(?:งบ ?ประมาณ|งบฯ?)?)? ?(?:{_ERA})? ?)(?P<to>[0-9]{{4}}|[0-9]{{2}})"
     rf"(?![0-9]|[-/.,][0-9]| ?{_ANY_MONTH})"
 )
-_LEAD_ENDS = ("ปี", "ณ", "งบ", "ฯ", "ศ", "ษา", "ทิน", "ita", "fy", "year")
+# A year torn by the making of a PDF, or with the letter o in it: ๒๕ ๖๘, 256o.
+_TORN = re.compile(r"2 ?[456](?: ?[0-9] ?[0-9o]| ?o ?[0-9o])(?![0-9o])")
+_SURE_ENDS = ("งบประมาณ", "ปีงบ", "ศ", "ศักราช")
+_LEAD_ENDS = ("ปี", "ณ", "น", "งบ", "ฯ", "ศ", "ษา", "ทิน", "ราช", "ita", "fy", "year")
 _MONTH_ENDS = tuple("คยพมนธ์าตฯcbrnylgptve")
 _LONGEST_SPAN = 40
 
@@ -230,7 +160,7 @@ def _dated(found: re.Match[str], lead: Lead) -> YearPhrase:
 def _month_and_year(plain: str, number: re.Match[str]) -> YearPhrase | None:
     start, end, digits = *number.span(), number[0]
     before = plain[max(start - 30, 0) : start]
-    if len(digits) not in (2, 4) or not before.rstrip(" ./,-").endswith((*_MONTH_ENDS, "ศ", "ปี")):
+    if len(digits) not in (2, 4) or not before.rstrip(" ./,-").endswith((*_MONTH_ENDS, "ศ", "ปี", "ราช")):
         return None
     found = _MONTH_BEFORE.search(before)
     if not found or not _means_year(digits, found["era"] or "") or _COUNT_FOLLOWS.match(plain, end):
@@ -242,11 +172,14 @@ def _month_and_year(plain: str, number: re.Match[str]) -> YearPhrase | None:
 
 
 def _year(plain: str, number: re.Match[str]) -> YearPhrase | None:
-    start, end, digits = *number.span(), number[0]
-    if len(digits) == 1 or _PART_OF_AMOUNT.match(plain, end):
-        return None
+    start, end = number.span()
     from_ = max(start - 40, 0)
     before = plain[from_:start]
+    if whole := _TORN.match(plain, start) if before.rstrip(" :(./-").endswith(_SURE_ENDS) else None:
+        end = whole.end()
+    digits = plain[start:end].replace(" ", "").replace("o", "0")
+    if len(digits) == 1 or _PART_OF_AMOUNT.match(plain, end):
+        return None
     if before.rstrip(" ").endswith("/"):
         return _numbered(plain, before, start, end, digits)
     lead, era, place = Lead.NONE, "", start

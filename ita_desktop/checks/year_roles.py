@@ -7,7 +7,8 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
-from ita_desktop.checks.year_phrases import Lead, YearPhrase, year_phrases, years_of_work
+from ita_desktop.checks.year_meanings import Lead, YearPhrase
+from ita_desktop.checks.year_phrases import year_phrases, years_of_work
 from ita_desktop.checks.year_uses import Use
 from ita_desktop.checks.year_words import folded_phrase, quoted_phrase, with_year
 from ita_desktop.compose.desk import Desk
@@ -22,6 +23,7 @@ _STEPS = frozenset({TextKind.STEP, TextKind.COLUMN})
 _PAST = re.compile(
     r"ผล|รายงาน|ประเมิน|คะแนน|ita|วิเคราะห์|ข้อมูล|สถิติ|ทบทวน|สรุป|ต่อเนื่อง|จาก|เทียบ|กว่า|เดิม|ปีที่(?:ผ่านมา|แล้ว)|ก่อน|ถอดบทเรียน"
 )
+_ON_A_DAY = re.compile(r"เมื่อ ?(?:วัน)?ที่|ลง ?(?:วัน)?ที่|ณ ?วันที่|ข้อมูล ณ")
 _COMPARED = re.compile(r"กว่า|เทียบ|จาก ?(?:ผล)?[^0-9]{0,20}\Z|ปีที่(?:ผ่านมา|แล้ว)|ก่อน|เดิม|และ ?\Z")
 _RESULT_BEFORE = re.compile(
     r"(?:ผล(?:การ)?(?:ประเมิน|คะแนน)|คะแนน ?ita)(?:(?!ยกระดับ|เป้าหมาย|เพื่อ|กำหนดมาตรการ).){0,70}\Z"
@@ -38,6 +40,7 @@ _BRACKET = re.compile(
     r"(?:[0-9]{0,2} ?[ก-๎.]{2,12} ?(?:-|–|ถึง) ?(?:วัน ?ที่|เดือน)? ?)?\Z"
 )
 _YEAR_FACTS = frozenset({"working_year", "assessed_year", "previous_year", "measures_year", "reported_year"})
+_MEASURES = re.compile(r"มาตรการ|แนวทาง|แผน|พัฒนาองค์กร")
 _HEADS = frozenset({"title", "heading", "centred"})
 
 
@@ -73,13 +76,18 @@ def _past_years(reading: Reading, context: Context, doubtful: tuple[Lead, ...]) 
     for phrase in years_of_work(reading.said):
         past = phrase.fiscal_year in (context.assessed_year, context.previous_year)
         around = reading.said[max(phrase.start - 60, 0) : phrase.end + 20]
-        if past and phrase.lead not in (Lead.ITA, *doubtful) and not _PAST.search(around):
+        if past and phrase.lead not in (Lead.ITA, *doubtful) and not _is_looked_back_at(phrase, around):
             message = (
                 f"{quoted_phrase(reading, phrase)} เป็นปีก่อนปีของมาตรการ ซึ่งเป็นปีงบประมาณ พ.ศ. {context.measures_year} "
                 "โปรดตรวจสอบว่าติดมาจากมาตรการเดิมหรือไม่"
             )
             yield Found(reading.text.place, message, (("phrase", folded_phrase(reading, phrase)),))
             return
+
+
+def _is_looked_back_at(phrase: YearPhrase, around: str) -> bool:
+    """Whether the words say that something of the past is meant; of a day only that it was then."""
+    return bool(_ON_A_DAY.search(around) if phrase.month else _PAST.search(around))
 
 
 @check_text(
@@ -224,9 +232,14 @@ def _unexpected(reading: Reading, context: Context, expected: Set[int], strict: 
     phrases = [phrase for phrase in years_of_work(reading.said) if not phrase.month]
     if not expected or (not strict and expected <= {phrase.year for phrase in phrases}):
         return None
+    if any(_right_year(reading.said, phrase, context) for phrase in phrases):
+        return None  # told of by the role of that year
+    complete = expected <= {phrase.year for phrase in phrases}
+    about_measures = reading.text.kind is TextKind.FIELD and _MEASURES.search(reading.said)
+    fine = {context.working_year} if complete or about_measures else set()
     own = range(context.previous_year, context.working_year + 2)
     for phrase in phrases:
         before = reading.said[max(phrase.start - 40, 0) : phrase.start]
-        if phrase.year in own and phrase.year not in expected and not _COMPARED.search(before):
-            return None if _right_year(reading.said, phrase, context) else phrase
+        if phrase.year in own and phrase.year not in {*expected, *fine} and not _COMPARED.search(before):
+            return phrase
     return None

@@ -27,10 +27,11 @@ _AMENDED = re.compile(r"[ )”\"]*และ(?:ที่)? ?แก้ไข|[ )�
 _DATED_PAPER = re.compile(r"ลง ?(?:วัน)?ที่ ?\Z")
 _ON_THE_DAY = re.compile(r"(?:ลง|ณ|เมื่อ)? ?(?:วัน)?ที่ ?\Z")
 _OLD_BEFORE = re.compile(
-    r"(?:จัดตั้ง|ก่อตั้ง|ยกฐานะ|สถาปนา|ครั้งแรก|ย้อนหลัง|อดีต|ประวัติ|สร้าง(?:เมื่อ|ขึ้น|เสร็จ)|เปิดใช้|ได้รับ(?:การ)?(?:จัดตั้ง|รางวัล|ยก)"
-    r"|เปรียบเทียบ|สำมะโน|เกิด(?:เมื่อ|วันที่)|ประกาศใช้|ใช้บังคับ|มีผลบังคับ|ถ่ายโอน|เลือกตั้ง)"
+    r"(?:จัดตั้ง|ก่อตั้ง|ยกฐานะ|สถาปนา|ครั้งแรก|ย้อนหลัง|อดีต|ประวัติ|สร้าง(?:เมื่อ|ขึ้น|เสร็จ)|เปิดใช้(?!จ่าย)|ได้รับ(?:การ)?(?:จัดตั้ง|รางวัล|ยก)"
+    r"|สำมะโน|เกิด(?:เมื่อ|วันที่)|ถ่ายโอน|เลือกตั้ง)"
 )
 _SINCE_BEFORE = re.compile(r"(?:ตั้งแต่|นับแต่|มาจาก|เมื่อ|เริ่มใช้|เริ่มเมื่อ|เดิม) ?(?:ใน ?)?\Z")
+_IN_FORCE = re.compile(r"ประกาศใช้|ใช้บังคับ|มีผลบังคับ")
 _OLD_AFTER = re.compile(r" ?(?:เป็นต้นมา|(?:จน|มาจน|มา)?ถึงปัจจุบัน|สืบมา|มาจนถึง)")
 _OLD_CLOSE = 30
 
@@ -57,7 +58,8 @@ def use_of(plain: str, start: int, end: int, floor: int, lead: str, *, whole_dat
 
 
 def _use_of_date(before: str, after: str) -> Use:
-    if _OLD_AFTER.match(after) or _OLD_BEFORE.search(before[-_OLD_CLOSE:]):
+    close = before[-_OLD_CLOSE:]
+    if _OLD_AFTER.match(after) or _OLD_BEFORE.search(close) or _IN_FORCE.search(close):
         return Use.HISTORY
     if not _ON_THE_DAY.search(before):
         return Use.WORK

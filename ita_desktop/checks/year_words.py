@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ita_desktop.checks.reading import Reading, quoted
-from ita_desktop.checks.year_phrases import BUDDHIST, GREGORIAN, YearPhrase
+from ita_desktop.checks.year_meanings import BUDDHIST, GREGORIAN, YearPhrase
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Mend
 from ita_desktop.thai.digits import thai_digits
@@ -27,15 +27,22 @@ def folded_phrase(reading: Reading, phrase: YearPhrase) -> str:
     return reading.said[phrase.start : phrase.end]
 
 
-def with_year(reading: Reading, phrases: Iterable[YearPhrase], year: int, era: str = "") -> Mend | None:
-    """The mend that writes another year (and another letter of ค.ศ.) in the digits that were typed there."""
+def with_year(reading: Reading, phrases: Iterable[YearPhrase], year: int) -> Mend | None:
+    """The mend that writes one year in several places."""
+    return with_years(reading, ((phrase, year) for phrase in phrases))
+
+
+def with_years(reading: Reading, years: Iterable[tuple[YearPhrase, int]], era: str = "") -> Mend | None:
+    """The mend that writes other years (and another letter of ค.ศ.) in the digits that were typed there."""
     raw = reading.raw
     mend = None
-    for phrase in sorted(phrases, key=lambda one: -one.first):
+    for phrase, year in sorted(years, key=lambda one: -one[0].first):
         first, last = reading.folded.span(phrase.first, phrase.last)
         number = thai_digits(str(year)) if raw[first] >= "๐" else str(year)
         lead = raw[reading.folded.span(phrase.start, phrase.first)[0] : first]
         place = max(lead.rfind("พ"), lead.rfind("ค")) if era else -1
+        if place >= 0 and "ศักราช" in lead:
+            return None
         if place >= 0:
             lead = lead[:place] + era + lead[place + 1 :]
         raw = raw[: first - len(lead)] + lead + number + raw[last:]

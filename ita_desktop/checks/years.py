@@ -1,13 +1,14 @@
 """Checks of the years texts name: is it a year at all, of the right era, and one of those the work is about."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
-from ita_desktop.checks.year_phrases import GREGORIAN, Lead, YearPhrase, year_phrases, years_of_work
+from ita_desktop.checks.year_meanings import GREGORIAN, Lead, YearPhrase
+from ita_desktop.checks.year_phrases import year_phrases, years_of_work
 from ita_desktop.checks.year_uses import Use
 from ita_desktop.checks.year_words import (
     folded_phrase,
@@ -17,6 +18,7 @@ from ita_desktop.checks.year_words import (
     likely_year,
     quoted_phrase,
     with_year,
+    with_years,
     years_of,
 )
 from ita_desktop.domain.context import Context
@@ -31,6 +33,7 @@ _FULL_FORMS = frozenset({TextKind.FIELD, TextKind.SECTION, TextKind.DOCUMENT_TIT
 _NEXT_YEAR = re.compile(
     r"ถัดไป|ต่อไป|ต่อเนื่อง|ดำเนินการต่อ|ตั้งงบ|ของบ|งบประมาณใหม่|แผน|ข้อบัญญัติ|เทศบัญญัติ|จัดทำ|เตรียม|อนาคต|ยกระดับ|ปีหน้า|เป้าหมาย|เสนอ"
 )
+_GOAL = re.compile(r"เป้าหมาย|บรรลุ|ยุทธศาสตร์|วิสัยทัศน์|แผน|sdg|ระยะยาว|อนาคต")
 _AROUND = 60
 _LONG_AGO = 8
 
@@ -44,13 +47,13 @@ _LONG_AGO = 8
     reads=(Aspect.YEAR,),
 )
 def added_twice(reading: Reading, view: View) -> Iterator[Found]:
-    """A year 543 beyond the Buddhist era."""
-    for phrase in _different(reading, year_phrases(reading.said)):
-        if is_543_twice(phrase):
-            right = phrase.number - BUDDHIST_OFFSET
-            message = f"{quoted_phrase(reading, phrase)} มากเกินไป 543 ปี ที่ถูกต้องคือ พ.ศ. {right} โปรดแก้ไข"
-            figures = (("phrase", folded_phrase(reading, phrase)),)
-            yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), right))
+    """Years 543 beyond the Buddhist era."""
+    wrong = [phrase for phrase in _typed(reading) if is_543_twice(phrase)]
+    if wrong:
+        right = " และ ".join(f"พ.ศ. {phrase.number - BUDDHIST_OFFSET}" for phrase in _different(wrong))
+        message = f"{_listed(reading, wrong)} มากเกินไป 543 ปี ที่ถูกต้องคือ {right} โปรดแก้ไข"
+        mend = with_years(reading, ((phrase, phrase.number - BUDDHIST_OFFSET) for phrase in wrong))
+        yield Found(reading.text.place, message, _figures(reading, wrong), mend)
 
 
 @check_text(
@@ -62,15 +65,14 @@ def added_twice(reading: Reading, view: View) -> Iterator[Found]:
     reads=(Aspect.YEAR,),
 )
 def other_era(reading: Reading, view: View) -> Iterator[Found]:
-    """A Gregorian year behind พ.ศ., or a Buddhist one behind ค.ศ."""
-    for phrase in _different(reading, year_phrases(reading.said)):
-        if not is_other_era(phrase):
-            continue
-        right = phrase.number + BUDDHIST_OFFSET if phrase.era == "พ" else phrase.number
-        meant = "ปี ค.ศ." if phrase.era == "พ" else "ปี พ.ศ."
-        message = f"{quoted_phrase(reading, phrase)} เป็น{meant} ที่ถูกต้องคือ พ.ศ. {right} โปรดแก้ไข"
-        figures = (("phrase", folded_phrase(reading, phrase)),)
-        yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), right, "พ"))
+    """Gregorian years behind พ.ศ., or Buddhist ones behind ค.ศ."""
+    wrong = [phrase for phrase in _typed(reading) if is_other_era(phrase)]
+    if wrong:
+        right = " และ ".join(f"พ.ศ. {_buddhist(phrase)}" for phrase in _different(wrong))
+        meant = "ปี ค.ศ." if wrong[0].era == "พ" else "ปี พ.ศ."
+        message = f"{_listed(reading, wrong)} เป็น{meant} ที่ถูกต้องคือ {right} โปรดแก้ไข"
+        mend = with_years(reading, ((phrase, _buddhist(phrase)) for phrase in wrong), "พ")
+        yield Found(reading.text.place, message, _figures(reading, wrong), mend)
 
 
 @check_text(
@@ -82,14 +84,25 @@ def other_era(reading: Reading, view: View) -> Iterator[Found]:
     reads=(Aspect.YEAR,),
 )
 def gregorian(reading: Reading, view: View) -> Iterator[Found]:
-    """A year of the Common Era without any era, where Thai words speak of it."""
-    for phrase in _different(reading, years_of_work(reading.said)):
-        foreign = re.match("[0-9 ]*[a-z]", reading.said[phrase.start : phrase.end]) and phrase.lead is Lead.MONTH
-        if phrase.number in GREGORIAN and not phrase.era and not foreign:
-            right = phrase.number + BUDDHIST_OFFSET
-            message = f"{quoted_phrase(reading, phrase)} เป็นปี ค.ศ. เอกสารราชการใช้ พ.ศ. {right} โปรดแก้ไข"
-            figures = (("phrase", folded_phrase(reading, phrase)),)
-            yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), right))
+    """Years of the Common Era without any era, where Thai words speak of them."""
+    wrong = [phrase for phrase in _typed(reading) if _is_plain_gregorian(reading, phrase, view.context.working_year)]
+    if wrong:
+        right = " และ ".join(f"พ.ศ. {_buddhist(phrase)}" for phrase in _different(wrong))
+        message = f"{_listed(reading, wrong)} เป็นปี ค.ศ. เอกสารราชการใช้ {right} โปรดแก้ไข"
+        mend = with_years(reading, ((phrase, _buddhist(phrase)) for phrase in wrong))
+        yield Found(reading.text.place, message, _figures(reading, wrong), mend)
+
+
+def _is_plain_gregorian(reading: Reading, phrase: YearPhrase, working_year: int) -> bool:
+    """Whether it is a Gregorian year of these days, and neither an English date nor a far goal of the world's."""
+    if phrase.number not in GREGORIAN or phrase.era or phrase.use is not Use.WORK:
+        return False
+    english = phrase.lead is Lead.MONTH and re.match("[0-9 ]*[a-z]", reading.said[phrase.start : phrase.end])
+    return not english and -_LONG_AGO <= _buddhist(phrase) - working_year <= 2
+
+
+def _buddhist(phrase: YearPhrase) -> int:
+    return phrase.year or phrase.number
 
 
 @check_text(
@@ -103,10 +116,12 @@ def gregorian(reading: Reading, view: View) -> Iterator[Found]:
 def mistyped(reading: Reading, view: View) -> Iterator[Found]:
     """A number behind ปี or พ.ศ. that no year of a paper can be."""
     years = years_of(view.context)
-    for phrase in _different(reading, year_phrases(reading.said)):
-        if phrase.use in _NOT_PROSE or phrase.lead is Lead.NONE or not is_no_year(phrase, years[0]):
+    for phrase in _different(_typed(reading)):
+        letter = _has_letter(reading, phrase)
+        wrong = letter or is_no_year(phrase, years[0])
+        if phrase.use in _NOT_PROSE or phrase.lead is Lead.NONE or not wrong:
             continue
-        likely = likely_year(phrase.digits, years) if phrase.use is Use.WORK else None
+        likely = phrase.year if letter else likely_year(phrase.digits, years) if phrase.use is Use.WORK else None
         right = f"น่าจะเป็น {likely} โปรดแก้ไข" if likely else "โปรดพิมพ์ปี พ.ศ. สี่หลักให้ถูกต้อง"
         message = f"{quoted_phrase(reading, phrase)} ไม่ใช่ปีที่เป็นไปได้ {right}"
         mend = with_year(reading, _same(reading, phrase), likely) if likely else None
@@ -125,8 +140,9 @@ def shortened(reading: Reading, view: View) -> Iterator[Found]:
     """Two digits where running text of a document names a year."""
     if reading.text.kind not in _FULL_FORMS and reading.text.kind is not TextKind.TITLE:
         return
-    for phrase in _different(reading, years_of_work(reading.said)):
-        if len(phrase.digits) == 2 and phrase.year and phrase.era != "ค" and phrase.lead is not Lead.ITA:
+    for phrase in _different(_typed(reading)):
+        short = len(phrase.digits) == 2 and phrase.use is Use.WORK
+        if short and phrase.year and phrase.era != "ค" and phrase.lead is not Lead.ITA:
             message = f"{quoted_phrase(reading, phrase)} ย่อปีเหลือสองหลัก โปรดเขียนเต็มเป็น {phrase.year}"
             figures = (("phrase", folded_phrase(reading, phrase)),)
             yield Found(reading.text.place, message, figures, with_year(reading, _same(reading, phrase), phrase.year))
@@ -162,7 +178,7 @@ def _outside(reading: Reading, context: Context, phrases: list[YearPhrase]) -> F
         f"{quoted_phrase(reading, phrase)}{times} ไม่ใช่ปีของงานชุดนี้ ซึ่งวิเคราะห์ผลปีงบประมาณ พ.ศ. {assessed} "
         f"เทียบกับ พ.ศ. {previous} และวางมาตรการของ พ.ศ. {working}{guess} โปรดตรวจสอบว่าติดมาจากเอกสารปีอื่นหรือไม่"
     )
-    certain = likely and phrase.year and context.working_year - phrase.year >= _LONG_AGO
+    certain = likely and phrase.year and abs(context.working_year - phrase.year) >= _LONG_AGO
     mend = with_year(reading, phrases, likely) if certain and likely else None
     return Found(reading.text.place, message, (("phrase", folded_phrase(reading, phrase)),), mend)
 
@@ -170,7 +186,12 @@ def _outside(reading: Reading, context: Context, phrases: list[YearPhrase]) -> F
 def _is_stranger(reading: Reading, context: Context, phrase: YearPhrase) -> bool:
     """Whether the text cannot well speak of the year; years that are wrong in themselves are told of elsewhere."""
     working, year = context.working_year, phrase.fiscal_year
-    if year is None or is_no_year(phrase, working) or (is_other_era(phrase) and phrase.era == "ค"):
+    if (
+        year is None
+        or is_no_year(phrase, working)
+        or _has_letter(reading, phrase)
+        or (is_other_era(phrase) and phrase.era == "ค")
+    ):
         return False
     if phrase.lead is Lead.NONE and abs(year - working) > _LONG_AGO:
         return False
@@ -179,11 +200,20 @@ def _is_stranger(reading: Reading, context: Context, phrase: YearPhrase) -> bool
     own = reading.text.place.fiscal_year if reading.text.kind in RESULTS else working
     if min(own - 1, working - 2) <= year <= max(working, own):
         return False
-    if year == max(working, own) + 1:
-        first_months = phrase.month >= 10
-        around = reading.said[max(phrase.start - _AROUND, 0) : phrase.end + _AROUND // 2]
-        return not (first_months or reading.text.kind in RESULTS or _NEXT_YEAR.search(around))
-    return True
+    return not (year > max(working, own) and _is_looked_forward_to(reading, phrase, year == max(working, own) + 1))
+
+
+def _is_looked_forward_to(reading: Reading, phrase: YearPhrase, next_year: bool) -> bool:
+    """Whether a year to come is meant: the next one is planned and reported for, later ones are goals."""
+    around = reading.said[max(phrase.start - _AROUND, 0) : phrase.end + _AROUND // 2]
+    if next_year:
+        return phrase.month >= 10 or reading.text.kind in RESULTS or bool(_NEXT_YEAR.search(around))
+    return phrase.lead in (Lead.YEAR, Lead.ERA) and bool(_GOAL.search(around))
+
+
+def _has_letter(reading: Reading, phrase: YearPhrase) -> bool:
+    """Whether the letter o stands for a nought."""
+    return "o" in reading.said[phrase.first : phrase.last]
 
 
 def _is_only_a_date(reading: Reading) -> bool:
@@ -213,13 +243,26 @@ def _follows(one: YearPhrase, other: YearPhrase) -> bool:
     return near and one.year is not None and other.year is not None and abs(other.year - one.year) == 1
 
 
-def _different(reading: Reading, phrases: tuple[YearPhrase, ...]) -> Iterator[YearPhrase]:
-    """The first of the phrases of a typed text that write the same year."""
+def _typed(reading: Reading) -> tuple[YearPhrase, ...]:
+    """The phrases of a text somebody typed; a form's own wording has the years of the data."""
+    return year_phrases(reading.said) if reading.text.typed else ()
+
+
+def _different(phrases: Iterable[YearPhrase]) -> Iterator[YearPhrase]:
+    """The first of the phrases that write the same year."""
     seen: set[tuple[str, str]] = set()
-    for phrase in phrases if reading.text.typed else ():
+    for phrase in phrases:
         if phrase.digits and (phrase.digits, phrase.era) not in seen:
             seen.add((phrase.digits, phrase.era))
             yield phrase
+
+
+def _listed(reading: Reading, phrases: Iterable[YearPhrase]) -> str:
+    return " และ ".join(quoted_phrase(reading, phrase) for phrase in _different(phrases))
+
+
+def _figures(reading: Reading, phrases: Iterable[YearPhrase]) -> tuple[tuple[str, str], ...]:
+    return (("phrase", ", ".join(folded_phrase(reading, phrase) for phrase in _different(phrases))),)
 
 
 def _same(reading: Reading, phrase: YearPhrase) -> tuple[YearPhrase, ...]:
