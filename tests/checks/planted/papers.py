@@ -114,7 +114,7 @@ def _case(written: Table) -> Case:
     working_year: int = office["working_year"]
     today = written.get("today", office["today"])
     context = Context(file, working_year, frameworks_of(file, working_year), today)
-    return Case(written["name"], context, planted, tuple(written.get("also", ())))
+    return Case(written["name"], context, planted, (*office.get("also", ()), *written.get("also", ())))
 
 
 def _with_text(file: OfficeFile, place: Place, text: str) -> OfficeFile:
