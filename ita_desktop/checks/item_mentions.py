@@ -7,13 +7,14 @@ from ita_desktop.domain.framework import Indicator, Item
 from ita_desktop.thai.normal import fold
 
 # A folded text writes ๐14 and 014 for o14; “o12, 13 และ 14” and “o12 – o15” name more than their first.
-_NUMBER = r"[1-9][0-9]?(?![0-9]|[.,][0-9])"
-_LETTER = r"(?<![a-z0-9.])[oie0]"
+# A number that goes on is a score, a sum or a telephone's.
+_NUMBER = r"[1-9][0-9]?(?![0-9]|\.[0-9]|,[0-9]{3}(?![0-9])|-[0-9]{3})"
+_LETTER = r"(?<![a-z0-9.])(?<![0-9],)[oie0]"
 _BETWEEN = r" ?(?:,|/|และ|กับ|หรือ|ถึง|-|–|ๆ) ?(?:และ ?)?(?:ข้อ ?)?"
 _CODES = re.compile(rf"(?P<letter>{_LETTER}) ?-?{_NUMBER}(?:{_BETWEEN}(?:[oie0] ?-?)?{_NUMBER})*")
 _BARE = re.compile(rf"ข้อ(?:คำถาม)?(?:ที่)? ?{_NUMBER}(?:{_BETWEEN}{_NUMBER})*")
-_NUMBERS = re.compile(_NUMBER)
-_RANGE = re.compile(rf"({_NUMBER}) ?(?:-|–|ถึง) ?(?:ข้อ ?)?(?:[oie0] ?-?)?({_NUMBER})")
+_TOKEN = re.compile(rf"(?P<letter>[oie0])?(?P<gap> ?-?)(?P<number>{_NUMBER})")
+_UP_TO = ("-", "–", "ถึง")
 # What most names of items have in common tells nothing about which one is meant.
 _COMMON = re.compile(
     "เจ้าหน้าที่|หน่วยงานของท่าน|หน่วยงาน|การดำเนินงาน|ดำเนินการ|การปฏิบัติงาน|ปฏิบัติงาน|ให้บริการ|รายงานผลการ|ประจำปี|"
@@ -26,13 +27,8 @@ _ALL_INDICATORS = re.compile(r"(?:ทุก|ทั้ง|ครบ|ทั้ง�
 def codes_in(text: str) -> frozenset[str]:
     """The codes of items that a text names, as "o14"; a bare “ข้อ 14” is given as "14"."""
     said = fold(text)
-    found = set[str]()
-    for match in _CODES.finditer(said):
-        letter = "o" if match["letter"] == "0" else match["letter"]
-        found |= {f"{letter}{number}" for number in _numbers(match[0])}
-    for match in _BARE.finditer(said):
-        found |= {str(number) for number in _numbers(match[0])}
-    return frozenset(found)
+    found = {code for match in _CODES.finditer(said) for code in _listed(match[0])}
+    return frozenset(found.union(*(_listed(match[0]) for match in _BARE.finditer(said))))
 
 
 def indicators_in(text: str, indicators: Iterable[Indicator]) -> frozenset[str]:
@@ -40,7 +36,7 @@ def indicators_in(text: str, indicators: Iterable[Indicator]) -> frozenset[str]:
     said, known = fold(text), tuple(indicators)
     if _ALL_INDICATORS.search(said):
         return frozenset(one.code for one in known)
-    numbers = {str(number) for match in _INDICATORS.finditer(said) for number in _numbers(match[0])}
+    numbers = {number for match in _INDICATORS.finditer(said) for number in _listed(match[0])}
     return frozenset(one.code for one in known if one.code in numbers or fold(one.name) in said)
 
 
@@ -63,8 +59,14 @@ def _told(text: str) -> str:
     return _COMMON.sub("|", fold(text))
 
 
-def _numbers(stretch: str) -> set[int]:
-    numbers = {int(number) for number in _NUMBERS.findall(stretch)}
-    for first, last in _RANGE.findall(stretch):
-        numbers |= set(range(int(first), int(last) + 1))
-    return numbers
+def _listed(stretch: str) -> set[str]:
+    """The codes of a list, each with the letter last written before it; “12 – 15” stands for all between."""
+    found, letter, last, ended = set[str](), "", 0, 0
+    for token in _TOKEN.finditer(stretch):
+        said, number = token["letter"] or "", int(token["number"])
+        letter = ("o" if said == "0" else said) or letter
+        between = stretch[ended : token.start()] + ("" if said else token["gap"])
+        first = last + 1 if last and between.strip().startswith(_UP_TO) else number
+        found |= {f"{letter}{one}" for one in (*range(first, number), number)}
+        last, ended = number, token.end()
+    return found
