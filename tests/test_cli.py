@@ -281,8 +281,8 @@ def test_check_finds_issues_and_says_one_a_line_or_json(tmp_path: Path, capsys: 
     issues = json.loads(capsys.readouterr().out)
 
     assert len(lines) == len(issues) > 0
-    sentences = [f"{issue['where']}: {issue['message']}" if issue["where"] else issue["message"] for issue in issues]
-    assert [line.split("\t")[2] for line in lines] == sentences
+    assert [line.split("\t")[1] for line in lines] == [issue["place"] for issue in issues]
+    assert all(line.endswith(issue["message"]) for line, issue in zip(lines, issues, strict=True))
     assert all(issue["why"] for issue in issues)
 
 

@@ -8,8 +8,8 @@ from ita_desktop.work.check_catalog import why_of
 
 
 def as_line(issue: Issue) -> str:
-    """`severity<TAB>place<TAB>sentence`, the sentence behind the Thai name of the place where it has one."""
-    where = f"{issue.where}: " if issue.where else ""
+    """`severity<TAB>place<TAB>sentence`, behind the Thai name of the place unless the sentence names it itself."""
+    where = f"{issue.where}: " if issue.where and issue.where not in issue.message else ""
     return f"{issue.severity.thai}\t{issue.place}\t{' '.join(f'{where}{issue.message}'.split())}"
 
 

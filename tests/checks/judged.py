@@ -2,7 +2,7 @@
 
 import json
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,8 @@ from pathlib import Path
 from ita_desktop.catalog import frameworks_of
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.issues import Issue
+from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.domain.rows import year_of
 from ita_desktop.paths import resource
 from ita_desktop.store.codec import from_json
 from tests.checks.seen import all_complaints
@@ -27,7 +28,7 @@ DAYS = (date(2025, 11, 24), date(2026, 11, 21))
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An alarm: where, a fragment of what it says, whether it is true, and why."""
+    """An alarm: where (as `place_in` says it), a fragment of what it says, whether it is true, and why."""
 
     check: str
     place: str
@@ -35,9 +36,18 @@ class Judged:
     true: bool
     why: str
 
-    def is_about(self, issue: Issue) -> bool:
-        """Whether the issue is this alarm."""
-        return (issue.check, str(issue.place)) == (self.check, self.place) and self.fragment in issue.message
+    def is_about(self, alarm: "Alarm") -> bool:
+        """Whether the alarm is this one."""
+        return (alarm.check, alarm.place) == (self.check, self.place) and self.fragment in alarm.message
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """An issue with its place said so that it is the same whenever the office is loaded."""
+
+    check: str
+    place: str
+    message: str
 
 
 @cache
@@ -46,13 +56,24 @@ def sample_file(name: str) -> OfficeFile:
     return from_json(json.loads(FILES[name].read_text(encoding="utf-8")))
 
 
+def place_in(file: OfficeFile, place: Place) -> str:
+    """The place with numbers instead of the ids that loading made: measure 2, its step 1."""
+    measures = year_of(file, place.fiscal_year).measures if place.kind is PlaceKind.MEASURE else ()
+    listed = [[one.id for one in measures]]
+    for measure in measures:
+        listed += [[one.id for one in rows] for rows in (measure.steps, measure.responsibles, measure.results)]
+    numbers = {own: str(number) for ids in listed for number, own in enumerate(ids, 1)}
+    return str(replace(place, ids=tuple(numbers.get(one, one) for one in place.ids)))
+
+
 @cache
-def alarms(name: str, working_year: int) -> tuple[Issue, ...]:
+def alarms(name: str, working_year: int) -> tuple[Alarm, ...]:
     """What is said of a paper on either day."""
     file = sample_file(name)
     frameworks = frameworks_of(file, working_year)
     said = (all_complaints(Context(file, working_year, frameworks, today)) for today in DAYS)
-    return tuple(dict.fromkeys(issue for issues in said for issue in issues))
+    told = (Alarm(one.check, place_in(file, one.place), one.message) for issues in said for one in issues)
+    return tuple(dict.fromkeys(told))
 
 
 @cache

@@ -12,7 +12,7 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.rows import changed_year
-from tests.checks.judged import sample_file
+from tests.checks.judged import place_in, sample_file
 from tests.checks.seen import all_complaints
 
 
@@ -30,7 +30,7 @@ class Fault:
 
 SECOND_SET = ("98.16", "97.58", "97.57", "95.66", "98.65", "91.10", "88.74", "86.32")
 LONG, SHORT = "2569/document/2569-analysis-long", "2566/document/2566-analysis-short"
-SECOND_MEASURE = "2569/measure/78c05a62-44ac-5f34-acb3-ea1f2351b9a5/analysis"
+SECOND_MEASURE = "2569/measure/2/analysis"
 FAULTS = (
     Fault(
         "indicator 7 went from 89.75 to 95.82, the difference printed is 3.09",
@@ -129,7 +129,7 @@ def typed_over(file: OfficeFile, working_year: int, overrides: Mapping[str, Mapp
 def test_it_is_found(fault: Fault) -> None:
     file = typed_over(sample_file(fault.paper), fault.working_year, fault.overrides)
     context = Context(file, fault.working_year, frameworks_of(file, fault.working_year), date(2025, 11, 24))
-    told = {(FAMILY_OF[issue.check], str(issue.place)) for issue in all_complaints(context)}
+    told = {(FAMILY_OF[issue.check], place_in(file, issue.place)) for issue in all_complaints(context)}
     assert told & {(family, place) for family in fault.families for place in fault.places}
 
 

@@ -23,6 +23,11 @@ def test_the_name_of_the_place_stands_before_the_sentence() -> None:
     assert said.split("\t")[2] == "ข้อบกพร่องของตัวชี้วัดที่ 4: คะแนนไม่ตรง"
 
 
+def test_a_sentence_that_names_its_place_is_left_alone() -> None:
+    said = "ข้อบกพร่องของตัวชี้วัดที่ 4 มีข้อความซ้ำ"
+    assert as_line(issue(said, "ข้อบกพร่องของตัวชี้วัดที่ 4")).split("\t")[2] == said
+
+
 def test_tabs_and_line_breaks_do_not_tear_a_line() -> None:
     assert as_line(issue("“ก\n\tข” ไม่ถูกต้อง", "ที่\tนี่")).split("\t")[2:] == ["ที่ นี่: “ก ข” ไม่ถูกต้อง"]
 
