@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
@@ -33,7 +34,7 @@ _THAI_DIGITS = re.compile(rf"(?<![A-Za-z0-9])(?P<letter>[ieo])(?P<number>(?=[0-9
 _DATED = re.compile(rf"[ \u00a0]?(?:{'|'.join(map(re.escape, MONTHS + SHORT_MONTHS))}|บาท|คน|ปี|วัน|เดือน|ชั่วโมง)")
 _HIGHEST = {"i": 30, "e": 15, "o": 43}
 # What nearly no text has: nothing else need be looked for in the others.
-_RARE = re.compile(rf"(?<![0-9๐-๙])[{_ZERO}oOiel|!][ \u00a0]?{_DIGIT}")
+_RARE = re.compile(rf"[{_ZERO}oOiel|!](?<!{_DIGIT}.)[ \u00a0]?{_DIGIT}")
 
 
 @check_text(
@@ -46,7 +47,7 @@ _RARE = re.compile(rf"(?<![0-9๐-๙])[{_ZERO}oOiel|!][ \u00a0]?{_DIGIT}")
 def zero_for_letter(reading: Reading, view: View) -> Iterator[Found]:
     """๐17, 025, e1O, l10: a digit for the letter of a code, or a letter for its digit."""
     raw = reading.raw
-    if _RARE.search(raw):
+    if _may_hold_codes(raw):
         slips = [*_zeros(raw), *_letters(raw)]
         yield from told(reading, sorted(slips, key=_place), "รหัสข้อพิมพ์ผิดใน", "โปรดแก้ไข")
 
@@ -61,10 +62,15 @@ def zero_for_letter(reading: Reading, view: View) -> Iterator[Found]:
 def form(reading: Reading, view: View) -> Iterator[Found]:
     """O25, i๑๐, o 25: the right letter and number, written another way."""
     raw = reading.raw
-    if _RARE.search(raw):
+    if _may_hold_codes(raw):
         slips = [_right(found, found["letter"]) for found in _THAI_DIGITS.finditer(raw) if _exists(found)]
         slips += [_right(one, "o") for one in _codes(raw) if one["letter"] in "oO" and _written_otherwise(one)]
         yield from told(reading, sorted(_apart(slips), key=_place), "รหัสข้อเขียนไม่ตรงแบบใน", "โปรดแก้ไข")
+
+
+@lru_cache(maxsize=4096)
+def _may_hold_codes(raw: str) -> bool:
+    return _RARE.search(raw) is not None
 
 
 def _zeros(raw: str) -> Iterator[Slip]:

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from ita_desktop.checks import (
     agencies,
+    brackets,
     characters,
     claims,
     corrections,
@@ -13,6 +14,7 @@ from ita_desktop.checks import (
     digit_mix,
     districts,
     document_numbers,
+    doubled,
     endings,
     follow_ups,
     frameworks,
@@ -53,7 +55,7 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "years": (years, year_roles, dates, timeframes),
     "coverage": (measures, follow_ups, coverage, weak_items, responsibles, results, requirements),
     "texts": (repeats, claims, passing, topics, numbering, placeholders, document_numbers, endings),
-    "hygiene": (characters, marks, torn_words, spacing, scripts, leftovers, item_codes, digit_mix),
+    "hygiene": (characters, marks, torn_words, spacing, scripts, leftovers, item_codes, digit_mix, brackets, doubled),
     "office": (office, frameworks, corrections),
 }
 CHECKS: tuple[Check | TextCheck, ...] = tuple(
