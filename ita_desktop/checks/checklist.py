@@ -11,6 +11,7 @@ from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.documents import Printable
 from ita_desktop.compose.sections import variant_of
 from ita_desktop.domain.context import Context
+from ita_desktop.domain.forms import SectionSpec
 from ita_desktop.domain.framework import Requirement, Standing
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.places import Place, PlaceKind
@@ -64,13 +65,23 @@ class _Paper:
     place: Place
     columns: frozenset[str]
     sources: frozenset[str]
-    said: str
-    written: str
+    sections: tuple[SectionSpec, ...]
+    requirement: Requirement
     rows: tuple[Row, ...]
 
     @property
     def context(self) -> Context:
         return self.desk.context
+
+    def said(self) -> str:
+        """All its sections say, folded; quoting what the criterion asks is no answer to it."""
+        asked = [fold(element) for element in (*self.requirement.must, *self.requirement.elements)]
+        lines = (fold(line) for one in self.sections for line in self.desk.section_text(one).split("\n"))
+        return "\n".join(line for line in lines if not any(element in line for element in asked if element))
+
+    def written(self) -> str:
+        """What the office wrote in its sections itself, folded."""
+        return fold("\n".join(one.text for one in self.desk.document.sections))
 
 
 def requirement_of(context: Context, role: str) -> Requirement | None:
@@ -93,7 +104,7 @@ def checklist(view: View, printable: Printable) -> tuple[Part, ...]:
 def _paper(desk: Desk, printable: Printable, requirement: Requirement) -> _Paper:
     context = desk.context
     reported = desk.form.evidence == _MEASURES_REPORT
-    sections = [one for one in desk.form.sections if not one.when or one.when in desk.truths]
+    sections = tuple(one for one in desk.form.sections if not one.when or one.when in desk.truths)
     tables = [one for one in sections if one.kind == "table"]
     columns = {
         column.id
@@ -106,17 +117,10 @@ def _paper(desk: Desk, printable: Printable, requirement: Requirement) -> _Paper
         Place(PlaceKind.DOCUMENT, context.working_year, (printable.id,)),
         frozenset(columns),
         frozenset(desk.forms.tables[one.table].rows for one in tables),
-        _without_criterion("\n".join(desk.section_text(one) for one in sections), requirement),
-        fold("\n".join(one.text for one in desk.document.sections)),
+        sections,
+        requirement,
         tuple(rows_of(context, context.reported_year if reported else context.measures_year)),
     )
-
-
-def _without_criterion(text: str, requirement: Requirement) -> str:
-    """What a paper says of its own, folded: quoting what the criterion asks is no answer to it."""
-    asked = [fold(element) for element in (*requirement.must, *requirement.elements)]
-    lines = (fold(line) for line in text.split("\n"))
-    return "\n".join(line for line in lines if not any(element in line for element in asked if element))
 
 
 def _part(paper: _Paper, element: str) -> Part:
@@ -127,7 +131,7 @@ def _part(paper: _Paper, element: str) -> Part:
     if found is None:
         return Part(element, True, "", paper.place)
     why_not, place = found
-    by_hand = place == paper.place and rule.needs is Need.COLUMNS and all_said(rule.words, paper.written)
+    by_hand = place == paper.place and rule.needs is Need.COLUMNS and all_said(rule.words, paper.written())
     return Part(element, None if by_hand else False, why_not, place)
 
 
@@ -192,7 +196,8 @@ def _topic(paper: _Paper, rule: ElementRule) -> Iterator[_Lack]:
     analysed = "analysis" in paper.sources and any((ScoreLevel.INDICATOR, code) in texts for code in wanted)
     by_tool = "points" in paper.sources and any((ScoreLevel.TOOL, code) in texts for code in tools)
     titles = fold("\n".join(title for row in paper.rows for title in row.measure.titles))
-    if not (measured or analysed or by_tool or all_said(rule.words, paper.said) or all_said(rule.words, titles)):
+    named = measured or analysed or by_tool or all_said(rule.words, titles)
+    if not (named or all_said(rule.words, paper.said())):
         yield "เอกสารนี้ไม่มีการวิเคราะห์หรือมาตรการในเรื่องนี้", paper.place
 
 
@@ -200,7 +205,7 @@ def _said(paper: _Paper, rule: ElementRule) -> Iterator[_Lack]:
     """The words do not stand in what the paper says, nor in what is reported of problems."""
     reported = "\n".join(f"{one.problems}\n{one.suggestions}" for row in paper.rows for one in row.measure.results)
     in_results = paper.desk.form.evidence == _MEASURES_REPORT and bool(reported.strip())
-    if not (in_results or all_said(rule.said, paper.said)):
+    if not (in_results or all_said(rule.said, paper.said())):
         yield "เอกสารนี้ยังไม่กล่าวถึง" + " และ".join(entry[0] for entry in rule.said), paper.place
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
 from ita_desktop.domain.framework import Indicator, Item
 from ita_desktop.thai.normal import fold
@@ -40,22 +42,33 @@ def indicators_in(text: str, indicators: Iterable[Indicator]) -> frozenset[str]:
     return frozenset(one.code for one in known if one.code in numbers or fold(one.name) in said)
 
 
-def speaks_of(item: Item, text: str, letters_alike: int) -> bool:
-    """Whether a text names an item's code, or has so many signs in a row of what is its own in its name.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text tells of items: the codes in it, and its words without those that most items have in common."""
 
-    Where the name is not known nobody can tell whether the text is about it, so it is taken to be.
-    """
-    codes = codes_in(text)
-    if not item.name or item.code in codes or item.code[1:] in codes:
-        return True
-    said = _told(text)
-    parts = sorted(_told(item.name).split("|"), key=len)
-    alike = min(letters_alike, len(parts[-1]))
-    stretches = (part[n : n + alike] for part in parts for n in range(len(part) - alike + 1))
-    return alike > 0 and any(stretch in said for stretch in stretches)
+    codes: frozenset[str]
+    words: str
+
+    def speaks_of(self, item: Item, letters_alike: int) -> bool:
+        """Whether it names an item's code, or has so many signs in a row of what is its own in the item's name.
+
+        Where the name is not known nobody can tell whether the text is about it, so it is taken to be.
+        """
+        if not item.name or item.code in self.codes or item.code[1:] in self.codes:
+            return True
+        parts = sorted(_own_words(item.name).split("|"), key=len)
+        alike = min(letters_alike, len(parts[-1]))
+        stretches = (part[n : n + alike] for part in parts for n in range(len(part) - alike + 1))
+        return alike > 0 and any(stretch in self.words for stretch in stretches)
 
 
-def _told(text: str) -> str:
+@lru_cache(maxsize=64)
+def told(text: str) -> Told:
+    """A text read for the items it speaks of; the texts of a year are few and long, so they are read once."""
+    return Told(codes_in(text), _own_words(text))
+
+
+def _own_words(text: str) -> str:
     return _COMMON.sub("|", fold(text))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ita_desktop.checks.aspects import Aspect
-from ita_desktop.checks.item_mentions import speaks_of
+from ita_desktop.checks.item_mentions import told
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
 from ita_desktop.checks.year_subjects import (
@@ -120,10 +120,11 @@ def _unmentioned(context: Context, tools: Iterable[str]) -> Iterator[Found]:
     for indicator in context.framework.indicators:
         own = texts.get((ScoreLevel.INDICATOR, indicator.code), "")
         of_tool = texts.get((ScoreLevel.TOOL, indicator.tool), "")
-        if indicator.tool not in tools or not own + of_tool:
+        if indicator.tool not in tools or indicator.code not in items or not own + of_tool:
             continue
-        said, alike = f"{own}\n{of_tool}", _ALIKE.get(indicator.tool, 9)
-        left_out = [one for one in items.get(indicator.code, ()) if not speaks_of(by_code[one.code], said, alike)]
+        said, alike = (told(own), told(of_tool)), _ALIKE.get(indicator.tool, 9)
+        weak = ((one, by_code[one.code]) for one in items[indicator.code])
+        left_out = [one for one, item in weak if not any(text.speaks_of(item, alike) for text in said)]
         if left_out:
             message = (
                 f"การวิเคราะห์{indicator_name(indicator)} ไม่ได้กล่าวถึง{_listed('ข้อที่ต่ำกว่าเป้าหมายคือ ', left_out)} "

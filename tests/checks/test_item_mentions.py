@@ -3,7 +3,7 @@
 import pytest
 
 from ita_desktop.catalog import framework_for
-from ita_desktop.checks.item_mentions import codes_in, indicators_in, speaks_of
+from ita_desktop.checks.item_mentions import codes_in, indicators_in, told
 from ita_desktop.domain.framework import Item, Standing
 
 FRAMEWORK = framework_for(2568)
@@ -71,7 +71,7 @@ def test_all_indicators_at_once() -> None:
     ],
 )
 def test_an_item_that_is_spoken_of(code: str, text: str) -> None:
-    assert speaks_of(ITEMS[code], text, 9)
+    assert told(text).speaks_of(ITEMS[code], 9)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_an_item_that_is_spoken_of(code: str, text: str) -> None:
     ],
 )
 def test_an_item_that_is_not(code: str, text: str) -> None:
-    assert not speaks_of(ITEMS[code], text, 9)
+    assert not told(text).speaks_of(ITEMS[code], 9)
 
 
 def test_an_item_whose_name_is_not_known_is_taken_to_be_spoken_of() -> None:
-    assert speaks_of(Item("o14", "OIT", "9", "", Standing.ABSENT), "ควรพัฒนา", 9)
+    assert told("ควรพัฒนา").speaks_of(Item("o14", "OIT", "9", "", Standing.ABSENT), 9)
