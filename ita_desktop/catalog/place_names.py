@@ -26,6 +26,10 @@ class PlaceNames:
     endings: frozenset[str]
     general: frozenset[str]
 
+    def knows(self, name: str) -> bool:
+        """Whether a place outside Bangkok bears the name."""
+        return name in self.tambons or name in self.districts or self.provinces.get(name) == name
+
 
 @lru_cache(maxsize=1)
 def place_names() -> PlaceNames:

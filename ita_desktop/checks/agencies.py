@@ -7,7 +7,7 @@ from functools import lru_cache
 from ita_desktop.catalog.agency_words import agency_words
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.own_names import own_names
-from ita_desktop.checks.place_cutting import name_at
+from ita_desktop.checks.place_cutting import name_at, province_at
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.sparing import is_invited, is_of_all_kinds, is_on_purpose
@@ -17,8 +17,9 @@ from ita_desktop.domain.office import OfficeType
 
 _AROUND = 45
 _NEAR = 25
-# What goes on about the office as the one who acts.
+# What goes on about the office as the one who acts, and what may follow where no proper name does.
 _ACTS = "ได้(?!รับ)|มีผลคะแนน|มีคะแนน|มีนโยบาย|จึง|กำหนดให้|จัดทำ|ดำเนินการ|ประกาศ|ขอประกาศ|ของเรา|แห่งนี้|นี้"
+_BARE = "(?![ก-๎])|ทุก|ได้|มี|เป็น|ประจำ|ที่|และ|ให้|ต้อง|ควร|จะ|จึง|ตาม|อย่าง|ปี|ไม่|โดย|เพื่อ|ซึ่ง"
 _MUNICIPALITY = "เทศบาล(?! ?(?:ตำบล|เมือง|นคร))"
 _SAO = r"องค์ ?การ ?บริหาร ?ส่วน ?ตำบล|อ\. ?บ\. ?ต\.?|อบต\.?(?![ก-๎])"
 _LEAD = re.compile("[ \"“”‘’'(]{0,3}")
@@ -65,7 +66,7 @@ def head(reading: Reading, view: View) -> Iterator[Found]:
     for found in _any_of(words.heads).finditer(reading.said):
         own, said, (start, end) = own_names(view), reading.said, found.span()
         elsewhere = said.startswith(words.known_heads, start) or _has(said[end : end + _AROUND], words.elsewhere)
-        if own and not elsewhere and not is_invited(said, start, end):
+        if own and not elsewhere and not is_invited(said, start, end) and not _is_named(said, end, view):
             typed = reading.typed(start, end)
             message = f"ตำแหน่ง {quoted(typed)} ไม่ใช่ตำแหน่งใน{own.kind} อาจติดมาจากเอกสารของหน่วยงานอื่น โปรดแก้ไข"
             yield Found(reading.text.place, message, _figures(found[0], own.type))
@@ -168,7 +169,10 @@ def _is_named(said: str, end: int, view: View) -> bool:
     """Whether a name follows, which the checks of names look at."""
     lead = _LEAD.match(said, end)
     at = lead.end() if lead else end
-    return said.startswith(("ตำบล", "เมือง", "นคร"), at) or name_at(said, at, view.tools.breaker) is not None
+    breaker = view.tools.breaker
+    name = name_at(said, at, breaker)
+    named = name is not None and (name.known or name.headed)
+    return named or said.startswith(("ตำบล", "เมือง", "นคร"), at) or province_at(said, at, breaker) is not None
 
 
 @lru_cache(maxsize=8)
@@ -186,8 +190,8 @@ def _own_agency() -> re.Pattern[str]:
     agencies = "|".join(map(re.escape, sorted(words.own, key=len, reverse=True)))
     belongings = "|".join(map(re.escape, sorted(words.belongings, key=len, reverse=True)))
     return re.compile(
-        rf"(?:{belongings}) ?(?:ของ|ภายใน|ใน|ประจำ) ?(?P<agency>{agencies})(?! ?[ก-ฮเ-ไ]{{0,8}}ศึกษา)"
-        rf"|(?P<actor>{agencies})(?= ?(?:{_ACTS}))"
+        rf"(?:{belongings}) ?(?:ของ|ภายใน|ใน|ประจำ) ?(?P<agency>{agencies})(?={_BARE})"
+        rf"|(?<!แ)(?P<actor>{agencies})(?= ?(?:{_ACTS}))"
     )
 
 

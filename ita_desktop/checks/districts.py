@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.naming import Named, Relation, named_places, own_place
-from ita_desktop.checks.own_names import OwnNames, own_names
+from ita_desktop.checks.own_names import OwnNames, own_names, unspaced
 from ita_desktop.checks.place_mentions import Kind, place_mentions
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
-from ita_desktop.checks.sparing import is_on_purpose, is_regional
+from ita_desktop.checks.sparing import is_beside, is_on_purpose, is_regional
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 
@@ -77,8 +77,10 @@ def _others(reading: Reading, view: View, *kinds: Kind) -> Iterator[Found]:
             continue
         if kind is Kind.PROVINCE and is_regional(reading.said, start):
             continue
-        told.add(one.name)
         right = own_place(kind, own)
+        if is_beside(reading.said, start, unspaced(right)):
+            continue
+        told.add(one.name)
         message = (
             f"พบชื่อ {quoted(reading.typed(start, one.end))} ซึ่งไม่ใช่{kind.value}ของหน่วยงานนี้ ({right}) "
             "อาจติดมาจากเอกสารของหน่วยงานอื่น โปรดแก้ไขชื่อ หรือยอมรับพร้อมเหตุผลหากตั้งใจกล่าวถึง"

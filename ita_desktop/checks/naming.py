@@ -1,6 +1,7 @@
 """What the names in a text are to the office: its own, its own misspelt, or those of others."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ _TYPES = {
 _TWO_SLIPS_FROM, _ONE_SLIP_FROM = 8, 4
 _LOOKED_AT = 60
 _NEIGHBOUR = 25
+_POST = re.compile("(?:นายก|ปลัด|หัวหน้า|เลขานุการ|สภา|ที่ทำการ|สำนักงาน|ประกาศ|คำสั่ง|เรียน|ของ|โดย) ?$")
 
 
 class Relation(Enum):
@@ -81,9 +83,18 @@ def _office(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) ->
     if (slip := _misspelt(said, mention.at, unspaced(own.name), breaker)) >= 0:
         return Named(Relation.MISSPELT, mention, own.name, slip)
     name = name_at(said, mention.at, breaker)
-    if name is None or (mention.kind is Kind.MUNICIPALITY and not name.known):
+    if name is None or not _is_surely_an_office(said, mention, name):
         return None
     return Named(Relation.OTHER, mention, name.text, name.end)
+
+
+def _is_surely_an_office(said: str, mention: Mention, name: Name) -> bool:
+    """A name that no list knows and that begins as none counts below a post or before a place."""
+    if name.known or mention.kind is Kind.MUNICIPALITY:
+        return name.known
+    if name.headed or _place_follows(said, name.end):
+        return True
+    return ends_at(said, name.end) and bool(_POST.search(said[max(mention.start - _NEIGHBOUR, 0) : mention.start]))
 
 
 def _is_own_type(said: str, mention: Mention, end: int, own: OwnNames) -> bool:
@@ -118,7 +129,8 @@ def _place_name(said: str, mention: Mention, breaker: WordBreaker) -> Name | Non
     if mention.kind is Kind.BANGKOK:
         name = name_at(said, mention.at, breaker)
         return name if name and name.text in place_names().bangkok and ends_at(said, name.end) else None
-    return name_at(said, mention.at, breaker)
+    name = name_at(said, mention.at, breaker)
+    return replace(name, known=False) if name and mention.kind is Kind.PROVINCE else name
 
 
 def _is_other_province(said: str, mention: Mention, right: str, breaker: WordBreaker) -> bool:
@@ -145,10 +157,14 @@ def _is_surely_a_place(said: str, mention: Mention, name: Name) -> bool:
     """A name no list knows counts where it is made as names are, or where another place follows or goes before."""
     if mention.abbreviated and mention.glued:
         return False
-    near = (one for one in place_mentions(said) if one is not mention and one.kind not in OFFICES)
-    if any(0 <= one.start - name.end <= 2 or 0 < mention.start - one.at <= _NEIGHBOUR for one in near):
+    places = (one for one in place_mentions(said) if one.kind not in OFFICES)
+    if _place_follows(said, name.end) or any(0 < mention.start - one.at <= _NEIGHBOUR for one in places):
         return True
     return not mention.abbreviated and name.headed
+
+
+def _place_follows(said: str, end: int) -> bool:
+    return any(0 <= one.start - end <= 2 for one in place_mentions(said) if one.kind not in OFFICES)
 
 
 def _stands(said: str, at: int, names: frozenset[str], breaker: WordBreaker) -> int:

@@ -19,7 +19,7 @@ class Name:
 
 
 _RUN = re.compile("[ก-ฺเ-๎]{1,60}")
-_LETTER = re.compile("[ก-๎]")
+_LETTER = re.compile("[ก-ฮะ-๎]")
 _MARK = re.compile("[ะ-ฺ็-๎]")
 _LONGEST_PROVINCE, _SHORT_PROVINCE = 16, 4
 _LONGEST_WITHIN, _SHORTEST_WITHIN = 24, 5
@@ -69,14 +69,19 @@ def province_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
     for length in range(_LONGEST_PROVINCE, 1, -1):
         text = said[at : at + length]
         if len(text) == length and text in provinces and not _MARK.match(said, at + length):
-            whole = length > _SHORT_PROVINCE or ends_at(said, at + length) or _is_word(said, at, text, breaker)
-            return Name(provinces[text], at + length, known=True) if whole else None
+            is_short = length <= _SHORT_PROVINCE or text != provinces[text]
+            if not is_short or _is_word(said, at, text, breaker):
+                return Name(provinces[text], at + length, known=True)
     return None
 
 
 def _is_word(said: str, at: int, text: str, breaker: WordBreaker) -> bool:
+    """Whether the text at a place is a word, and the sentence ends or goes on after it."""
+    if ends_at(said, at + len(text)):
+        return True
     run = _RUN.match(said, at)
-    return run is not None and breaker.tokens(run[0])[0] == text
+    tokens = breaker.tokens(run[0]) if run else []
+    return tokens[:1] == [text] and _goes_on(tokens[1], place_names())
 
 
 @lru_cache(maxsize=256)
@@ -93,7 +98,7 @@ def _name(run: str, at: int, breaker: WordBreaker) -> Name | None:
 def _real(tokens: list[str], run: str, at: int, names: PlaceNames) -> Name | None:
     for count in range(min(len(tokens), _MOST_WORDS), 0, -1):
         text = "".join(tokens[:count])
-        if text not in names.tambons and text not in names.districts:
+        if not names.knows(text):
             continue
         follows = tokens[count] if count < len(tokens) else ""
         if follows in names.endings and count + 1 == len(tokens):
@@ -107,7 +112,7 @@ def _real_within(run: str, at: int, names: PlaceNames) -> Name | None:
     """The same where the words were cut wrongly, หนอง|กุงพบ: only for names that are long and no words."""
     for length in range(_LONGEST_WITHIN, _SHORTEST_WITHIN - 1, -1):
         text = run[:length]
-        if (text in names.tambons or text in names.districts) and text not in names.ordinary:
+        if names.knows(text) and text not in names.ordinary:
             return None if _MARK.match(run, length) else Name(text, at + len(text), known=True)
     return None
 

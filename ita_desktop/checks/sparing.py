@@ -11,12 +11,15 @@ _PARTNER = re.compile(
     "บันทึกข้อตกลง|mou|เดินทางไป|ภูมิลำเนา|บ้านเลขที่|วิทยากรจาก|ติดต่อกับ|ติดกับ|ทิศ|อาณาเขต|แนวเขต|ระหว่าง|เชิญ|เรียนรู้จาก|เช่น"
 )
 # “ณ วันที่” and “ณ จุดบริการ” say no place where something is held.
-_HELD_AT = re.compile(r"(?<![ก-๎])ณ ?(?!วันที่|ปัจจุบัน|ที่นี้|จุด|ห้วง|สิ้น)|จัดขึ้นที่|จัดที่|อบรมที่|สัมมนาที่|โรงแรม|รีสอร์[ทต]|วิทยาลัย|สนามกีฬา")
+_HELD_AT = re.compile(
+    r"(?<![ก-๎])ณ(?! ?(?:วันที่|ปัจจุบัน|ที่นี้|จุด|ห้วง|สิ้น))|จัดขึ้นที่|จัดที่|อบรมที่|สัมมนาที่|โรงแรม|รีสอร์[ทต]|วิทยาลัย|สนามกีฬา"
+)
 _OWN_ROOM = re.compile("(?:ห้องประชุม|ที่ทำการ|สำนักงาน|หอประชุม|อาคาร|เว็บไซต์)(?:ของ)? ?$")
 _TRAINING = re.compile("อบรม|สัมมนา|แข่งขัน|เข้าร่วม|ร่วมงาน|เดินทาง")
 _AFTER = re.compile("ข้างเคียง|ใกล้เคียง|เพื่อนบ้าน|เป็นวิทยากร|เป็นต้นแบบ|เป็นเจ้าภาพ|ยืม|มาศึกษา|มาดูงาน|และ ?อปท|และหน่วยงานอื่น")
 _REGIONAL = re.compile(r"ภูมิภาค|ภาค(?:ที่)? ?\d|เขต(?:ที่)? ?\d|กลุ่มจังหวัด|ศาลปกครอง|สถาบัน|มหาวิทยาลัย|ศูนย์ฝึก|เขตตรวจราชการ")
 _INVITED = re.compile("เชิญ|กำนัน|ผู้ใหญ่บ้าน|ขอความร่วมมือ|วิทยากร|ผู้แทน|ผู้นำชุมชน|หัวหน้าส่วนราชการระดับ|ส่งตัว|ส่งผู้")
+_JOINED = re.compile(" ?(?:และ|กับ|หรือ|,|/) ?")
 _LOCAL = "องค์การบริหารส่วน|อ\\.?บ\\.?[ตจ]|ส่วนตำบล|ข้อบัญญัติ|เมืองพัทยา|กรุงเทพมหานคร|เทศบาล|เทศบัญญัติ|เทศมนตรี"
 _KIND_BEFORE = re.compile(rf"(?:{_LOCAL})\.? ?(?:และ|หรือ|กับ|/|,|\() ?(?:[ก-๎]{{0,8}})?$")
 _KIND_AFTER = re.compile(
@@ -39,6 +42,12 @@ def is_on_purpose(said: str, start: int, end: int) -> bool:
 def is_regional(said: str, start: int) -> bool:
     """Whether the place named at `start` is the seat of an agency for a whole region."""
     return bool(_REGIONAL.search(said[max(start - _BACK, 0) : start]))
+
+
+def is_beside(said: str, start: int, own: str) -> bool:
+    """Whether the place named at `start` is joined to the own one: จังหวัดพัทลุงและจังหวัดตรัง."""
+    before, joint, _ = said[max(start - _NEAR, 0) : start].rpartition(own)
+    return bool(joint and _JOINED.fullmatch(said[max(start - _NEAR, 0) + len(before) + len(own) : start]))
 
 
 def is_invited(said: str, start: int, end: int) -> bool:
