@@ -1,8 +1,10 @@
 """Checks that nothing is left out: every indicator has its analysis and a measure, every measure its indicator."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from ita_desktop.catalog.requirements import Need, rule_for
 from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.checklist import requirement_of
 from ita_desktop.checks.measure_rows import planned
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
@@ -16,6 +18,8 @@ from ita_desktop.checks.year_subjects import (
     weak_items_of,
     weak_subjects_of,
 )
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.framework import Indicator
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 from ita_desktop.domain.scores import ScoreLevel
 from ita_desktop.domain.texts import TextKind
@@ -46,12 +50,13 @@ def without_analysis(view: View) -> Iterator[Found]:
             "โปรดเขียนการวิเคราะห์ให้ครบทุกตัวชี้วัด"
         )
         yield Found(Place(PlaceKind.FINDING, context.assessed_year), message, where="การวิเคราะห์")
+    elif texts and 2 * len(silent) > len(framework.indicators):
+        message = f"ตัวชี้วัดที่ {_codes(silent)} ยังไม่มีการวิเคราะห์ โปรดเขียนการวิเคราะห์ให้ครบทุกตัวชี้วัด"
+        yield _unsaid(context, silent, message)
     elif texts:
         for indicator in silent:
             message = f"{indicator_name(indicator)} ยังไม่มีการวิเคราะห์ โปรดเขียนข้อบกพร่อง ข้อที่ต้องแก้ไข หรือข้อที่ต้องรักษาระดับ"
-            ids = (str(ScoreLevel.INDICATOR), indicator.code)
-            place = Place(PlaceKind.FINDING, context.assessed_year, ids, TextKind.DEFECT)
-            yield Found(place, message, (("indicator", indicator.code),), where=f"การวิเคราะห์ตัวชี้วัดที่ {indicator.code}")
+            yield _unsaid(context, [indicator], message)
 
 
 @check(
@@ -70,11 +75,16 @@ def without_measure(view: View) -> Iterator[Found]:
     below = weak_subjects_of(context)
     said = {one.code for one in below if one.level is ScoreLevel.INDICATOR} | {*weak_items_of(context, below)}
     covered = covered_codes(context)
-    for indicator in context.framework.indicators:
-        if indicator.code not in covered and indicator.code not in said:
-            message = f"{indicator_name(indicator)} ยังไม่มีมาตรการใดเกี่ยวข้อง โปรดเพิ่มมาตรการ หรือเลือกตัวชี้วัดนี้ในมาตรการที่มีอยู่"
-            place = Place(PlaceKind.MEASURE, context.measures_year)
-            yield Found(place, message, (("indicator", indicator.code),), where="ตารางมาตรการ")
+    indicators = context.framework.indicators
+    bare = [one for one in indicators if one.code not in covered and one.code not in said]
+    place = Place(PlaceKind.MEASURE, context.measures_year)
+    if 2 * sum(one.code in covered for one in indicators) > len(indicators):
+        for one in bare:
+            message = f"{indicator_name(one)} ยังไม่มีมาตรการใดเกี่ยวข้อง โปรดเพิ่มมาตรการ หรือเลือกตัวชี้วัดนี้ในมาตรการที่มีอยู่"
+            yield Found(place, message, (("indicator", one.code),), where="ตารางมาตรการ")
+    elif bare and _asks_for_all(context):
+        message = f"ตัวชี้วัดที่ {_codes(bare)} ยังไม่มีมาตรการใดเกี่ยวข้อง ทั้งที่เกณฑ์ให้ครอบคลุมทุกตัวชี้วัด โปรดเพิ่มมาตรการ"
+        yield Found(place, message, tuple(("indicator", one.code) for one in bare), where="ตารางมาตรการ")
 
 
 @check(
@@ -93,3 +103,21 @@ def without_indicator(view: View) -> Iterator[Found]:
     for row in planned(context):
         if any(title.strip() for title in row.measure.titles) and not subjects_of(context, row.measure):
             yield row.found("indicators", f"{row.name} ยังไม่ระบุตัวชี้วัดที่เกี่ยวข้อง โปรดเลือกตัวชี้วัดที่มาตรการนี้มุ่งปรับปรุงหรือรักษาระดับ")
+
+
+def _unsaid(context: Context, indicators: Sequence[Indicator], message: str) -> Found:
+    ids = (str(ScoreLevel.INDICATOR), indicators[0].code)
+    place = Place(PlaceKind.FINDING, context.assessed_year, ids, TextKind.DEFECT)
+    figures = tuple(("indicator", one.code) for one in indicators)
+    return Found(place, message, figures, where=f"การวิเคราะห์ตัวชี้วัดที่ {indicators[0].code}")
+
+
+def _codes(indicators: Iterable[Indicator]) -> str:
+    return ", ".join(one.code for one in indicators)
+
+
+def _asks_for_all(context: Context) -> bool:
+    """Whether the criterion of the year's measures names all indicators; without them a few weak ones may do."""
+    requirement = requirement_of(context, "measures")
+    rules = (rule_for(element) for element in (*requirement.must, *requirement.elements)) if requirement else ()
+    return any(rule is not None and rule.needs is Need.INDICATORS for rule in rules)

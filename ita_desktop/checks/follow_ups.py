@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ita_desktop.checks.aspects import Aspect
-from ita_desktop.checks.measure_rows import planned
+from ita_desktop.checks.measure_rows import letters, planned
 from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
@@ -87,7 +87,7 @@ def without_round(view: View) -> Iterator[Found]:
 
 
 def _says(follow_up: FollowUp) -> bool:
-    return bool(follow_up.text.strip() or follow_up.cycle_months or follow_up.cut_off)
+    return bool(letters(follow_up.text) or follow_up.cycle_months or follow_up.cut_off)
 
 
 def _printed(view: View) -> bool:

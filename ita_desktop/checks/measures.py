@@ -24,7 +24,7 @@ def without_responsible(view: View) -> Iterator[Found]:
     """A measure nobody is named for."""
     context = view.context
     for row in planned(context):
-        if not any(person.text.strip() or person.unit for person in row.measure.responsibles):
+        if not any(letters(person.text) or person.unit for person in row.measure.responsibles):
             message = f"{row.name} ยังไม่มีผู้รับผิดชอบ โปรดระบุส่วนราชการหรือผู้ที่ต้องดำเนินการ"
             yield row.found("responsibles", message)
 
@@ -42,7 +42,7 @@ def without_timeframe(view: View) -> Iterator[Found]:
     context = view.context
     for row in planned(context):
         time = row.measure.timeframe
-        if not (time.text.strip() or time.start or time.end):
+        if not (letters(time.text) or time.start or time.end):
             year = context.measures_year
             message = f"{row.name} ยังไม่มีระยะเวลาดำเนินการ โปรดระบุช่วงเวลาในปีงบประมาณ พ.ศ. {year}"
             yield row.found("timeframe", message)
@@ -78,9 +78,9 @@ def without_title(view: View) -> Iterator[Found]:
     """A row without any title, or with an empty one beside others, which is printed as a bare number."""
     context = view.context
     for row in planned(context):
-        if row.measure.titles and all(title.strip() for title in row.measure.titles):
+        if row.measure.titles and all(letters(title) for title in row.measure.titles):
             continue
-        if any(title.strip() for title in row.measure.titles):
+        if any(letters(title) for title in row.measure.titles):
             message = f"{row.name} มีชื่อมาตรการที่ว่างอยู่อีกบรรทัดหนึ่ง ซึ่งจะพิมพ์เป็นเพียงตัวเลข โปรดกรอกชื่อหรือลบบรรทัดนั้น"
         else:
             message = f"{measure_name(row.number)} ยังไม่มีชื่อมาตรการ โปรดกรอกชื่อ หรือลบแถวนี้หากไม่ใช้"
@@ -124,7 +124,9 @@ def without_steps(view: View) -> Iterator[Found]:
     """A measure that does not say how it is done."""
     context = view.context
     for row in planned(context):
-        if not any(step.text.strip() or any(point.strip() for point in step.sub_points) for step in row.measure.steps):
+        if not any(
+            letters(step.text) or any(letters(point) for point in step.sub_points) for step in row.measure.steps
+        ):
             message = f"{row.name} ยังไม่มีขั้นตอนหรือวิธีการดำเนินการ โปรดเพิ่มอย่างน้อยหนึ่งข้อ"
             yield row.found("steps", message)
 
@@ -141,11 +143,11 @@ def with_empty_step(view: View) -> Iterator[Found]:
     """A step or sub-point without words beside others that have some."""
     context = view.context
     for row in planned(context):
-        if not any(step.text.strip() for step in row.measure.steps):
+        if not any(letters(step.text) for step in row.measure.steps):
             continue
         for order, step in enumerate(row.measure.steps, 1):
-            empty = [f"ข้อย่อยที่ {n}" for n, point in enumerate(step.sub_points, 1) if not point.strip()]
-            if not step.text.strip():
+            empty = [f"ข้อย่อยที่ {n}" for n, point in enumerate(step.sub_points, 1) if not letters(point)]
+            if not letters(step.text):
                 empty.insert(0, "")
             for part in empty:
                 what = f"ขั้นตอนที่ {order} {part}".rstrip()

@@ -91,3 +91,17 @@ def test_an_office_that_names_no_indicators_in_its_measures_is_left_alone() -> N
 def test_a_measure_that_names_none_among_others_that_do() -> None:
     context = seen(measures=(Measure("a", ("ก",), ("1",)), Measure("b", ("ข้อ 4 ของแผน",)), Measure("c", ())))
     assert places(family.without_indicator, context) == ["2569/measure/b/indicators"]
+
+
+def test_most_indicators_left_out_are_said_at_once() -> None:
+    (issue,) = complaints(family.without_analysis, with_findings(of("1"), of("2")))
+    assert issue.message.startswith("ตัวชี้วัดที่ 3, 4, 5, 6, 7, 8, 9, 10 ยังไม่มีการวิเคราะห์")
+
+
+@pytest.mark.parametrize(("working_year", "alarms"), [(2568, 0), (2569, 1)])
+def test_measures_of_a_few_indicators_are_enough_unless_the_criterion_asks_for_all(
+    working_year: int, alarms: int
+) -> None:
+    context = seen(TOWN_2568, measures=(Measure("a", ("ก",), ("4", "2")),), working_year=working_year)
+    found = complaints(family.without_measure, context)
+    assert ["1, 3, 5, 6, 7, 8, 9, 10" in issue.message for issue in found] == [True] * alarms

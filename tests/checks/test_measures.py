@@ -56,6 +56,16 @@ def test_times_that_can_be(text: str) -> None:
     assert complaints(family.with_impossible_timeframe, context) == []
 
 
+@pytest.mark.parametrize("nothing", ["", " ", "-", " – ", "........", "…\n"])
+def test_dots_and_dashes_say_nothing(nothing: str) -> None:
+    row = Measure("a", TITLES, responsibles=(Responsible("r", nothing),), timeframe=Timeframe(nothing), steps=(STEP,))
+    context = seen(measures=(row, Measure("b", (nothing,)), Measure("c", TITLES, steps=(Step("s", nothing),))))
+    assert places(family.without_responsible, context)[0] == "2569/measure/a/responsibles"
+    assert places(family.without_timeframe, context)[0] == "2569/measure/a/timeframe"
+    assert places(family.without_title, context) == ["2569/measure/b/titles"]
+    assert places(family.without_steps, context) == ["2569/measure/b/steps", "2569/measure/c/steps"]
+
+
 def test_a_measure_without_a_title() -> None:
     rows = (Measure("a", ()), Measure("b", (" ",)), Measure("c", ("จัดทำคู่มือ", "")), Measure("d", TITLES))
     found = complaints(family.without_title, seen(measures=rows))
