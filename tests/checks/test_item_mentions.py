@@ -1,10 +1,13 @@
 """Items and indicators that a text speaks of, however they are written."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ita_desktop.catalog import framework_for
 from ita_desktop.checks.item_mentions import codes_in, indicators_in, told
 from ita_desktop.domain.framework import Item, Standing
+from ita_desktop.thai.digits import thai_digits
 
 FRAMEWORK = framework_for(2568)
 ITEMS = {item.code: item for item in FRAMEWORK.items}
@@ -90,3 +93,22 @@ def test_an_item_that_is_not(code: str, text: str) -> None:
 
 def test_an_item_whose_name_is_not_known_is_taken_to_be_spoken_of() -> None:
     assert told("ควรพัฒนา").speaks_of(Item("o14", "OIT", "9", "", Standing.ABSENT), 9)
+
+
+@given(st.lists(st.integers(1, 28), min_size=1, max_size=6), st.sampled_from([", ", " และ ", "/", ","]))
+def test_every_code_of_a_list_is_found(numbers: list[int], between: str) -> None:
+    wanted = {f"o{number}" for number in numbers}
+    assert codes_in("ข้อ " + between.join(f"o{number}" for number in numbers)) == wanted
+    assert codes_in(thai_digits("ข้อ " + between.join(f"o{number}" for number in numbers))) == wanted
+
+
+@given(st.text(alphabet="oei0123 -–,./ๆถึงและข้อที่ตัวชี้วัด๐๑\n", max_size=80))
+def test_any_text_can_be_read(text: str) -> None:
+    codes = codes_in(text)
+    assert all(code.lstrip("oei").isdecimal() for code in codes)
+    assert indicators_in(text, FRAMEWORK.indicators) <= {one.code for one in FRAMEWORK.indicators}
+
+
+@pytest.mark.parametrize("stretch", ["o1 ", "o1,", "0 ", "ข้อ 1 และ ", "ตัวชี้วัดที่ 1 - ", "1-"])
+def test_a_long_text_is_read_to_its_end(stretch: str) -> None:
+    assert "o28" in codes_in(stretch * 20_000 + "ก o28")

@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ita_desktop.checks import responsibles as family
+from ita_desktop.checks.unit_mentions import finder_for
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure, Responsible, Step
 from ita_desktop.domain.office import OfficeType, Profile, Unit
@@ -140,3 +143,10 @@ def test_an_office_that_has_not_entered_its_units_is_not_told() -> None:
 )
 def test_a_post_of_another_kind_of_office(kind: OfficeType, responsible: str, alarms: int) -> None:
     assert len(complaints(family.post_of_another_kind, of_office("ประชุม", responsible, kind=kind))) == alarms
+
+
+@given(st.lists(st.sampled_from(["กองช่าง", "กองคลัง", " ", "และ", "แจ้ง", "ทราบ", "กช.", "ให้", "ก", "\n"]), max_size=12))
+def test_every_unit_that_works_is_named(words: list[str]) -> None:
+    finder = finder_for(UNITS)
+    text = "".join(words)
+    assert set(finder.charged_in(text)) <= finder.units_in(text) <= {"กองช่าง", "กองคลัง"}
