@@ -11,8 +11,9 @@ from tests.checks.planted.papers import Case, cases, plain_offices
 from tests.checks.seen import all_complaints
 
 FAMILIES = ("names", "years", "numbers", "coverage", "texts", "hygiene")
-PLANTED = tuple(case for family in FAMILIES for case in cases(family))
-CLEAN = (*plain_offices(), *cases("clean"))
+# All but `more` were written before any check they try could be seen.
+PLANTED = (*(case for family in FAMILIES for case in cases(family)), *(one for one in cases("more") if one.planted))
+CLEAN = (*plain_offices(), *cases("clean"), *(one for one in cases("more") if not one.planted))
 BY_NAME = {case.name: case for case in (*PLANTED, *CLEAN)}
 
 
