@@ -15,8 +15,12 @@ def words_with_am() -> tuple[str, ...]:
 
 @lru_cache(maxsize=1)
 def misspellings() -> Mapping[str, str]:
-    """Usual misspellings, and how each is spelt."""
+    """Usual misspellings, and how each is spelt; folded, of four signs and more."""
     table = TomlTable.read(resource("checks", "misspellings.toml"))
-    return {
-        wrong: right for one in table.entries("words") for wrong in one.texts("wrong") for right in [one.text("right")]
-    }
+    return {wrong: one.text("right") for one in table.entries("words") for wrong in one.texts("wrong")}
+
+
+@lru_cache(maxsize=1)
+def misspellings_in_the_dictionary() -> tuple[str, ...]:
+    """Those of them that the program's own list of words has as if they were right."""
+    return TomlTable.read(resource("checks", "misspellings.toml")).texts("in_the_dictionary")

@@ -40,6 +40,7 @@ from ita_desktop.checks import (
     scripts,
     second_sets,
     spacing,
+    spelling,
     timeframes,
     topics,
     torn_words,
@@ -55,7 +56,19 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "years": (years, year_roles, dates, timeframes),
     "coverage": (measures, follow_ups, coverage, weak_items, responsibles, results, requirements),
     "texts": (repeats, claims, passing, topics, numbering, placeholders, document_numbers, endings),
-    "hygiene": (characters, marks, torn_words, spacing, scripts, leftovers, item_codes, digit_mix, brackets, doubled),
+    "hygiene": (
+        characters,
+        marks,
+        torn_words,
+        spacing,
+        scripts,
+        leftovers,
+        item_codes,
+        digit_mix,
+        brackets,
+        doubled,
+        spelling,
+    ),
     "office": (office, frameworks, corrections),
 }
 CHECKS: tuple[Check | TextCheck, ...] = tuple(
