@@ -31,13 +31,15 @@ _AFTER = re.compile(
     r"[^\n]{0,40}?(?:คือ|ได้แก่|:|มี \d+ ตัวชี้วัด)(?P<list>[^\n]{0,140}?)(?:ประเด็น|ข้อบกพร่อง|ทั้งนี้|ส่วน|แต่|สำหรับ|$)"
 )
 _ALL = re.compile(
-    r"(?<!ไม่)(?<!ไม่ได้)ผ่าน(?:เกณฑ์|การประเมิน|ค่าคะแนน)*[^\n.]{0,24}?"
-    r"(?:ทุกตัวชี้วัด|ทุกข้อ|ตัวชี้วัดทั้ง|ครบทั้ง|ทั้ง ?\d{1,2} ?ตัวชี้วัด|ทั้งหมด)"
+    r"(?<!ไม่)(?<!ไม่ได้)(?<!ที่)ผ่าน"
+    r"(?:ตาม|หลัก|เกณฑ์|การประเมิน|ค่าคะแนน|คะแนน|มาตรฐาน|ขั้นต่ำ|ที่กำหนด|ร้อยละ|ครบ|ใน|\d| )*+"
+    r"(?:ทุกตัวชี้วัด|ทุกข้อ|ทุกด้าน|ตัวชี้วัดทั้ง|ทั้ง ?\d{1,2} ?ตัวชี้วัด|ทั้งหมด(?! ?\d))"
     r"|(?:ทุกตัวชี้วัด|ทุกข้อ(?:คำถาม)?|ตัวชี้วัดทุกตัว|ตัวชี้วัดทั้งหมด|ทั้ง ?\d{1,2} ?ตัวชี้วัด)[^\n.]{0,30}?"
     r"(?:(?<!ไม่)ผ่าน|สูงกว่าเกณฑ์|ไม่ต่ำกว่า(?:เกณฑ์| ?(?:ร้อยละ ?)?85)|(?:ตั้งแต่|เกิน|มากกว่า) ?(?:ร้อยละ ?)?85)"
 )
-_WISH = re.compile(r"เพื่อ|ให้|ควร|จะ|เป้า|มุ่ง|ยกระดับ|พัฒนา|หาก|ถ้า|ปีก่อน|ปีที่ผ่านมา|ยกเว้น|ไม่|มิ")
+_WISH = re.compile(r"เพื่อ|ให้(?!บริการ)|ควร|(?<!ก)จะ|เป้าหมาย|มุ่ง|ยกระดับ|หาก|ถ้า|ปีก่อน|ปีที่ผ่านมา|ยกเว้น|ไม่|มิ(?:ได้|ให้)")
 _EXCEPT = re.compile(r"ยกเว้น|เว้นแต่|แต่(?:ยัง)?(?:มี)?(?:บาง)?ตัวชี้วัด|ยกเว้นข้อ")
+_QUOTED = re.compile('[“"][^“”"]{0,400}[”"]')
 _YEAR = re.compile(r"25\d\d")
 _NUMBERED = re.compile(r"ตัวชี้วัด(?:ที่)? ?(\d{1,2})(?![.\d])")
 _CODE = re.compile(r"(?<![a-z0-9])([ieo]) ?(\d{1,2})(?!\d)")
@@ -64,8 +66,8 @@ def not_passed_though_above(reading: Reading, view: View) -> Iterator[Found]:
         before, span = _sentence_before(said, claim.start()), _AFTER.match(said, claim.end())
         if _NOT_NOW.search(before[-40:]) or _other_year(before, view):
             continue
-        subjects = _subjects(span["list"], names) if span else ()
-        above = _above(subjects or _subjects(before[-_WINDOW:], names)[-1:], marks)
+        listed_after = _subjects(span["list"], names) if span else ()
+        above = _above(listed_after or _told_before(before, names, marks), marks)
         if above:
             listed = " ".join(f"{name} ({shown(value)})" for name, value in above.items())
             message = (
@@ -106,8 +108,8 @@ def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found
 
 
 def _sentence_before(said: str, end: int) -> str:
-    """What stands before, to be searched for what the claim is about."""
-    return said[max(0, end - _WINDOW) : end]
+    """What stands before, quotations aside, to be searched for what the claim is about."""
+    return _QUOTED.sub("", said[max(0, end - 4 * _WINDOW) : end])[-_WINDOW:]
 
 
 def _other_year(before: str, view: View) -> bool:
@@ -135,6 +137,13 @@ def _subjects(said: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     found = [(one.start(), one[1]) for one in _NUMBERED.finditer(said)]
     found += [(place, code) for name, code in names if (place := said.find(name)) >= 0]
     return tuple(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def _told_before(before: str, names: tuple[tuple[str, str], ...], marks: Marks) -> tuple[str, ...]:
+    """The subject named last before a claim; an indicator's bare name may stand for its weak item."""
+    last = _subjects(before, names)[-1:]
+    numbered = any(code in {one[1] for one in _NUMBERED.finditer(before)} for code in last)
+    return last if numbered or not any(code in marks.weak for code in last) else ()
 
 
 def _above(subjects: tuple[str, ...], marks: Marks) -> Mapping[str, Decimal]:

@@ -35,6 +35,8 @@ _COMPARED = frozenset(
     }
 )
 _NO_LETTER = re.compile("[^ก-ฮะาำเ-ไa-z]")
+_LETTER_OR_DIGIT = re.compile("[ก-ฮะาำเ-ไa-z0-9]")
+_NEITHER = re.compile("[^ก-ฮะาำเ-ไa-z0-9]")
 # Sentences every office writes under every indicator: that there is nothing, and that the level is to be kept.
 _SAYS_NOTHING = re.compile(r"\W*(?:ไม่มี|ไม่พบ|ไม่ปรากฏ)")
 _CLOSING = re.compile(r"(?:ดังนั้น|จึง|ทั้งนี้|ควร)[^\n]{0,80}?รักษา(?:ระดับ|มาตรฐาน|ไว้)[^\n]{0,120}$")
@@ -94,9 +96,10 @@ def same_paragraph_elsewhere(view: View) -> Iterator[Found]:
     "ข้อความยาวตอนเดียวกันอยู่ซ้ำในที่เดียว",
     why="ข้อความที่วางซ้ำทำให้เอกสารยาวโดยไม่ได้ความเพิ่ม และดูเหมือนไม่ได้อ่านทวน",
     example=(
-        "หน่วยงานเผยแพร่ข้อมูลผ่านช่องทางที่หลากหลาย โดยปรับปรุงข้อมูลพื้นฐานในเว็บไซต์ให้ครบถ้วนและเป็นปัจจุบันอยู่เสมอ "
-        "ประชาชนจึงเข้าถึงได้ง่าย หน่วยงานเผยแพร่ข้อมูลผ่านช่องทางที่หลากหลาย "
-        "โดยปรับปรุงข้อมูลพื้นฐานในเว็บไซต์ให้ครบถ้วนและเป็นปัจจุบันอยู่เสมอ"
+        "หน่วยงานเผยแพร่ข้อมูลข่าวสารผ่านช่องทางที่หลากหลาย และปรับปรุงข้อมูลพื้นฐานในเว็บไซต์ให้ครบถ้วนและเป็นปัจจุบันอยู่เสมอ "
+        "เพื่ออำนวยความสะดวกแก่ผู้รับบริการ ประชาชนจึงเข้าถึงได้ง่าย "
+        "หน่วยงานเผยแพร่ข้อมูลข่าวสารผ่านช่องทางที่หลากหลาย และปรับปรุงข้อมูลพื้นฐานในเว็บไซต์ให้ครบถ้วนและเป็นปัจจุบันอยู่เสมอ "
+        "เพื่ออำนวยความสะดวกแก่ผู้รับบริการ"
     ),
 )
 def same_passage_again(reading: Reading, view: View) -> Iterator[Found]:
@@ -198,8 +201,8 @@ def _adapted(one: _Passage, other: _Passage) -> bool:
 def _said_twice(said: str) -> str:
     """The first long passage that stands a second time; empty where there is none."""
     plain = _OFFICIAL_NAME.sub(lambda found: " " * len(found[0]), said)
-    places = [place for place, sign in enumerate(plain) if not _NO_LETTER.match(sign)]
-    letters = "".join(plain[place] for place in places)
+    places = [found.start() for found in _LETTER_OR_DIGIT.finditer(plain)]
+    letters = _NEITHER.sub("", plain)
     first: dict[str, int] = {}
     run_start, run_apart = 0, 0
     for found in _LONG_PRINTS.finditer(letters):

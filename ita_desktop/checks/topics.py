@@ -31,6 +31,8 @@ _ASKED_OUTSIDE = re.compile(
     r" ?(?:ที่)?(?:มีความ|ยัง)?(?:เห็นว่า|ตอบว่า|ตอบแบบ)"
     r"|ผู้มีส่วนได้ส่วนเสียภายนอก|แบบวัด(?:การรับรู้)? ?eit"
 )
+# A question quoted as such is no finding in the words of the questionnaire.
+_QUOTED = re.compile('[“"][^“”"]{0,400}[”"]')
 _ASKS_READER = re.compile(r"หน่วยงานของ ?ท่าน|ท่านเคย|แก่ท่าน|ของท่าน|ท่านคิดว่า|ท่านเชื่อมั่น|มากน้อยเพียงใด")
 
 
@@ -126,7 +128,7 @@ def asks_the_wrong_people(view: View) -> Iterator[Found]:
 def speaks_like_the_questionnaire(view: View) -> Iterator[Found]:
     """A finding, or a measure's title or analysis, with words that only a questionnaire uses."""
     for reading in (*_of_kinds(finding_readings(view), _ANALYSED), *_of_kinds(planned_readings(view), _PLANNED)):
-        found = _ASKS_READER.search(reading.said)
+        found = _ASKS_READER.search(_QUOTED.sub(lambda quote: " " * len(quote[0]), reading.said))
         if found:
             message = (
                 f"{reading.text.name} เขียนว่า {quoted(reading.around(*found.span()))} ซึ่งเป็นถ้อยคำของแบบสอบถาม "
