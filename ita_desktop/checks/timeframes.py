@@ -19,6 +19,7 @@ from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.datewords import MONTH, MONTHS, last_day, month_number
 from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start
 from ita_desktop.thai.followups import read_follow_up
+from ita_desktop.thai.normal import fold
 from ita_desktop.thai.periods import read_period
 from ita_desktop.thai.shifting import shift_years
 
@@ -70,6 +71,7 @@ def _moved(reading: Reading, by: int) -> Mend | None:
     if after == reading.raw or then.problem or not then.start or not then.end:
         return None
     inside = fiscal_start(year) <= then.start <= then.end <= fiscal_end(year)
+    inside &= all(phrase.fiscal_year == year for phrase in years_of_work(fold(after)))
     return Mend(reading.text.place, reading.raw, after) if inside else None
 
 

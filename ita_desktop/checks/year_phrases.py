@@ -38,12 +38,12 @@ _MONTH_BEFORE = re.compile(rf"{MONTH}[ ./,-]*(?:ปี ?)?(?:{_ERA})?[ .]*\Z")
 _LEAD = re.compile(
     r"(?:(?P<fiscal>ปี ?งบ ?ประ ?มา[ณน]|ปี ?งบ ?ฯ?|งบ(?:ประมาณ)? ?(?:ประจำ ?)?ปี|(?<![a-z])fy|fiscal year)"
     r"|(?P<ita>(?<![a-z])ita(?: ?(?:ประจำ ?)?ปี)?)|(?P<year>(?:ประจำ ?)?ปี(?: ?การศึกษา| ?ปฏิทิน)?))?"
-    rf"[ :(]*(?:{_ERA})?[ :(./-]*\Z"
+    rf"[ :(]*(?:{_ERA})?[ :(./'’-]*\Z"
 )
 _MEETING = re.compile(r"(?:(?P<quarter>ไตรมาส)|ครั้ง|รอบ|ภาคเรียน|สมัย)(?:ที่)? ?[0-9]{1,3} ?/ ?\Z")
 _NO_YEAR_BEFORE = re.compile(
     r"(?:จำนวน|โทร(?:ศัพท์|สาร)?\.?|รหัส|เลข(?:ที่|หมาย)?|หมาย|ที่|ร้อยละ|สาย|ห้อง|ทะเบียน|ชั้น|กลุ่ม"
-    r"|มอก\.?|หน้า|ข้อ|บาท|[0-9][-.,/: ]|[a-z#@_/.-]|/ ?ว|ว) ?\Z"
+    r"|มอก\.?|หน้า|ข้อ|บาท|[0-9][-.,/: ]|[a-z#@_/.-]|(?<![ก-๎])[ก-ฮ]{1,2}) ?\Z"
 )
 _TO = re.compile(
     rf" ?(?:-|/|~|(?:จน)?ถึง) ?(?P<lead>(?:ปี ?(?:งบ ?ประมาณ|งบฯ?)?)? ?(?:{_ERA})? ?)(?P<to>[0-9]{{4}}|[0-9]{{2}})"
@@ -175,7 +175,7 @@ def _year(plain: str, number: re.Match[str]) -> YearPhrase | None:
     start, end = number.span()
     from_ = max(start - 40, 0)
     before = plain[from_:start]
-    if whole := _TORN.match(plain, start) if before.rstrip(" :(./-").endswith(_SURE_ENDS) else None:
+    if whole := _TORN.match(plain, start) if before.rstrip(" :(./'’-").endswith(_SURE_ENDS) else None:
         end = whole.end()
     digits = plain[start:end].replace(" ", "").replace("o", "0")
     if len(digits) == 1 or _PART_OF_AMOUNT.match(plain, end):
@@ -183,7 +183,7 @@ def _year(plain: str, number: re.Match[str]) -> YearPhrase | None:
     if before.rstrip(" ").endswith("/"):
         return _numbered(plain, before, start, end, digits)
     lead, era, place = Lead.NONE, "", start
-    if before.rstrip(" :(./-").endswith(_LEAD_ENDS) and (found := _LEAD.search(before)):
+    if before.rstrip(" :(./'’-").endswith(_LEAD_ENDS) and (found := _LEAD.search(before)):
         lead, era = _lead(found), found["era"] or ""
         words = found.start("era") if lead is Lead.ERA else found.start()
         place = from_ + words if lead is not Lead.NONE else start
@@ -222,7 +222,7 @@ def _is_year(plain: str, before: str, end: int, digits: str, lead: Lead, era: st
 
 def _stands_as_year(plain: str, before: str, end: int) -> bool:
     """Whether a bare number is neither an amount nor a part of a longer number."""
-    if _NO_YEAR_BEFORE.search(before) or _AMOUNT_FOLLOWS.match(plain, end):
+    if _NO_YEAR_BEFORE.search(before) or _COUNT_FOLLOWS.match(plain, end):
         return False
     to = _TO.match(plain, end)
     return _NUMBER_GOES_ON.match(plain, end) is None or bool(to and (len(to["to"]) == 2 or int(to["to"]) in BUDDHIST))

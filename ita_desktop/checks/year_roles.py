@@ -23,6 +23,8 @@ _STEPS = frozenset({TextKind.STEP, TextKind.COLUMN})
 _PAST = re.compile(
     r"ผล|รายงาน|ประเมิน|คะแนน|ita|วิเคราะห์|ข้อมูล|สถิติ|ทบทวน|สรุป|ต่อเนื่อง|จาก|เทียบ|กว่า|เดิม|ปีที่(?:ผ่านมา|แล้ว)|ก่อน|ถอดบทเรียน"
 )
+# The assessment has a long name, and its items name what they ask for with the year before (o28 รายงาน… พ.ศ. 2567).
+_ITEM_NAME = re.compile(r"(?<![a-z])o ?[0-9]{1,2}|รายงาน|ผลการประเมิน|ประเมินคุณธรรม")
 _ON_A_DAY = re.compile(r"เมื่อ ?(?:วัน)?ที่|ลง ?(?:วัน)?ที่|ณ ?วันที่|ข้อมูล ณ")
 _COMPARED = re.compile(r"กว่า|เทียบ|(?:ขึ้น|ลง)จาก[^0-9]{0,20}\Z|จาก ?\Z|ปีที่(?:ผ่านมา|แล้ว)|ก่อน|เดิม|และ ?\Z")
 _RESULT_BEFORE = re.compile(
@@ -75,8 +77,7 @@ def step_in_a_past_year(reading: Reading, view: View) -> Iterator[Found]:
 def _past_years(reading: Reading, context: Context, doubtful: tuple[Lead, ...]) -> Iterator[Found]:
     for phrase in years_of_work(reading.said):
         past = phrase.fiscal_year in (context.assessed_year, context.previous_year)
-        around = reading.said[max(phrase.start - 60, 0) : phrase.end + 20]
-        if past and phrase.lead not in (Lead.ITA, *doubtful) and not _is_looked_back_at(phrase, around):
+        if past and phrase.lead not in (Lead.ITA, *doubtful) and not _is_looked_back_at(reading.said, phrase):
             message = (
                 f"{quoted_phrase(reading, phrase)} เป็นปีก่อนปีของมาตรการ ซึ่งเป็นปีงบประมาณ พ.ศ. {context.measures_year} "
                 "โปรดตรวจสอบว่าติดมาจากมาตรการเดิมหรือไม่"
@@ -85,9 +86,12 @@ def _past_years(reading: Reading, context: Context, doubtful: tuple[Lead, ...]) 
             return
 
 
-def _is_looked_back_at(phrase: YearPhrase, around: str) -> bool:
+def _is_looked_back_at(said: str, phrase: YearPhrase) -> bool:
     """Whether the words say that something of the past is meant; of a day only that it was then."""
-    return bool(_ON_A_DAY.search(around) if phrase.month else _PAST.search(around))
+    around = said[max(phrase.start - 60, 0) : phrase.end + 20]
+    if phrase.month:
+        return bool(_ON_A_DAY.search(around))
+    return bool(_PAST.search(around) or _ITEM_NAME.search(said[max(phrase.start - 160, 0) : phrase.start]))
 
 
 @check_text(
@@ -153,11 +157,17 @@ def contradictions(said: str) -> Iterator[tuple[YearPhrase, YearPhrase, YearPhra
     """Every fiscal year of a folded text whose days beside it belong to another, with the first and last of them."""
     phrases = year_phrases(said)
     for place, phrase in enumerate(phrases):
-        if phrase.lead is not Lead.FISCAL or phrase.year is None or phrase.use is not Use.WORK:
+        if phrase.lead not in (Lead.FISCAL, Lead.YEAR) or phrase.year is None or phrase.use is not Use.WORK:
             continue
         days = _days_after(said, phrases, place) or _days_before(said, phrases, place)
-        if days and any(day.fiscal_year not in (None, phrase.year) for day in days):
+        if days and not all(_lies_in(day, phrase) for day in days):
             yield phrase, days[0], days[-1]
+
+
+def _lies_in(day: YearPhrase, phrase: YearPhrase) -> bool:
+    """Whether a day may be one of the year; a year that is not said to be fiscal may be the calendar's."""
+    fine = (None, phrase.year)
+    return day.fiscal_year in fine or (phrase.lead is Lead.YEAR and day.year in fine)
 
 
 def _days_after(said: str, phrases: tuple[YearPhrase, ...], place: int) -> tuple[YearPhrase, ...]:

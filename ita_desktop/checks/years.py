@@ -36,6 +36,7 @@ _NEXT_YEAR = re.compile(
 _GOAL = re.compile(r"เป้าหมาย|บรรลุ|ยุทธศาสตร์|วิสัยทัศน์|แผน|sdg|ระยะยาว|อนาคต")
 _AROUND = 60
 _LONG_AGO = 8
+_HISTORY = 30
 
 
 @check_text(
@@ -194,6 +195,12 @@ def _is_stranger(reading: Reading, context: Context, phrase: YearPhrase) -> bool
     ):
         return False
     if phrase.lead is Lead.NONE and abs(year - working) > _LONG_AGO:
+        return False
+    if (
+        phrase.lead in (Lead.ERA, Lead.YEAR)
+        and working - year > _HISTORY
+        and not likely_year(phrase.digits, (working, working - 1))
+    ):
         return False
     if len(phrase.digits) == 2 and phrase.lead in (Lead.ITA, Lead.YEAR) and not -15 <= year - working <= 1:
         return False
