@@ -31,7 +31,7 @@ def missing_from_all(view: View) -> Iterator[Found]:
         for part in _not_printed(parts):
             if _all_lack(answers, part.text):
                 message = (
-                    f"{_item(view, printable)} กำหนดให้มี{quoted(part.text)} แต่{part.why_not} "
+                    f"{_item(view, printable)} กำหนดให้มี {quoted(part.text)} แต่{part.why_not} "
                     "โปรดเลือกแบบตารางที่มีส่วนนี้ หรือเพิ่มข้อความในเอกสาร"
                 )
                 yield Found(part.place, message, (("part", part.text),), where=_name(view, printable))

@@ -119,7 +119,7 @@ def without_result(view: View) -> Iterator[Found]:
     context = view.context
     for fiscal_year in (context.measures_year, context.reported_year):
         rows = [row for row in rows_of(context, fiscal_year) if row.over]
-        if any(row.measure.results for row in rows):
+        if any(_reported(row) for row in rows):
             for row in rows:
                 yield from _missing(row, "สิ้นปีงบประมาณแล้ว แต่ยังไม่มีผลที่รายงาน")
 
@@ -136,7 +136,7 @@ def nothing_reported(view: View) -> Iterator[Found]:
     """The year whose results are due had measures and is over, but nothing was reported of any."""
     context = view.context
     rows = list(rows_of(context, context.reported_year))
-    if rows and rows[0].over and not any(row.measure.results for row in rows):
+    if rows and rows[0].over and not any(_reported(row) for row in rows):
         message = (
             f"สิ้นปีงบประมาณ พ.ศ. {context.reported_year} แล้ว แต่ยังไม่ได้บันทึกผลของมาตรการใดเลย "
             "โปรดบันทึกผลการดำเนินการและผลลัพธ์เพื่อใช้ในรายงาน"
@@ -155,7 +155,7 @@ def nothing_reported(view: View) -> Iterator[Found]:
 def step_passed_over(view: View) -> Iterator[Found]:
     """Within the year: a step without a result before one that is reported."""
     for row in _rows(view.context):
-        reported = {result.step for result in row.measure.results if result.status is not Status.NOT_STARTED}
+        reported = _reported(row)
         steps = row.measure.steps
         last = max((n for n, step in enumerate(steps) if step.id in reported), default=0)
         if not row.over and "" not in reported:
@@ -237,9 +237,19 @@ def _results(context: Context) -> Iterator[tuple[Row, Result]]:
     return ((row, result) for row in _rows(context) for result in row.measure.results)
 
 
+def _reported(row: Row) -> frozenset[str]:
+    """The steps, and "" for the measure as a whole, of which a result says anything."""
+    return frozenset(result.step for result in row.measure.results if _says_something(result))
+
+
+def _says_something(result: Result) -> bool:
+    texts = (result.output, result.outcome, result.problems, result.suggestions)
+    return result.status is not Status.NOT_STARTED or any(letters(text) for text in texts)
+
+
 def _missing(row: Row, what: str) -> Iterator[Found]:
     """The measure where it has no result; its steps where only steps are reported."""
-    reported = {result.step for result in row.measure.results}
+    reported = _reported(row)
     if not reported:
         yield row.found("results", f"{row.name} {what} โปรดบันทึกผลการดำเนินการและผลลัพธ์")
     elif "" not in reported:
@@ -247,7 +257,7 @@ def _missing(row: Row, what: str) -> Iterator[Found]:
 
 
 def _missing_steps(row: Row, before: int, what: str) -> Iterator[Found]:
-    reported = {result.step for result in row.measure.results}
+    reported = _reported(row)
     for number, step in enumerate(row.measure.steps[:before], 1):
         if step.id not in reported and step.text.strip():
             message = f"{row.name} ขั้นตอนที่ {number} {what} โปรดบันทึกผลของขั้นตอนนี้"

@@ -8,10 +8,9 @@ from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
 from ita_desktop.checks.year_subjects import (
     analysis_texts,
-    covered_codes,
     indicator_name,
-    is_covered,
     links_indicators,
+    uncovered_of,
     weak_items_of,
     weak_subjects_of,
 )
@@ -67,8 +66,7 @@ def weak_without_measure(view: View) -> Iterator[Found]:
     context = view.context
     if not links_indicators(context):
         return
-    covered = covered_codes(context)
-    below = [one for one in weak_subjects_of(context) if not is_covered(context, one, covered)]
+    below = uncovered_of(context, weak_subjects_of(context))
     items = weak_items_of(context, below)
     low = {one.code: one for one in below if one.level is ScoreLevel.INDICATOR}
     for indicator in context.framework.indicators:

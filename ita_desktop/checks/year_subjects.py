@@ -54,22 +54,23 @@ def covered_codes(context: Context) -> frozenset[str]:
     return frozenset(code for row in planned(context) for code in subjects_of(context, row.measure))
 
 
-def is_covered(context: Context, subject: Subject, covered: frozenset[str]) -> bool:
-    """Whether the codes hold an indicator or item, or the indicator of the item."""
-    if subject.code in covered:
-        return True
-    item = next((one for one in context.framework.items if one.code == subject.code), None)
-    return item is not None and subject.level is ScoreLevel.ITEM and item.indicator in covered
+def uncovered_of(context: Context, subjects: Iterable[Subject]) -> tuple[Subject, ...]:
+    """Those no measure is about; a measure of one item is one of its indicator, but not of the indicator's others."""
+    covered = covered_codes(context)
+    named = frozenset(code for row in planned(context) for code in _named_in(context, row.measure))
+    of_item = {item.code: item.indicator for item in context.framework.items}
+    return tuple(
+        one
+        for one in subjects
+        if not (one.code in named or of_item.get(one.code) in named)
+        and not (one.level is ScoreLevel.INDICATOR and one.code in covered)
+    )
 
 
 def subjects_of(context: Context, measure: Measure) -> frozenset[str]:
-    """Indicators and items of a measure: those it is linked to, and those its title or analysis names."""
-    framework = context.framework
-    said = "\n".join((*measure.titles, measure.analysis))
-    items = {*measure.items, *(code for code in codes_in(said) if not code.isdecimal())}
-    indicators = {item.indicator for item in framework.items if item.code in items}
-    by_name = () if measure.indicators else indicators_in(said, framework.indicators)
-    return frozenset({*measure.indicators, *items, *indicators, *by_name})
+    """Indicators and items of a measure: those it names, and the indicators of the items it names."""
+    named = _named_in(context, measure)
+    return named.union(item.indicator for item in context.framework.items if item.code in named)
 
 
 def indicator_name(indicator: Indicator) -> str:
@@ -79,3 +80,11 @@ def indicator_name(indicator: Indicator) -> str:
 
 def _texts(finding: Finding) -> tuple[str, ...]:
     return (finding.defect, finding.improve, finding.maintain, finding.text)
+
+
+def _named_in(context: Context, measure: Measure) -> frozenset[str]:
+    """What a measure is linked to, and what its title or analysis names."""
+    said = "\n".join((*measure.titles, measure.analysis))
+    items = {*measure.items, *(code for code in codes_in(said) if not code.isdecimal())}
+    by_name = () if measure.indicators else indicators_in(said, context.framework.indicators)
+    return frozenset({*measure.indicators, *items, *by_name})

@@ -103,6 +103,12 @@ def test_a_result_of_the_whole_measure_covers_its_steps() -> None:
     assert missing(measure(GOOD, replace(GOOD, id="h", step="s3"))) == []
 
 
+def test_an_empty_row_is_no_result() -> None:
+    blank, told = Result("b"), Result("b", problems="วิทยากรยกเลิกการบรรยาย")
+    assert [issue.place.ids for issue in missing(measure(GOOD), measure(blank, id="n"))] == [("n",)]
+    assert missing(measure(GOOD), measure(told, id="n")) == []
+
+
 def test_nothing_is_missed_before_the_year_is_over() -> None:
     assert missing(measure(GOOD), measure(id="n"), today=date(2025, 9, 30)) == []
     assert len(missing(measure(GOOD), measure(id="n"), today=date(2025, 10, 1))) == 1

@@ -56,6 +56,13 @@ def test_weak_ones_with_a_measure(measure: Measure) -> None:
     assert complaints(family.weak_without_measure, seen(SCORES, measures=(OTHERS, measure))) == []
 
 
+def test_a_measure_of_one_item_is_not_one_of_the_others() -> None:
+    (issue,) = complaints(
+        family.weak_without_measure, seen(SCORES, measures=(OTHERS, Measure("a", ("ข",), ("4",), ("o12", "o20"))))
+    )
+    assert [code for code, _ in issue.figures] == ["o13", "o14", "o15"]
+
+
 def test_nothing_is_asked_before_there_are_measures_that_name_indicators() -> None:
     assert complaints(family.weak_without_measure, seen(SCORES)) == []
     assert complaints(family.weak_without_measure, seen(SCORES, measures=(Measure("a", ("ข",)),))) == []
