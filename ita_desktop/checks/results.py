@@ -15,6 +15,7 @@ from ita_desktop.thai.fiscal import fiscal_start
 _BOTH_YEARS = (Aspect.MEASURES, Aspect.REPORTED)
 # Shorter outcomes (“ดี”, “ไม่มี”, “แล้วเสร็จ”) may well be those of many measures.
 _TELLING = 12
+_NOT_YET = ("ยังไม่", "ไม่ได้ดำเนินการ", "ไม่มีการดำเนินการ", "ไม่ได้จัด", "อยู่ระหว่าง", "รอดำเนินการ", "รอการ", "เลื่อน")
 
 
 @check(
@@ -94,16 +95,20 @@ def not_done_without_reason(view: View) -> Iterator[Found]:
     example="สถานะยังไม่ดำเนินการ แต่มีผลการดำเนินการว่าอบรมแล้ว 40 คน",
     reads=_BOTH_YEARS,
 )
-def not_started_with_output(view: View) -> Iterator[Found]:
-    """Not started, but something was done."""
+def against_its_status(view: View) -> Iterator[Found]:
+    """Not started, but something was done; or done, but it says that it is not."""
     for row, result in _results(view.context):
         said = result.output if len(letters(result.output)) >= _TELLING else result.outcome
-        if result.status is Status.NOT_STARTED and len(letters(said)) >= _TELLING and not _denies(said):
+        undone = _denies(said)
+        if len(letters(said)) < _TELLING:
+            continue
+        if (result.status is Status.NOT_STARTED and not undone) or (result.status is Status.DONE and undone):
             message = (
-                f"{row.about(result)} มีสถานะว่า “{Status.NOT_STARTED}” แต่มีผลที่รายงานแล้วคือ {quoted(said)} "
-                "โปรดแก้สถานะให้ตรงกับผล"
+                f"{row.about(result)} มีสถานะว่า “{result.status}” แต่ผลที่รายงานคือ {quoted(said)} "
+                "โปรดแก้สถานะหรือข้อความให้ตรงกัน"
             )
-            yield row.found("results.status", message, ("said", said), inner=(result.id,))
+            figures = (("status", result.status.value), ("said", said))
+            yield row.found("results.status", message, *figures, inner=(result.id,))
 
 
 @check(
@@ -265,5 +270,5 @@ def _missing_steps(row: Row, before: int, what: str) -> Iterator[Found]:
 
 
 def _denies(said: str) -> bool:
-    """Whether what stands there only says that nothing was done yet."""
-    return said.lstrip(" -–").startswith(("ไม่", "ยังไม่", "อยู่ระหว่าง", "รอ"))
+    """Whether what stands there says that nothing was done, or not yet."""
+    return letters(said).startswith(_NOT_YET)

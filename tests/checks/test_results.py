@@ -45,7 +45,7 @@ def test_a_full_report_is_fine() -> None:
         (family.done_without_date, replace(GOOD, reported_on=None), "results.reported_on"),
         (family.output_without_outcome, replace(GOOD, outcome=""), "results.outcome"),
         (family.not_done_without_reason, replace(GOOD, status=Status.NOT_DONE), "results.problems"),
-        (family.not_started_with_output, replace(GOOD, status=Status.NOT_STARTED), "results.status"),
+        (family.against_its_status, replace(GOOD, status=Status.NOT_STARTED), "results.status"),
         (family.same_outcome, replace(GOOD, outcome=GOOD.output.replace("2", "๒")), "results.outcome"),
         (family.of_a_step_that_is_gone, replace(GOOD, step="s9"), "results"),
     ],
@@ -81,7 +81,21 @@ def test_the_reason_may_stand_with_the_measure() -> None:
 
 @pytest.mark.parametrize("output", ["", "ยังไม่ได้จัดอบรมเพราะรอวิทยากร", "อยู่ระหว่างจัดทำโครงการฝึกอบรม", "-"])
 def test_not_started_with_nothing_done(output: str) -> None:
-    assert fields(family.not_started_with_output, measure(Result("n", "s1", output=output))) == []
+    assert fields(family.against_its_status, measure(Result("n", "s1", output=output))) == []
+
+
+@pytest.mark.parametrize(
+    ("output", "alarms"),
+    [
+        ("ยังไม่ได้จัดอบรมเพราะรอวิทยากร", 1),
+        ("- อยู่ระหว่างจัดทำคำสั่ง", 1),
+        ("ไม่ได้ดำเนินการเนื่องจากไม่มีงบประมาณ", 1),
+        ("จัดอบรมแล้ว 2 ครั้ง", 0),
+        ("ไม่พบข้อร้องเรียนจากผู้รับบริการ", 0),
+    ],
+)
+def test_done_but_not_done(output: str, alarms: int) -> None:
+    assert len(fields(family.against_its_status, measure(replace(GOOD, output=output)))) == alarms
 
 
 def missing(*measures: Measure, today: date = date(2025, 11, 24)) -> list[Issue]:
