@@ -23,6 +23,7 @@ from ita_desktop.checks import (
     levels,
     marks,
     measures,
+    near_words,
     numbering,
     office,
     offices,
@@ -68,6 +69,7 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
         brackets,
         doubled,
         spelling,
+        near_words,
     ),
     "office": (office, frameworks, corrections),
 }
