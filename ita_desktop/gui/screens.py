@@ -114,7 +114,7 @@ class Screens(QStackedWidget):
     def _overview(self) -> Screen:
         from ita_desktop.gui.overview.screen import OverviewScreen
 
-        return OverviewScreen(self._office, self._words, self._icons)
+        return OverviewScreen(self._office, self._issues(), self._words, self._icons)
 
     def _scores(self) -> Screen:
         from ita_desktop.gui.scores.screen import ScoresScreen
@@ -134,7 +134,11 @@ class Screens(QStackedWidget):
     def _documents(self) -> Screen:
         from ita_desktop.gui.documents.screen import DocumentsScreen
 
-        return DocumentsScreen(self._office, self._papers(), self._settings, self._commands, self._words, self._icons)
+        screen = DocumentsScreen(
+            self._office, self._papers(), self._issues(), self._settings, self._commands, self._words, self._icons
+        )
+        screen.issues_wanted.connect(self.issues_wanted)
+        return screen
 
     def _of_the_office(self) -> Screen:
         from ita_desktop.gui.office.screen import OfficeScreen

@@ -37,7 +37,7 @@ class StatusLine(QStatusBar):
         self.progress.setAccessibleName(_("ความคืบหน้า"))
         self.cancel = QPushButton(_("ยกเลิก"))
         self.cancel.clicked.connect(self.cancel_wanted)
-        self.issues = CountsButton(icons)
+        self.issues = CountsButton(icons, _("กด F8 เพื่อแสดงหรือซ่อนรายการ"))
         self.addWidget(self.issues)
         self.addWidget(self.path, 1)
         for widget in (self.work, self.progress, self.cancel, self.lock, self.read_only, self.saved, self.backup):

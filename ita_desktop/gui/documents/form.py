@@ -20,8 +20,10 @@ from ita_desktop.gui.documents.signed import SignedEntry
 from ita_desktop.gui.documents.signer import SignerEntry
 from ita_desktop.gui.form_area import FormArea, bring_into_sight
 from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.issues.counts_button import CountsButton
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.i18n import _
+from ita_desktop.session.issues import Counts
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.scans import Scans
 from ita_desktop.session.screen_words import ScreenWords
@@ -54,7 +56,11 @@ class DocumentForm(QWidget):
         self.signed = SignedEntry(words, scans, writing.change, lambda: office.path)
         self.to_figures = QPushButton(_("แก้ไขตัวเลขที่พิมพ์…"))
         self._make_folds()
-        self.area = FormArea(_("ข้อมูลของเอกสาร"), self.locked, *self.folds.values())
+        self.issues = CountsButton(icons, _("กดเพื่อดูข้อทักท้วงของเอกสารนี้"))
+        # Who works by keys has F8, and needs one stop less on the way to the first entry.
+        self.issues.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.issues.hide()
+        self.area = FormArea(_("ข้อมูลของเอกสาร"), self.locked, self.issues, *self.folds.values())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
@@ -103,6 +109,11 @@ class DocumentForm(QWidget):
         self._show_folds(sheet)
         if another:
             self.area.verticalScrollBar().setValue(0)
+
+    def show_issues(self, counts: Counts) -> None:
+        """How many issues the document has; none takes no room."""
+        self.issues.show_counts(counts)
+        self.issues.setVisible(bool(counts.total))
 
     def forget(self) -> None:
         """Another file may have a document of the same name."""

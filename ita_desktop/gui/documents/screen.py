@@ -1,9 +1,10 @@
 """The working year's documents: the list, the form of the chosen one, and its real pages."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -15,16 +16,18 @@ from ita_desktop.gui.documents.form import DocumentForm
 from ita_desktop.gui.documents.shelf import Shelf
 from ita_desktop.gui.empty_page import EmptyPage, fill_screen
 from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.issues.printing_question import Answer, ask_about
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
 from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
+from ita_desktop.session.issues import Counts, Issues, counts_of
 from ita_desktop.session.jobs import Failure
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.papers import Papers
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
-from ita_desktop.session.writing import Writing
+from ita_desktop.session.writing import Listed, Writing
 from ita_desktop.work.errors import WorkError
 
 _THUMBNAILS = "thumbnails"
@@ -37,19 +40,22 @@ type _ListBasis = tuple[Path, int, str, tuple[str, ...], tuple[bool, ...], tuple
 
 
 class DocumentsScreen(Screen):
-    """Chooses, fills in, shows, prints and saves papers."""
+    """Chooses, fills in, shows, prints and saves papers; `issues_wanted` carries a document's id, empty for all."""
+
+    issues_wanted = Signal(str)
 
     def __init__(
         self,
         office: CurrentOffice,
         papers: Papers,
+        issues: Issues,
         settings: SettingsKeeper,
         commands: PaperActions,
         words: ScreenWords,
         icons: Icons,
     ) -> None:
         super().__init__(office, words)
-        self._papers = papers
+        self._papers, self._issues = papers, issues
         self._settings = settings
         self._writing = Writing(office)
         self._listed_on: _ListBasis | None = None
@@ -91,7 +97,9 @@ class DocumentsScreen(Screen):
         self._papers.export_ended.connect(self._follow_export)
         commands = self.pane.commands
         commands.save_all.triggered.connect(self._save_all)
-        commands.print.triggered.connect(lambda: self._papers.previews.when_fresh(self._print))
+        commands.print.triggered.connect(self._print_once_agreed)
+        self._issues.changed.connect(self._show_issues)
+        self.form.issues.clicked.connect(lambda: self.issues_wanted.emit(self.document_id))
         commands.save.triggered.connect(self._save)
         commands.open_outside.triggered.connect(self._open_outside)
         commands.thumbnails.setChecked(bool(self._settings.value.layouts.get(_THUMBNAILS)))
@@ -173,7 +181,7 @@ class DocumentsScreen(Screen):
             self.pane.show_note(error.sentence)
         else:
             self._show_empty(there=bool(listed))
-        self.shelf.show_documents(listed, self._read_only)
+        self.shelf.show_documents(listed, self._read_only, self._counts(listed))
         titles = tuple(one.title for one in listed)
         self.arrangement.offer(titles, self.list.currentIndex().row())
 
@@ -182,7 +190,20 @@ class DocumentsScreen(Screen):
         self.arrangement.show_form_if(sheet is not None)
         if sheet is not None:
             self.form.show_sheet(sheet, self._office.read_only_because)
+            self.form.show_issues(self._counts_of(self.document_id))
         self.arrangement.mark(self.list.currentIndex().row())
+
+    def _show_issues(self) -> None:
+        """The checks found other ones, or the clerk accepted some."""
+        if self._office.is_open and self.isVisible():
+            self.shelf.show_documents(self.shelf.listed, self._read_only, self._counts(self.shelf.listed))
+            self.form.show_issues(self._counts_of(self.document_id))
+
+    def _counts(self, listed: tuple[Listed, ...]) -> dict[str, Counts]:
+        return {one.id: self._counts_of(one.id) for one in listed}
+
+    def _counts_of(self, document_id: str) -> Counts:
+        return counts_of(self._issues.of_document(document_id))
 
     @property
     def document_id(self) -> str:
@@ -264,6 +285,26 @@ class DocumentsScreen(Screen):
             self._follow_paper()
         self._follow_export()
 
+    def _once_agreed(self, go_on: str, document_ids: tuple[str, ...], act: Callable[[], object]) -> None:
+        """Acts once the newest issues are known, and the clerk wants it in spite of errors not asked about before."""
+
+        def ask() -> None:
+            errors = self._issues.unasked_errors(document_ids)
+            answer: Answer = "go-on"
+            if errors:
+                several = len(document_ids) > 1
+                answer = ask_about(errors, go_on, several=several, words=self._words, parent=self)
+            if answer == "go-on":
+                self._issues.note_asked(document_ids)
+                act()
+            elif answer == "mend":
+                self.issues_wanted.emit(document_ids[0] if len(document_ids) == 1 else "")
+
+        self._issues.when_fresh(ask)
+
+    def _print_once_agreed(self) -> None:
+        self._once_agreed(_("พิมพ์ต่อ"), (self.document_id,), lambda: self._papers.previews.when_fresh(self._print))
+
     def _print(self) -> None:
         view = self.pane.view
         if view is None:
@@ -279,11 +320,17 @@ class DocumentsScreen(Screen):
             self.said.emit(_("เครื่องพิมพ์ไม่รับงาน เอกสารยังพิมพ์ไม่ครบ โปรดตรวจสอบเครื่องพิมพ์แล้วลองใหม่"), "error")
 
     def _save(self) -> None:
+        self._once_agreed(_("บันทึกต่อ"), (self.document_id,), self._save_this)
+
+    def _save_this(self) -> None:
         folder = self._ask_folder(_("เลือกโฟลเดอร์ที่จะบันทึกไฟล์ PDF"))
         if folder:
             self._papers.export(self.document_id, folder)
 
     def _save_all(self) -> None:
+        self._once_agreed(_("บันทึกต่อ"), tuple(one.id for one in self.shelf.listed), self._save_every)
+
+    def _save_every(self) -> None:
         folder = self._ask_folder(_("เลือกโฟลเดอร์ที่จะบันทึกไฟล์ PDF ทุกฉบับ"))
         if folder:
             self._papers.export_all(folder)

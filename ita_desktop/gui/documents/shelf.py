@@ -1,21 +1,28 @@
 """The list of the year's documents, with what can be done to the list: one more, one less, all as PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ita_desktop.domain.issues import Severity
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.cards import CardView
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.issues.severities import counted, word_of
 from ita_desktop.gui.labels import heading
 from ita_desktop.i18n import _
+from ita_desktop.session.issues import Counts
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.writing import Listed
 from ita_desktop.thai.dates import short_date
+
+type _Card = tuple[str, str, bool, object]
+_SHAPES = {Severity.ERROR: "●", Severity.WARNING: "▲"}
 
 type Kinds = Callable[[], tuple[tuple[str, str], ...]]
 
@@ -32,6 +39,7 @@ class Shelf(QWidget):
         self._kinds = kinds
         self._read_only = False
         self.listed: tuple[Listed, ...] = ()
+        self._cards: tuple[_Card, ...] = ()
         self.list = CardView(words, wraps=True)
         self.list.setAccessibleName(_("รายการเอกสาร"))
         self.title = heading(words, "", 1.15)
@@ -83,14 +91,17 @@ class Shelf(QWidget):
         """The chosen document's title; empty for none."""
         return next((one.title for one in self.listed if one.id == self.document_id), "")
 
-    def show_documents(self, listed: tuple[Listed, ...], read_only: bool) -> None:
-        """Shows the documents as they are now; the chosen one stays chosen, else its neighbour is."""
+    def show_documents(
+        self, listed: tuple[Listed, ...], read_only: bool, counts: Mapping[str, Counts] = MappingProxyType({})
+    ) -> None:
+        """Shows the documents as they are now, with issues counted by id; the chosen one stays so, or its neighbour."""
         self._read_only = read_only
-        if listed != self.listed:
+        cards = tuple(_card(one, counts.get(one.id, Counts())) for one in listed)
+        if listed != self.listed or cards != self._cards:
             chosen, row = self.document_id, self.list.currentIndex().row()
-            self.listed = listed
+            self.listed, self._cards = listed, cards
             with QSignalBlocker(self.list.selectionModel()):
-                self.list.cards.show_rows(tuple(_card(one) for one in listed))
+                self.list.cards.show_rows(cards)
                 if not self.list.select(chosen) and listed:
                     self.list.setCurrentIndex(self.list.cards.index(min(max(row, 0), len(listed) - 1)))
             self._follow_choice(told=self.document_id != chosen)
@@ -120,8 +131,15 @@ def state_of(document: Listed) -> str:
     return _("ฉบับที่ {number} · {state}").format(number=document.number, state=state) if document.number else state
 
 
-def _card(document: Listed) -> tuple[str, str, bool, object]:
-    return (document.title, state_of(document), document.signed, document.id)
+def _card(document: Listed, counts: Counts) -> _Card:
+    lines = (state_of(document), issues_in_short(counts))
+    return (document.title, "\n".join(filter(None, lines)), document.signed, document.id)
+
+
+def issues_in_short(counts: Counts) -> str:
+    """What wants attention, each kind by its shape and word; empty where nothing does."""
+    grave = Counts(counts.errors, counts.warnings)
+    return " ".join(f"{_SHAPES[severity]} {word_of(severity)} {count}" for severity, count in counted(grave))
 
 
 class _ActionButton(QPushButton):

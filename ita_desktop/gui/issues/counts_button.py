@@ -17,11 +17,11 @@ _NEAR = GAP // 2
 
 
 class CountsButton(QToolButton):
-    """Shape, number and word of each severity; in little room the words are left to the tool tip."""
+    """Shape, number and word of each severity; in little room the words are left to the tool tip, which `tip` ends."""
 
-    def __init__(self, icons: Icons) -> None:
+    def __init__(self, icons: Icons, tip: str) -> None:
         super().__init__()
-        self._icons = icons
+        self._icons, self._tip = icons, tip
         self._counts: Counts | None = None
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,7 +33,7 @@ class CountsButton(QToolButton):
         said = self._said()
         self.setText(said)
         self.setAccessibleName(_("ข้อทักท้วง: {counts}").format(counts=said))
-        self.setToolTip(_("{counts} กด F8 เพื่อแสดงหรือซ่อนรายการ").format(counts=said))
+        self.setToolTip(f"{said} · {self._tip}")
         self.updateGeometry()
         self.update()
 

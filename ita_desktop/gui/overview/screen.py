@@ -17,7 +17,9 @@ from ita_desktop.gui.overview.stages import Stage, stages_of
 from ita_desktop.gui.overview.step_card import StepCard
 from ita_desktop.gui.screen import Screen
 from ita_desktop.gui.screen_names import ScreenName
+from ita_desktop.gui.screens import screen_of
 from ita_desktop.i18n import _
+from ita_desktop.session.issues import Issues, counts_of
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
@@ -35,9 +37,9 @@ _START = {
 class OverviewScreen(Screen):
     """Edits nothing; leads to the screens."""
 
-    def __init__(self, office: CurrentOffice, words: ScreenWords, icons: Icons) -> None:
+    def __init__(self, office: CurrentOffice, issues: Issues, words: ScreenWords, icons: Icons) -> None:
         super().__init__(office, words)
-        self._icons = icons
+        self._icons, self._issues = icons, issues
         self.title = heading(words, "", 1.4)
         self.result = ThaiLabel(words)
         self.chart_title = heading(words, _("คะแนนรายตัวชี้วัดเทียบกับปีก่อน"), 1.1)
@@ -47,6 +49,7 @@ class OverviewScreen(Screen):
         self._steps = QVBoxLayout()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+        issues.changed.connect(self._show_issues)
 
     def _lay_out(self) -> None:
         self._steps.setSpacing(GAP)
@@ -96,6 +99,14 @@ class OverviewScreen(Screen):
         for stage in stages:
             self._card(stage).show_state(stage.state, stage.missing, done=stage.done, next_one=stage is first)
         self._show_chart(context)
+        self._show_issues()
+
+    def _show_issues(self) -> None:
+        """What each screen has to mend."""
+        if not self._office.is_open or not self.isVisible():
+            return
+        for name, card in self.cards.items():
+            card.show_issues(counts_of(issue for issue in self._issues.open if screen_of(issue.place) is name))
 
     def _card(self, stage: Stage) -> StepCard:
         if stage.screen not in self.cards:

@@ -7,7 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from ita_desktop.gui.colors import good_color
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.icons import Icons
+from ita_desktop.gui.issues.severities import spoken
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.told import ToldLabel
+from ita_desktop.i18n import _
+from ita_desktop.session.issues import Counts
 from ita_desktop.session.screen_words import ScreenWords
 
 _ICON = 26
@@ -26,11 +30,13 @@ class StepCard(QFrame):
         self.title = heading(words, title, 1.1)
         self.state = ThaiLabel(words)
         self.missing = muted(ThaiLabel(words))
+        self.issues = ToldLabel(words)
+        self.issues.hide()
         self.button = QPushButton(go)
         self.button.clicked.connect(self.wanted)
         texts = QVBoxLayout()
         texts.setSpacing(GAP // 4)
-        for label in (self.title, self.state, self.missing):
+        for label in (self.title, self.state, self.missing, self.issues):
             texts.addWidget(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
@@ -52,6 +58,12 @@ class StepCard(QFrame):
         self.button.setDefault(next_one)
         self._done = done
         self._draw_icon()
+
+    def show_issues(self, counts: Counts) -> None:
+        """What the checks found that wants attention; hints are left to their list."""
+        said = spoken(Counts(counts.errors, counts.warnings))
+        text = _("ข้อทักท้วง: {counts}").format(counts=said) if said else ""
+        self.issues.tell(text, "problem" if counts.errors else "caution")
 
     def _draw_icon(self) -> None:
         color = good_color(self.palette()) if self._done else self.palette().color(QPalette.ColorRole.WindowText)

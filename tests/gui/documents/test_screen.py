@@ -168,7 +168,7 @@ def test_all_papers_are_saved_with_progress(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ทั้งหมด"))
 
     shown.commands.save_all.trigger()
-    assert shown.frame.status.progress.isVisible()
+    wait(qtbot, shown.frame.status.progress.isVisible)
 
     count = documents(shown).list.cards.rowCount()
     wait(qtbot, shown.messages.isVisible)
