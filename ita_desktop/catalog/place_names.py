@@ -8,13 +8,16 @@ from ita_desktop.catalog.provinces import provinces
 from ita_desktop.catalog.toml_table import TomlTable
 from ita_desktop.paths import resource
 
+_OPENING = 5
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceNames:
     """What may be the name of a place; all are folded, single words.
 
     `provinces` leads from every spelling of a province to its full name. `ordinary` are names that are also words,
-    `heads` and `endings` what names are made with, `general` what never begins a name.
+    `heads` and `endings` what names are made with, `general` what never begins a name,
+    `openings` what longer words begin with that never do.
     """
 
     provinces: Mapping[str, str]
@@ -25,6 +28,7 @@ class PlaceNames:
     heads: frozenset[str]
     endings: frozenset[str]
     general: frozenset[str]
+    openings: tuple[str, ...]
 
     def knows(self, name: str) -> bool:
         """Whether a place outside Bangkok bears the name."""
@@ -50,4 +54,5 @@ def place_names() -> PlaceNames:
         heads=words("heads"),
         endings=words("endings"),
         general=words("general"),
+        openings=tuple(word for word in words("general") if len(word) >= _OPENING),
     )

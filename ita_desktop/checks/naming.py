@@ -83,17 +83,18 @@ def _office(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) ->
     if (slip := _misspelt(said, mention.at, unspaced(own.name), breaker)) >= 0:
         return Named(Relation.MISSPELT, mention, own.name, slip)
     name = name_at(said, mention.at, breaker)
-    if name is None or not _is_surely_an_office(said, mention, name):
+    extends = any(starts_with(said, mention.at, known) >= 0 for known in names)
+    if name is None or not (extends or _is_surely_an_office(said, mention, name)):
         return None
     return Named(Relation.OTHER, mention, name.text, name.end)
 
 
 def _is_surely_an_office(said: str, mention: Mention, name: Name) -> bool:
-    """A name that no list knows and that begins as none counts below a post or before a place."""
-    if name.known or mention.kind is Kind.MUNICIPALITY:
-        return name.known
-    if name.headed or _place_follows(said, name.end):
+    """A name that no list knows and that begins as none counts after a post or before a place."""
+    if name.known or name.headed or _place_follows(said, name.end):
         return True
+    if mention.kind is Kind.MUNICIPALITY:
+        return False
     return ends_at(said, name.end) and bool(_POST.search(said[max(mention.start - _NEIGHBOUR, 0) : mention.start]))
 
 

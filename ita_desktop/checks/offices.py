@@ -20,7 +20,7 @@ _ORGAN = re.compile("องค์ ?(?P<organ>กร) ?บริหาร ?ส่
 # Where a misspelt type may begin, what it ought to be, and how many slips are surely slips.
 _TYPE_WORDS = (
     (re.compile("อง(?=ค|ก)"), "องค์การบริหารส่วนตำบล", 2),
-    (re.compile("เท(?=ศ|ส)"), "เทศบาลตำบล", 1),
+    (re.compile("เท(?=ศ(?!กา)|ส)"), "เทศบาลตำบล", 1),
 )
 _TYPE_LENGTH = 40
 _TYPE_PART = re.compile("ส่?วน|ต.?บ")

@@ -130,4 +130,4 @@ def _unknown(tokens: list[str], names: PlaceNames) -> int:
 
 def _goes_on(token: str, names: PlaceNames) -> bool:
     """Whether a word goes on with the sentence and is no part of a name."""
-    return token in names.general or token.startswith(_GOING_ON)
+    return token in names.general or token.startswith(_GOING_ON) or token.startswith(names.openings)

@@ -30,6 +30,7 @@ def slips(word: str, text: str, most: int) -> tuple[int, int]:
     fewest = min(row)
     if fewest > most:
         return _FAR, 0
-    # Of equally near beginnings the one as long as the word is meant.
-    end = min((n for n, slip in enumerate(row) if slip == fewest), key=lambda n: abs(n - len(wanted)))
+    # Of equally near beginnings the one that ends as the word does is meant, then the one as long as the word.
+    ends = (n for n, slip in enumerate(row) if slip == fewest)
+    end = min(ends, key=lambda n: (not n or typed[n - 1] != wanted[-1], abs(n - len(wanted))))
     return fewest, sum(map(len, typed[:end]))
