@@ -110,6 +110,12 @@ class Figure:
         return -exponent if isinstance(exponent, int) else 0
 
 
+@lru_cache(maxsize=4096)
+def tells_scores(said: str) -> bool:
+    """Whether a folded text has any number that looks like a score: asked first, as most have none."""
+    return any(_speaks_of_scores(said, *found.span()) for found in _NUMBER.finditer(said))
+
+
 @lru_cache(maxsize=2048)
 def figures(said: str, words: Vocabulary) -> tuple[Figure, ...]:
     """All numbers of a folded text that are scores, changes or goals, in order; linear in its length."""

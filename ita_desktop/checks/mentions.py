@@ -75,9 +75,12 @@ def _vocabulary(indicators: tuple[Indicator, ...]) -> Vocabulary:
     names = {_squeezed(name): one.code for one in indicators for name in (one.name, *one.aliases)}
     named = _any(" ?".join(re.escape(sign) for sign in name) for name in sorted(names, key=len, reverse=True))
     tools = "|".join(f"(?P<{tool}>{word})" for tool, word in _TOOL_WORDS.items())
+    first = re.escape("".join(sorted({name[:1] for name in names})))
+    tool_words = rf"(?:แบบวัด)?(?:การรับรู้ของ)?(?:{tools})(?: ?\(?(?:iit|eit|oit)\)?)?+"
     pattern = (
-        f"(?:{_TOOL}|(?:(?:แบบวัด)?(?:การรับรู้ของ)?(?:{tools})(?: ?\\(?(?:iit|eit|oit)\\)?)?+)|{_NUMBERED}|{_ITEM}){_PART}"
-        f"|(?P<total>{_TOTAL})|{_BEFORE_NAME}(?P<name>{named}){_AFTER_NAME}|ส่วน(?:ที่)? ?(?P<alone>[12])(?!\\d|\\.\\d)"
+        f"(?=[ieoแกผตคภส{first}])"  # where nothing begins, nothing is tried
+        f"(?:(?:{_TOOL}|{tool_words}|{_NUMBERED}|{_ITEM}){_PART}|(?P<total>{_TOTAL})"
+        f"|{_BEFORE_NAME}(?P<name>{named}){_AFTER_NAME}|ส่วน(?:ที่)? ?(?P<alone>[12])(?!\\d|\\.\\d))"
     )
     return Vocabulary(re.compile(pattern), names, frozenset(one.code for one in indicators if one.tool == "EIT"))
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ita_desktop.checks.aspects import Aspect
-from ita_desktop.checks.figures import Figure, Sense, figures
+from ita_desktop.checks.figures import Figure, Sense, figures, tells_scores
 from ita_desktop.checks.known import keys_about, quotes_scores, same_score, score_of, values_of, years_of
 from ita_desktop.checks.mentions import Mention, vocabulary_of
 from ita_desktop.checks.mistyped import in_like_digits
@@ -124,7 +124,9 @@ def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
 
 def figures_of(reading: Reading, context: Context) -> tuple[Figure, ...]:
     """The figures of a text that can be held against the scores."""
-    return figures(reading.said, vocabulary_of(context.framework)) if quotes_scores(reading, context) else ()
+    if not (tells_scores(reading.said) and quotes_scores(reading, context)):
+        return ()
+    return figures(reading.said, vocabulary_of(context.framework))
 
 
 def is_second_set(wrong: list[_Wrong]) -> bool:

@@ -80,9 +80,9 @@ def likely_quoted_change(reading: Reading, view: View) -> Iterator[Found]:
 def wrong_direction(reading: Reading, view: View) -> Iterator[Found]:
     """A text that says up where the score fell, or down where it rose."""
     context = view.context
-    if reading.text.kind in _GOALS or not quotes_scores(reading, context):
-        return
     said = reading.said
+    if "ปี" not in said or reading.text.kind in _GOALS or not quotes_scores(reading, context):
+        return
     claims = [found for found in _CLAIM.finditer(said) if _is_claim(said, found, context)]
     named = mentions(vocabulary_of(context.framework), said) if claims else ()
     for claim in claims:
