@@ -30,7 +30,11 @@ def slips(word: str, text: str, most: int) -> tuple[int, int]:
     fewest = min(row)
     if fewest > most:
         return _FAR, 0
-    # Of equally near beginnings the one that ends as the word does is meant, then the one as long as the word.
     ends = (n for n, slip in enumerate(row) if slip == fewest)
-    end = min(ends, key=lambda n: (not n or typed[n - 1] != wanted[-1], abs(n - len(wanted))))
+    end = min(ends, key=lambda n: _unlikeness(wanted, typed[:n]))
     return fewest, sum(map(len, typed[:end]))
+
+
+def _unlikeness(wanted: list[str], typed: list[str]) -> tuple[bool, bool, int]:
+    """Of equally near beginnings the one of the same clusters is meant, then one that ends alike, then one as long."""
+    return sorted(typed) != sorted(wanted), typed[-1:] != wanted[-1:], abs(len(typed) - len(wanted))
