@@ -16,8 +16,8 @@ from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.office_files import OfficeFiles
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
-from ita_desktop.gui.screen_names import ScreenName
-from ita_desktop.gui.screens import Screens, screen_of, working_year_of
+from ita_desktop.gui.screen_names import ScreenName, screen_of
+from ita_desktop.gui.screens import Screens, working_year_of
 from ita_desktop.gui.start_page import StartPage
 from ita_desktop.gui.window_place import bring_on_screen, place_first
 from ita_desktop.i18n import _

@@ -1,7 +1,8 @@
-"""What the screens are called, on the rail and in the code."""
+"""What the screens are called, on the rail and in the code, and which of them shows a place."""
 
 from enum import StrEnum
 
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.i18n import _
 
 
@@ -26,3 +27,21 @@ class ScreenName(StrEnum):
             ScreenName.DOCUMENTS: _("เอกสาร"),
             ScreenName.OFFICE: _("หน่วยงาน"),
         }[self]
+
+
+_SCREEN_OF = {
+    PlaceKind.SCORE: ScreenName.SCORES,
+    PlaceKind.LEVEL: ScreenName.SCORES,
+    PlaceKind.FRAMEWORK: ScreenName.SCORES,
+    PlaceKind.CORRECTION: ScreenName.SCORES,
+    PlaceKind.FINDING: ScreenName.ANALYSIS,
+    PlaceKind.RECOMMENDATION: ScreenName.ANALYSIS,
+    PlaceKind.MEASURE: ScreenName.MEASURES,
+    PlaceKind.DOCUMENT: ScreenName.DOCUMENTS,
+    PlaceKind.OFFICE: ScreenName.OFFICE,
+}
+
+
+def screen_of(place: Place) -> ScreenName:
+    """The screen that shows a place."""
+    return _SCREEN_OF[place.kind]

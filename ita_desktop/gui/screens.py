@@ -1,4 +1,4 @@
-"""The screens of an open office: which there are, made when first wanted, and which of them shows a place."""
+"""The screens of an open office: which there are, made when first wanted, and in which year a place is seen."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -21,24 +21,8 @@ if TYPE_CHECKING:
     from ita_desktop.session.papers import Papers
 
 
-_SCREEN_OF = {
-    PlaceKind.SCORE: ScreenName.SCORES,
-    PlaceKind.LEVEL: ScreenName.SCORES,
-    PlaceKind.FRAMEWORK: ScreenName.SCORES,
-    PlaceKind.CORRECTION: ScreenName.SCORES,
-    PlaceKind.FINDING: ScreenName.ANALYSIS,
-    PlaceKind.RECOMMENDATION: ScreenName.ANALYSIS,
-    PlaceKind.MEASURE: ScreenName.MEASURES,
-    PlaceKind.DOCUMENT: ScreenName.DOCUMENTS,
-    PlaceKind.OFFICE: ScreenName.OFFICE,
-}
 _OF_THE_ASSESSED_YEAR = {PlaceKind.FINDING, PlaceKind.RECOMMENDATION, PlaceKind.LEVEL}
 _RULES = {PlaceKind.FRAMEWORK, PlaceKind.CORRECTION}
-
-
-def screen_of(place: Place) -> ScreenName:
-    """The screen that shows a place."""
-    return _SCREEN_OF[place.kind]
 
 
 def working_year_of(place: Place, now: int) -> int:

@@ -3,8 +3,8 @@
 import pytest
 
 from ita_desktop.domain.issues import Place, PlaceKind
-from ita_desktop.gui.screen_names import ScreenName
-from ita_desktop.gui.screens import screen_of, working_year_of
+from ita_desktop.gui.screen_names import ScreenName, screen_of
+from ita_desktop.gui.screens import working_year_of
 
 
 @pytest.mark.parametrize(

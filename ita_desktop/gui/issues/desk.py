@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QApplication, QSplitter
 
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.office_frame import OfficeFrame
-from ita_desktop.gui.screen_names import ScreenName
-from ita_desktop.gui.screens import screen_of
+from ita_desktop.gui.screen_names import ScreenName, screen_of
 from ita_desktop.session.issues import Issues, counts_of
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords

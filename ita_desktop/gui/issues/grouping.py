@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from ita_desktop.domain.issues import Issue, PlaceKind, Severity
 from ita_desktop.gui.issues.severities import word_of
-from ita_desktop.gui.screens import screen_of
+from ita_desktop.gui.screen_names import screen_of
 from ita_desktop.i18n import _
 
 

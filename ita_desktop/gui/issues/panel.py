@@ -24,8 +24,7 @@ from ita_desktop.gui.issues.grouping import By, Entry, rows_of
 from ita_desktop.gui.issues.issue_list import IssueList
 from ita_desktop.gui.labels import ThaiLabel, heading
 from ita_desktop.gui.rules import rule
-from ita_desktop.gui.screen_names import ScreenName
-from ita_desktop.gui.screens import screen_of
+from ita_desktop.gui.screen_names import ScreenName, screen_of
 from ita_desktop.gui.steady_box import SteadyBox
 from ita_desktop.i18n import _
 from ita_desktop.session.issues import Issues

@@ -16,8 +16,7 @@ from ita_desktop.gui.overview.chart import Bar, IndicatorChart
 from ita_desktop.gui.overview.stages import Stage, stages_of
 from ita_desktop.gui.overview.step_card import StepCard
 from ita_desktop.gui.screen import Screen
-from ita_desktop.gui.screen_names import ScreenName
-from ita_desktop.gui.screens import screen_of
+from ita_desktop.gui.screen_names import ScreenName, screen_of
 from ita_desktop.i18n import _
 from ita_desktop.session.issues import Issues, counts_of
 from ita_desktop.session.office import CurrentOffice
