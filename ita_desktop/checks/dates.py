@@ -204,7 +204,7 @@ def signed_before_dated(view: View) -> Iterator[Found]:
         if signed and dated and signed < dated:
             name = f"{view.desks[one.id].form.name} วันที่ลงนาม"
             message = f"{name} คือ {long_date(signed)} ซึ่งอยู่ก่อนวันที่ของเอกสาร {long_date(dated)} โปรดตรวจสอบวันทั้งสอง"
-            place = Place(PlaceKind.DOCUMENT, view.context.working_year, (one.id,), "signed")
+            place = Place(PlaceKind.DOCUMENT, view.context.working_year, (one.id,), "signed.on")
             yield Found(place, message, (("signed", signed.isoformat()), ("dated", dated.isoformat())), where=name)
 
 

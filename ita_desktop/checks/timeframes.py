@@ -10,8 +10,9 @@ from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.checks.year_meanings import BUDDHIST, YearPhrase
-from ita_desktop.checks.year_phrases import years_of_work
+from ita_desktop.checks.year_phrases import year_phrases, years_of_work
 from ita_desktop.checks.year_roles import contradictions
+from ita_desktop.checks.year_uses import Use
 from ita_desktop.domain.issues import Mend, Place, PlaceKind, Severity
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.texts import TextKind, measure_name
@@ -46,7 +47,7 @@ def outside(reading: Reading, view: View) -> Iterator[Found]:
     if text.kind is not TextKind.TIMEFRAME or any(contradictions(said)):
         return
     year = text.place.fiscal_year
-    wrong = [phrase for phrase in _sound(years_of_work(said)) if phrase.fiscal_year != year]
+    wrong = [phrase for phrase in _sound(_said_of_time(said)) if phrase.fiscal_year != year]
     if wrong:
         phrase = wrong[0]
         message = (
@@ -55,6 +56,11 @@ def outside(reading: Reading, view: View) -> Iterator[Found]:
         )
         figures = (("timeframe", said), ("year", str(year)))
         yield Found(text.place, message, figures, _moved(reading, year - (phrase.fiscal_year or year)))
+
+
+def _said_of_time(said: str) -> tuple[YearPhrase, ...]:
+    """The years of a text about time, where ตั้งแต่ tells no history."""
+    return tuple(phrase for phrase in year_phrases(said) if phrase.use in (Use.WORK, Use.HISTORY))
 
 
 def _sound(phrases: tuple[YearPhrase, ...]) -> Iterator[YearPhrase]:
@@ -152,7 +158,7 @@ def followed_up_in_another_year(reading: Reading, view: View) -> Iterator[Found]
     year = text.place.fiscal_year
     cut_off = read_follow_up(reading.raw, year).cut_off
     told = cut_off is not None and bool(_problem(cut_off, None, year))
-    for phrase in _sound(years_of_work(said)):
+    for phrase in _sound(_said_of_time(said)):
         if not told and not _may_follow_up(phrase, year):
             message = f"การติดตามผล {quoted(reading.raw)} กล่าวถึงปีอื่น มาตรการนี้เป็นของปีงบประมาณ พ.ศ. {year} โปรดตรวจสอบปี"
             yield Found(text.place, message, (("follow_up", said), ("year", str(year))))

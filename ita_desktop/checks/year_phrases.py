@@ -72,7 +72,7 @@ def year_phrases(said: str) -> tuple[YearPhrase, ...]:
                 use = use_of(plain, phrase.start, phrase.end, work, phrase.lead.value, whole_date=bool(phrase.day))
             if use is Use.WORK and phrase.lead is Lead.FISCAL:
                 work = phrase.end
-            found.append(replace(phrase, use=use))
+            found.append(replace(phrase, start=max(phrase.start, done), use=use))
             done = phrase.end
     return tuple(found)
 

@@ -32,6 +32,8 @@ _OLD_BEFORE = re.compile(
 )
 _SINCE_BEFORE = re.compile(r"(?:ตั้งแต่|นับแต่|มาจาก|เมื่อ|เริ่มใช้|เริ่มเมื่อ|เดิม) ?(?:ใน ?)?\Z")
 _IN_FORCE = re.compile(r"ประกาศใช้|ใช้บังคับ|มีผลบังคับ")
+_SINCE_THEN = re.compile(r"(?:ตั้งแต่|นับแต่) ?(?:วัน ?ที่|เดือน)? ?\Z")
+_GOES_ON = re.compile(r" ?(?:-|เป็นต้นไป|ไป(?!แล้ว)|(?:จน)?ถึง(?!ปัจจุบัน))")
 _OLD_AFTER = re.compile(r" ?(?:เป็นต้นมา|(?:จน|มาจน|มา)?ถึงปัจจุบัน|สืบมา|มาจนถึง)")
 _OLD_CLOSE = 30
 
@@ -60,6 +62,8 @@ def use_of(plain: str, start: int, end: int, floor: int, lead: str, *, whole_dat
 def _use_of_date(before: str, after: str) -> Use:
     close = before[-_OLD_CLOSE:]
     if _OLD_AFTER.match(after) or _OLD_BEFORE.search(close) or _IN_FORCE.search(close):
+        return Use.HISTORY
+    if _SINCE_THEN.search(before) and not _GOES_ON.match(after):
         return Use.HISTORY
     if not _ON_THE_DAY.search(before):
         return Use.WORK

@@ -142,7 +142,9 @@ def test_a_meeting_told_of_in_a_section(text: str, found: list[str]) -> None:
     assert fields_complained_of(dates.document_of_another_year, paper) == found
 
 
-@pytest.mark.parametrize(("signed", "found"), [(date(2025, 11, 20), ["signed"]), (date(2025, 11, 24), []), (None, [])])
+@pytest.mark.parametrize(
+    ("signed", "found"), [(date(2025, 11, 20), ["signed.on"]), (date(2025, 11, 24), []), (None, [])]
+)
 def test_signed_before_it_was_dated(signed: date | None, found: list[str]) -> None:
     memo = Document("d", "memo", fields={"date": "24 พฤศจิกายน 2568"}, signed=Signed("", signed))
     assert fields_complained_of(dates.signed_before_dated, memo) == found
