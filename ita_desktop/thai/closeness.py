@@ -15,9 +15,10 @@ def slips(word: str, text: str, most: int) -> tuple[int, int]:
     """The fewest slips that make the beginning of `text` out of `word`, and how many signs of `text` that takes.
 
     A slip is a cluster left out, put in, taken for another, or exchanged with its neighbour. (99, 0) beyond `most`.
+    Only the beginning is looked at, but all of `text` is cut into clusters: give a short stretch.
     """
     wanted = clusters(word)
-    typed = clusters(text[: 4 * (len(wanted) + most)])[: len(wanted) + most]
+    typed = clusters(text)[: len(wanted) + most]
     before: list[int] = []
     row = list(range(len(typed) + 1))
     for number, cluster in enumerate(wanted, 1):
