@@ -54,6 +54,7 @@ _TORN = re.compile(r"2 ?[456](?: ?[0-9] ?[0-9o]| ?o ?[0-9o])(?![0-9o])")
 _SURE_ENDS = ("งบประมาณ", "ปีงบ", "ศ", "ศักราช")
 _LEAD_ENDS = ("ปี", "ณ", "น", "งบ", "ฯ", "ศ", "ษา", "ทิน", "ราช", "ita", "fy", "year")
 _MONTH_ENDS = tuple("คยพมนธ์าตฯcbrnylgptve")
+_BETWEEN = " :(./'’-"
 _LONGEST_SPAN = 40
 
 
@@ -175,7 +176,8 @@ def _year(plain: str, number: re.Match[str]) -> YearPhrase | None:
     start, end = number.span()
     from_ = max(start - 40, 0)
     before = plain[from_:start]
-    if whole := _TORN.match(plain, start) if before.rstrip(" :(./'’-").endswith(_SURE_ENDS) else None:
+    ending = before.rstrip(_BETWEEN)
+    if ending.endswith(_SURE_ENDS) and (whole := _TORN.match(plain, start)):
         end = whole.end()
     digits = plain[start:end].replace(" ", "").replace("o", "0")
     if len(digits) == 1 or _PART_OF_AMOUNT.match(plain, end):
@@ -183,7 +185,7 @@ def _year(plain: str, number: re.Match[str]) -> YearPhrase | None:
     if before.rstrip(" ").endswith("/"):
         return _numbered(plain, before, start, end, digits)
     lead, era, place = Lead.NONE, "", start
-    if before.rstrip(" :(./'’-").endswith(_LEAD_ENDS) and (found := _LEAD.search(before)):
+    if ending.endswith(_LEAD_ENDS) and (found := _LEAD.search(before)):
         lead, era = _lead(found), found["era"] or ""
         words = found.start("era") if lead is Lead.ERA else found.start()
         place = from_ + words if lead is not Lead.NONE else start

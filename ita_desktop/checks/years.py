@@ -29,7 +29,7 @@ from ita_desktop.thai.fiscal import BUDDHIST_OFFSET
 RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
 _TIMES = frozenset({TextKind.TIMEFRAME, TextKind.FOLLOW_UP})
 _NOT_PROSE = frozenset({Use.NUMBER, Use.PLAN})
-_FULL_FORMS = frozenset({TextKind.FIELD, TextKind.SECTION, TextKind.DOCUMENT_TITLE, TextKind.OPINION})
+_FULL_FORMS = frozenset({TextKind.FIELD, TextKind.SECTION, TextKind.DOCUMENT_TITLE, TextKind.OPINION, TextKind.TITLE})
 _NEXT_YEAR = re.compile(
     r"ถัดไป|ต่อไป|ต่อเนื่อง|ดำเนินการต่อ|ตั้งงบ|ของบ|งบประมาณใหม่|แผน|ข้อบัญญัติ|เทศบัญญัติ|จัดทำ|เตรียม|อนาคต|ยกระดับ|ปีหน้า|เป้าหมาย|เสนอ"
 )
@@ -37,6 +37,7 @@ _GOAL = re.compile(r"เป้าหมาย|บรรลุ|ยุทธศา
 _AROUND = 60
 _LONG_AGO = 8
 _HISTORY = 30
+_SHORT_REACH = 15
 
 
 @check_text(
@@ -139,7 +140,7 @@ def mistyped(reading: Reading, view: View) -> Iterator[Found]:
 )
 def shortened(reading: Reading, view: View) -> Iterator[Found]:
     """Two digits where running text of a document names a year."""
-    if reading.text.kind not in _FULL_FORMS and reading.text.kind is not TextKind.TITLE:
+    if reading.text.kind not in _FULL_FORMS:
         return
     for phrase in _different(_typed(reading)):
         short = len(phrase.digits) == 2 and phrase.use is Use.WORK
@@ -179,35 +180,35 @@ def _outside(reading: Reading, context: Context, phrases: list[YearPhrase]) -> F
         f"{quoted_phrase(reading, phrase)}{times} ไม่ใช่ปีของงานชุดนี้ ซึ่งวิเคราะห์ผลปีงบประมาณ พ.ศ. {assessed} "
         f"เทียบกับ พ.ศ. {previous} และวางมาตรการของ พ.ศ. {working}{guess} โปรดตรวจสอบว่าติดมาจากเอกสารปีอื่นหรือไม่"
     )
-    certain = likely and phrase.year and abs(context.working_year - phrase.year) >= _LONG_AGO
-    mend = with_year(reading, phrases, likely) if certain and likely else None
+    meant = [(one, likely_year(one.digits, years_of(context))) for one in phrases]
+    certain = [(one, year) for one, year in meant if year and abs(year - one.number) >= _LONG_AGO]
+    mend = with_years(reading, certain) if len(certain) == len(phrases) else None
     return Found(reading.text.place, message, (("phrase", folded_phrase(reading, phrase)),), mend)
 
 
 def _is_stranger(reading: Reading, context: Context, phrase: YearPhrase) -> bool:
     """Whether the text cannot well speak of the year; years that are wrong in themselves are told of elsewhere."""
     working, year = context.working_year, phrase.fiscal_year
-    if (
-        year is None
-        or is_no_year(phrase, working)
-        or _has_letter(reading, phrase)
-        or (is_other_era(phrase) and phrase.era == "ค")
-    ):
-        return False
-    if phrase.lead is Lead.NONE and abs(year - working) > _LONG_AGO:
-        return False
-    if (
-        phrase.lead in (Lead.ERA, Lead.YEAR)
-        and working - year > _HISTORY
-        and not likely_year(phrase.digits, (working, working - 1))
-    ):
-        return False
-    if len(phrase.digits) == 2 and phrase.lead in (Lead.ITA, Lead.YEAR) and not -15 <= year - working <= 1:
+    if year is None or _has_letter(reading, phrase) or is_no_year(phrase, working) or _is_doubtful(phrase, working):
         return False
     own = reading.text.place.fiscal_year if reading.text.kind in RESULTS else working
-    if min(own - 1, working - 2) <= year <= max(working, own):
-        return False
-    return not (year > max(working, own) and _is_looked_forward_to(reading, phrase, year == max(working, own) + 1))
+    first, last = min(own - 1, working - 2), max(working, own)
+    if year > last:
+        return not _is_looked_forward_to(reading, phrase, year == last + 1)
+    return year < first
+
+
+def _is_doubtful(phrase: YearPhrase, working_year: int) -> bool:
+    """Whether the number may well be none of a paper's years: a bare or short one far off, or long past history."""
+    ahead = (phrase.fiscal_year or 0) - working_year
+    if phrase.lead is Lead.NONE:
+        return abs(ahead) > _LONG_AGO
+    if phrase.era == "ค":
+        return True
+    if len(phrase.digits) == 2 and phrase.lead in (Lead.ITA, Lead.YEAR):
+        return not -_SHORT_REACH <= ahead <= 1
+    slip = likely_year(phrase.digits, (working_year, working_year - 1))
+    return phrase.lead in (Lead.ERA, Lead.YEAR) and -ahead > _HISTORY and not slip
 
 
 def _is_looked_forward_to(reading: Reading, phrase: YearPhrase, next_year: bool) -> bool:

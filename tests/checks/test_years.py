@@ -115,6 +115,7 @@ def test_a_year_of_other_papers(text: str) -> None:
         "เปลี่ยนแปลงการปกครองใน พ.ศ. ๒๔๗๕",
         "มีผู้ตอบ 2565 คน",
         "ถนนสาย 2565",
+        "ความร่วมมือระหว่างประเทศ ค.ศ. 2003",
         "ติดตามผลในเดือนตุลาคม 2569",
     ],
 )
@@ -128,6 +129,11 @@ def test_one_wrong_year_is_told_once_and_mended_everywhere_where_one_digit_expla
     assert "พบ 2 แห่ง" in issue.message
     assert "น่าจะเป็น พ.ศ. 2568" in issue.message
     assert issue.mend and issue.mend.after == "ผลปีงบประมาณ พ.ศ. ๒๕๖๘ ลดลง และใน พ.ศ. 2568 ต้องแก้ไข"
+
+
+def test_each_year_of_a_stretch_of_time_is_mended_by_itself() -> None:
+    (issue,) = said_of(years.outside, "ต.ค. 2558 – ก.ย. 2559")
+    assert issue.mend and issue.mend.after == "ต.ค. 2568 – ก.ย. 2569"
 
 
 def test_a_year_long_past_is_not_changed_where_it_may_be_meant() -> None:
