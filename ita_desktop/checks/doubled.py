@@ -37,8 +37,11 @@ _BINDING_OVER_SPACE = {
 _BINDING = _BINDING_OVER_SPACE | {"ให้", "เป็น", "มี", "ด้วย", "ต่อ", "ว่า", "คือ", "ได้", "ตาม"}
 # "ในที่ที่กำหนด": a place before the word that begins the clause about it.
 _BEFORE_A_PLACE = {"ใน", "จาก", "ณ", "ไป", "ยัง", "ถึง", "มี", "เป็น", "ทุก", "สู่", "อยู่", "ตาม", "แต่ละ", "บาง"}
+# "เก็บของของประชาชน": the things of the people.
+_BEFORE_THINGS = {"เก็บ", "ซื้อ", "ขาย", "ส่ง", "รับ", "แจก", "ขน", "วาง", "ฝาก", "นำ", "สิ่ง", "ถือ", "ขอ", "มอบ", "คืน"}
 # "แต่ละหน่วยงานหน่วยงานละ ๑ คน": a noun and then its own classifier.
 _AFTER_A_CLASSIFIER = {"ละ", "หนึ่ง", "เดียว", "นี้", "นั้น", "ใด", "ไหน", "ใหม่", "แรก", "อื่น", "ต่อ"}
+_ON_PURPOSE = {"ที่": _BEFORE_A_PLACE, "ของ": _BEFORE_THINGS}
 # What is said twice to say it strongly or of many.
 _SAID_TWICE = {"เรื่อย", "เพื่อน", "ใกล้", "เหมือน", "คล้าย", "ครั้ง", "กลุ่ม", "เรื่อง", "เนือง", "หนุ่ม", "เกือบ"}
 _SHORTEST_WORD = 5
@@ -91,8 +94,8 @@ def _is_slip(words: Sequence[Word], number: int) -> bool:
         return second.text in _BINDING_OVER_SPACE
     if second.start != first.end or second.text == before or second.text == after or after == "ๆ":
         return False
-    if second.text == "ที่":
-        return before not in _BEFORE_A_PLACE
+    if before in _ON_PURPOSE.get(second.text, ()):
+        return False
     long = len(second.text) >= _SHORTEST_WORD and second.text not in _SAID_TWICE and after not in _AFTER_A_CLASSIFIER
     return second.text in _BINDING or long
 

@@ -16,22 +16,21 @@ _DIGIT = "[0-9๐-๙]"
 # Zeros and rings that stand for the letter o: digits, the Cyrillic and Greek letters, the signs of degree and order.
 _ZERO = "0๐໐оОοΟº°"
 _END = rf"(?!{_DIGIT}|[A-Za-z]|[.,:/]{_DIGIT})"
-_START = r"(?<![0-9๐-๙A-Za-z.,:/_-])"
+# Behind the first sign of a code, so that the search can begin with that sign: it begins a word or a number.
+_STARTS = r"(?<![0-9๐-๙A-Za-z.,:/_-].)"
 _NUMBER = f"[1-9๑-๙]{_DIGIT}?"
-_ONE = rf"[{_ZERO}oO][ \u00a0]?{_NUMBER}"
+_REST = rf"[ \u00a0]?{_NUMBER}{_END}"
 _BETWEEN = r"[ \u00a0]?(?:[,/–-]|และ|ถึง|หรือ|,[ \u00a0]?ข้อ|และข้อ|ถึงข้อ)[ \u00a0]?"
 # Codes one after the other: it is known what they are by the word before them, or because one of them is right.
-_LIST = re.compile(
-    rf"(?P<lead>(?:ข้อ(?:ที่|คำถาม)?|OIT|ITA)[ \u00a0]?)?{_START}(?P<codes>{_ONE}{_END}(?:{_BETWEEN}{_ONE}{_END})*+)"
-)
+_LIST = re.compile(rf"[{_ZERO}oO]{_STARTS}{_REST}(?:{_BETWEEN}[{_ZERO}oO]{_REST})*+")
+_LED_BY = re.compile(r"(?:ข้อ(?:ที่|คำถาม)?|OIT|ITA)[ \u00a0]?\Z")
 _CODE = re.compile(rf"(?P<letter>[{_ZERO}oO])(?P<gap>[ \u00a0]?)(?P<number>{_NUMBER})")
-_MIXED = re.compile(rf"๐[1-9][0-9]?|0[๑-๙]{_DIGIT}?|[оОοΟ]{_NUMBER}")
-_LETTER_IN_NUMBER = re.compile(rf"{_START}(?P<letter>[ieo])(?P<number>[1-4])[OoОоΟο](?![0-9A-Za-z])")
-_ELL = re.compile(
-    rf"(?P<lead>ข้อ(?:ที่|คำถาม)?[ \u00a0]?)?{_START}(?P<letter>[l|!])(?P<number>{_NUMBER}){_END}(?![ \u00a0]?\|)"
-)
+_MIXED = re.compile(rf"(?:๐[1-9][0-9]?|0[๑-๙]{_DIGIT}?|[оОοΟ]{_NUMBER}){_END}")
+_LETTER_IN_NUMBER = re.compile(rf"(?P<letter>[ieo]){_STARTS}(?P<number>[1-4])[OoОоΟο](?![0-9A-Za-z])")
+_ELL = re.compile(rf"(?P<letter>[l|!]){_STARTS}(?P<number>{_NUMBER}){_END}(?![ \u00a0]?\|)")
 _THAI_DIGITS = re.compile(rf"(?<![A-Za-z0-9])(?P<letter>[ieo])(?P<number>(?=[0-9]?[๐-๙]){_NUMBER}){_END}")
 _DATED = re.compile(rf"[ \u00a0]?(?:{'|'.join(map(re.escape, MONTHS + SHORT_MONTHS))}|บาท|คน|ปี|วัน|เดือน|ชั่วโมง)")
+_GLUED = re.compile("[0-9๐-๙A-Za-z.,:/_-]")
 _HIGHEST = {"i": 30, "e": 15, "o": 43}
 # What nearly no text has: nothing else need be looked for in the others.
 _RARE = re.compile(rf"[{_ZERO}oOiel|!](?<!{_DIGIT}.)[ \u00a0]?{_DIGIT}")
@@ -81,7 +80,7 @@ def _zeros(raw: str) -> Iterator[Slip]:
             yield _right(found, "o")
     for mixed in _MIXED.finditer(raw, done):
         code = _CODE.match(raw, mixed.start())
-        if code and _alone(code) and _exists(code, "o") and not _DATED.match(raw, code.end()):
+        if code and not _is_glued(code) and _exists(code, "o") and not _DATED.match(raw, code.end()):
             yield _right(code, "o")
 
 
@@ -89,7 +88,7 @@ def _letters(raw: str) -> Iterator[Slip]:
     for found in _LETTER_IN_NUMBER.finditer(raw):
         yield Slip(found.start(), found.end(), f"{found['letter']}{found['number']}0")
     for found in _ELL.finditer(raw):
-        sure = found["lead"] or (found["letter"] == "l" and len(found["number"]) == 2)
+        sure = _is_led(found) or (found["letter"] == "l" and len(found["number"]) == 2)
         if sure and _exists(found, "i"):
             yield Slip(found.start("letter"), found.end(), f"i{plain_digits(found['number'])}")
 
@@ -97,8 +96,8 @@ def _letters(raw: str) -> Iterator[Slip]:
 def _codes(raw: str) -> Iterator[re.Match[str]]:
     """Every code of a list that is known to be one, as it was written."""
     for found in _LIST.finditer(raw):
-        codes = list(_CODE.finditer(raw, *found.span("codes")))
-        if (found["lead"] or any(_is_right(one) for one in codes)) and all(_exists(one, "o") for one in codes):
+        codes = list(_CODE.finditer(raw, *found.span()))
+        if (_is_led(found) or any(_is_right(one) for one in codes)) and all(_exists(one, "o") for one in codes):
             yield from codes
 
 
@@ -114,9 +113,14 @@ def _exists(found: re.Match[str], letter: str = "") -> bool:
     return int(plain_digits(found["number"])) <= _HIGHEST[letter or found["letter"]]
 
 
-def _alone(found: re.Match[str]) -> bool:
-    pattern = re.compile(f"{_START}{re.escape(found[0])}{_END}")
-    return pattern.match(found.string, found.start()) is not None
+def _is_glued(found: re.Match[str]) -> bool:
+    """Whether it goes on from a number or a word."""
+    return _GLUED.match(found.string[max(found.start() - 1, 0) : found.start()]) is not None
+
+
+def _is_led(found: re.Match[str]) -> bool:
+    """Whether the word before it says that a code follows."""
+    return _LED_BY.search(found.string[max(found.start() - 12, 0) : found.start()]) is not None
 
 
 def _right(found: re.Match[str], letter: str) -> Slip:

@@ -36,6 +36,7 @@ _TORN_SHORT_FORM = re.compile(
 )
 _OPENED = re.compile("(?<=[(\\[“‘])[ \t\u00a0]++(?=[^ \t\u00a0\n\r)\\]”’.…_/☐])")
 _CLOSED = re.compile("(?<=[^ \t\u00a0\n\r(\\[“‘.…_☐])[ \t\u00a0]++(?=[)\\]”’])")
+_AT_BRACKET = re.compile("[(\\[“‘][ \t\u00a0]|[ \t\u00a0][)\\]”’]")
 _COMMA = re.compile("(?<=[ก-๎0-9A-Za-z)”])[ \t\u00a0]++(?=[,;](?:[ \t\u00a0\n]|[ก-๎]|$))")
 _PERCENT = re.compile(rf"(?<={_DIGIT})[ \u00a0]++(?=%)")
 _MEND = "โปรดแก้ไข"
@@ -119,6 +120,8 @@ def abbreviation(reading: Reading, view: View) -> Iterator[Found]:
 def at_bracket(reading: Reading, view: View) -> Iterator[Found]:
     """A space after an opening bracket or before a closing one; blanks to be filled in are left alone."""
     raw = reading.raw
+    if not _AT_BRACKET.search(raw):
+        return
     slips = [*slips_of(_OPENED, raw, ""), *slips_of(_CLOSED, raw, "")]
     yield from told(reading, sorted(slips, key=_place), "ช่องว่างด้านในวงเล็บหรืออัญประกาศใน", _MEND)
 

@@ -47,3 +47,9 @@ def test_a_name_being_typed_makes_no_dictionary(monkeypatch: pytest.MonkeyPatch)
 
     assert cut == [("ตำบล", OWN[:length]) for length in (9, 12, 15)]
     assert loads == []
+
+
+def test_what_is_known_is_in_the_dictionary_or_is_an_own_word() -> None:
+    breaker = OwnWordBreaker(COMMON, (OWN,))
+    assert [word for word in (OWN, "ประชาชน", "ประชาขน", "") if breaker.knows(word)] == [OWN, "ประชาชน"]
+    assert [word for word in (OWN, "ประชาชน", "ประชาขน", "") if COMMON.knows(word)] == ["ประชาชน"]
