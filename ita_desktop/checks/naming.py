@@ -190,10 +190,11 @@ def _misspelt(said: str, at: int, own: str, breaker: WordBreaker) -> int:
     most = 2 if length >= _TWO_SLIPS_FROM else 1 if length >= _ONE_SLIP_FROM else 0
     if not most:
         return -1
-    count, signs = slips(own, said[at : at + _LOOKED_AT], most)
+    letters = [place for place in range(at, min(at + _LOOKED_AT, len(said))) if said[place] != " "]
+    count, signs = slips(own, "".join(said[place] for place in letters), most)
     if not 0 < count <= most:
         return -1
-    end = at + signs
+    end = letters[signs - 1] + 1
     real = real_name_at(said, at, breaker)
     if real is not None and real.end >= end - 1:
         return -1

@@ -1,7 +1,7 @@
 """The name of an office or a place cut out of Thai that has no spaces."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ita_desktop.catalog.place_names import PlaceNames, place_names
@@ -19,6 +19,8 @@ class Name:
 
 
 _RUN = re.compile("[ก-ฺเ-๎]{1,60}")
+# A name torn after its first word by a space or the end of a line: หนอง บัว.
+_TORN = re.compile("(?P<head>[ก-ฺเ-๎]{2,8}) (?P<rest>[ก-ฺเ-๎]{2,60})")
 _LETTER = re.compile("[ก-ฮะ-๎]")
 _MARK = re.compile("[ะ-ฺ็-๎]")
 _LONGEST_PROVINCE, _SHORT_PROVINCE = 16, 4
@@ -54,7 +56,14 @@ def ends_at(said: str, end: int) -> bool:
 def name_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
     """The name that begins at a place of a folded text; None where the sentence only goes on."""
     run = _RUN.match(said, at)
-    return _name(run[0], at, breaker) if run and not run[0].startswith(_ABBREVIATIONS) else None
+    if not run or run[0].startswith(_ABBREVIATIONS):
+        return None
+    torn = _TORN.match(said, at)
+    if torn and torn["head"] in place_names().heads:
+        whole = _name(torn["head"] + torn["rest"], at, breaker)
+        if whole and len(whole.text) > len(torn["head"]):
+            return replace(whole, end=whole.end + 1)
+    return _name(run[0], at, breaker)
 
 
 def real_name_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
@@ -101,7 +110,7 @@ def _real(tokens: list[str], run: str, at: int, names: PlaceNames) -> Name | Non
         if not names.knows(text):
             continue
         follows = tokens[count] if count < len(tokens) else ""
-        if follows in names.endings and count + 1 == len(tokens):
+        if (follows in names.endings or follows in names.heads) and count + 1 == len(tokens):
             return Name(text + follows, at + len(text + follows), known=True)
         if text not in names.ordinary or not follows or _goes_on(follows, names):
             return Name(text, at + len(text), known=True)
