@@ -86,6 +86,7 @@ def test_a_year_is_found_in_every_form(text: str, years: list[int | None]) -> No
         "รหัสไปรษณีย์ 25670",
         "ทะเบียน 2567",
         "รถยนต์ กข 2567",
+        "Facebook: อบต2567 และ https://abt2567.go.th/2567/05",
         "ให้บริการ 2565 เรื่อง 2566 ครั้ง",
         "ได้ 94.97 คะแนน ITA 85 คะแนน",
         "ITA 94.97",
