@@ -85,8 +85,15 @@ def _guess(words: Sequence[Word], first: int, last: int, said: str, breaker: Wor
         return None
     if first and words[first - 1].text in _BEFORE_A_NAME:
         return None
-    near_ones = {word for word in _like(joined) if _is_one_off(joined, word)}
-    return _Guess(start, end, near_ones.pop()) if len(near_ones) == 1 else None
+    right = _nearest(joined)
+    return _Guess(start, end, right) if right else None
+
+
+@lru_cache(maxsize=4096)
+def _nearest(typed: str) -> str:
+    """The one usual word that is one sign away; empty where there is none or more than one."""
+    near_ones = {word for word in _like(typed) if _is_one_off(typed, word)}
+    return near_ones.pop() if len(near_ones) == 1 else ""
 
 
 def _is_one_off(typed: str, word: str) -> bool:
