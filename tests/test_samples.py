@@ -14,7 +14,7 @@ from ita_desktop.catalog import framework_for, frameworks_of, load_forms
 from ita_desktop.compose.documents import documents_of
 from ita_desktop.domain.context import Context, default_working_year
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.issues import Severity
+from ita_desktop.domain.issues import Severity, is_accepted
 from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.measures import Status
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
@@ -103,9 +103,16 @@ def test_the_made_up_office_has_the_level_its_scores_give(assessed_year: int, le
 
 
 @pytest.mark.parametrize("working_year", [2568, 2569])
-def test_nothing_but_hints_is_said_of_the_made_up_office(working_year: int) -> None:
-    issues = all_complaints(_context("made-up", working_year))
-    assert [issue for issue in issues if issue.severity is not Severity.HINT] == []
+def test_nothing_but_hints_is_open_in_the_made_up_office(working_year: int) -> None:
+    context = _context("made-up", working_year)
+    grave = [issue for issue in all_complaints(context) if issue.severity is not Severity.HINT]
+    assert [issue for issue in grave if not is_accepted(issue, context.file.accepted)] == []
+
+
+def test_the_made_up_office_accepted_that_one_measure_has_no_steps() -> None:
+    context = _context("made-up", 2569)
+    accepted = [issue for issue in all_complaints(context) if is_accepted(issue, context.file.accepted)]
+    assert [issue.check for issue in accepted] == ["measure-steps"]
 
 
 def test_every_item_of_the_made_up_office_has_its_score() -> None:

@@ -114,7 +114,7 @@ def with_same_title(view: View) -> Iterator[Found]:
 
 @check(
     "measure-steps",
-    Severity.HINT,
+    Severity.WARNING,
     "มาตรการไม่มีขั้นตอน",
     why="เกณฑ์กำหนดให้แสดงขั้นตอนหรือวิธีการดำเนินการของมาตรการ",
     example="มาตรการลำดับที่ 3 ยังไม่มีขั้นตอนแม้แต่ข้อเดียว",
