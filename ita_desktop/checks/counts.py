@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.known import quotes_scores, score_of
 from ita_desktop.checks.reading import Reading, quoted
-from ita_desktop.checks.registry import Found, check_text
+from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.framework import Framework, Standing
@@ -126,23 +127,25 @@ def passed_told(reading: Reading, view: View) -> Iterator[Found]:
         yield _found(reading, found, f"แต่ตามคะแนนมี {counts} ตัวชี้วัด", str(counts))
 
 
-@check_text(
+@check(
     "count-analysed",
     Severity.WARNING,
     "บอกว่าวิเคราะห์ครบทุกตัวชี้วัดทั้งที่ยังไม่ครบ",
     why="เกณฑ์ให้วิเคราะห์ครบทุกตัวชี้วัด ข้อความที่บอกว่าครบแต่ตารางไม่ครบจะถูกหักคะแนน",
-    example="ได้วิเคราะห์ผลการประเมินครบทั้ง 10 ตัวชี้วัด แต่ยังไม่ได้เขียนของตัวชี้วัดที่ 9",
-    reads=(Aspect.FINDINGS,),
+    example="เอกสารเขียนว่าวิเคราะห์ครบทั้ง 10 ตัวชี้วัด แต่ยังไม่ได้เขียนของตัวชี้วัดที่ 9",
+    reads=(Aspect.FINDINGS, Aspect.DOCUMENTS),
 )
-def analysed_told(reading: Reading, view: View) -> Iterator[Found]:
-    """A text that says all indicators were analysed where some have no text."""
-    if not _may(reading, "วิเคราะห์", _SAID_IN):
-        return
+def analysed_told(view: View) -> Iterator[Found]:
+    """A text of a document that says all indicators were analysed where some have no text."""
     done = _analysed(view.context)
     whole = len(view.context.framework.indicators)
-    for found in _DONE.finditer(reading.said):
-        if int(found["count"]) == whole and 0 < done < whole:
-            yield _found(reading, found, f"แต่เขียนการวิเคราะห์ไว้ {done} ตัวชี้วัด", str(done))
+    if not 0 < done < whole:
+        return
+    for reading in (one for one in view.readings if _may(one, "วิเคราะห์", _SAID_IN)):
+        for found in _DONE.finditer(reading.said):
+            if int(found["count"]) == whole:
+                there = _found(reading, found, f"แต่เขียนการวิเคราะห์ไว้ {done} ตัวชี้วัด", str(done))
+                yield replace(there, where=reading.text.name)
 
 
 def _may(reading: Reading, word: str, kinds: frozenset[TextKind]) -> bool:

@@ -17,13 +17,17 @@ _REACH = 140
 _GOAL_REACH = 60
 _YEAR_REACH = 90
 
-_NUMBER = re.compile(r"(?<![\d.,/:a-z])\d{1,3}(?:\.\d{1,4})?+(?![\d/:a-z]|[.,]\d)")
+_NUMBER = re.compile(r"(?<![\d.,/:a-z])(?!0\d)\d{1,3}(?:\.\d{1,4})?+(?![\d/:a-z]|[.,]\d)")
 _UNIT = re.compile(r" ?(?:%|เปอร์เซ็นต์|คะแนน)")
 _PERCENT_BEFORE = re.compile(r"ร้อยละ ?$")
 _ENDS = re.compile(r"$|[ )\]|,;\"”]|คะแนน")
 _PLAIN_END = re.compile(r" ?(?:$|[)\],;|\"”]|และ|ซึ่ง|แต่|ต่ำ|สูง|โดย|ลด|เพิ่ม|คิด|จัด|อยู่)")
 _SCORED_BEFORE = re.compile(r"(?:คะแนน|ได้|เพียง|เท่ากับ|[ieo]\d{1,2} ?[(:=]) ?$")
-_SHARE_AFTER = re.compile(r" ?%? ?(?:ของ|ราย|คน|ตอบ|เห็น)")
+_SHARE_AFTER = re.compile(
+    r" ?%? ?(?:ของ|ราย|คน|ตอบ|เห็น|บาท|น\.|ล้าน|เมตร|กิโล|ตาราง|ตร\.|ไร่|ครั้ง|ชั่วโมง|นาที|วัน|เดือน|แห่ง|เรื่อง)"
+)
+_FORMULA_BEFORE = re.compile(r"[x×*] ?\(?$")
+_FORMULA_AFTER = re.compile(r" ?[x×*] ?\(?\d| ?(?:คะแนน|%)? ?ที่(?:คาดหวัง|ตั้งไว้|กำหนด)")
 _RANGE_BEFORE = re.compile(r"\d ?(?:คะแนน|%)? ?(?:-|–|—|~|ถึง) ?(?:ร้อยละ)? ?$")
 _RANGE_AFTER = re.compile(r" ?(?:คะแนน|%)? ?(?:-|–|—|~|ถึง) ?(?:ร้อยละ)? ?\d")
 _LIMIT_BEFORE = re.compile(
@@ -36,7 +40,7 @@ _GOAL = re.compile(
 )
 _ABROAD = re.compile(
     r"ประเทศ|ระดับ(?:จังหวัด|อำเภอ|ภาค)|เฉลี่ย(?:ของ)?(?:จังหวัด|อำเภอ|องค์กร|อปท|หน่วยงาน)|ใน(?:จังหวัด|อำเภอ)|"
-    r"หน่วยงาน(?:อื่น|ข้างเคียง)|ทั้ง(?:จังหวัด|อำเภอ)"
+    r"หน่วยงาน(?:อื่น|ข้างเคียง)|ทั้ง(?:จังหวัด|อำเภอ)|พึงพอใจ|ทดสอบ|(?:ก่อน|หลัง)(?:การ)?อบรม|น้ำหนัก|สัดส่วน"
 )
 _OF_YEAR = r"จาก|เมื่อ(?:เปรียบ)?เทียบกับ|กว่า|ปีงบประมาณ|ปีที่ผ่านมา|ปีก่อน(?:หน้า)?|ปีที่แล้ว|ปี|พ\.ศ\.|25\d\d|ผล|การประเมิน"
 _UP, _DOWN = "เพิ่มขึ้น|เพิ่ม|สูงขึ้น|สูงกว่า|มากกว่า|ดีขึ้น|พัฒนาขึ้น", "ลดลง|ลดต่ำลง|ต่ำลง|ต่ำกว่า|น้อยกว่า|ลด"
@@ -163,7 +167,9 @@ def _nobody(said: str, start: int, end: int) -> bool:
     lead = said[max(start - 40, 0) : start]
     if _RANGE_BEFORE.search(lead) or _RANGE_AFTER.match(said, end) or _LIMIT_AFTER.match(said, end):
         return True
-    return bool(_LIMIT_BEFORE.search(lead) or _ABROAD.search(lead) or _SHARE_AFTER.match(said, end))
+    if _FORMULA_BEFORE.search(lead) or _FORMULA_AFTER.match(said, end) or _SHARE_AFTER.match(said, end):
+        return True
+    return bool(_LIMIT_BEFORE.search(lead) or _ABROAD.search(lead))
 
 
 def _figure(said: str, found: re.Match[str], named: tuple[Mention, ...], before: Figure | None) -> Figure:
@@ -193,9 +199,12 @@ def _sense(said: str, span: tuple[int, int], change: re.Match[str] | None, befor
 
 
 def _year(said: str, start: int, end: int, named: tuple[Mention, ...]) -> Year:
-    after = _YEAR_AFTER.match(said, end)
-    if after:
-        return Year(int(after[1]), sure=True)
+    before = _year_before(said, start, named)
+    after = None if before.sure else _YEAR_AFTER.match(said, end)
+    return Year(int(after[1]), sure=True) if after else before
+
+
+def _year_before(said: str, start: int, named: tuple[Mention, ...]) -> Year:
     all_found = list(_YEAR.finditer(said, max(start - _YEAR_REACH, 0), start))
     if not all_found:
         return Year()

@@ -22,8 +22,11 @@ from ita_desktop.domain.texts import TextKind
 
 _GOALS = frozenset({TextKind.TARGET, TextKind.KPI})
 _LIST = re.compile(r"(?:[ ,/()–-]|และ|ถึง|กับ|ข้อ(?:ที่)?)*+")
-_SAID_SCORE = re.compile(r"คะแนน(?:การประเมิน|ประเมิน|เฉลี่ย)?(?:เท่ากับ|อยู่ที่|คือ|เป็น|ร้อยละ|[ :=(])*+$")
-_LEVEL_FOLLOWS = re.compile(r" ?คะแนน ?,? ?(?:ซึ่ง|โดย|จัด)?(?:อยู่)?(?:ใน)?(?:เกณฑ์)? ?(?:ระดับ|ผลระดับ)")
+_SAID_SCORE = re.compile(
+    r"(?:(?<!\d)(?<!\d )คะแนน(?:การประเมิน|ประเมิน|เฉลี่ย)?|ผล(?:การ)?ประเมิน(?: ?ita)?)"
+    r"(?:เท่ากับ|อยู่ที่|ได้|มี|คือ|เป็น|ร้อยละ|[ :=(])*+$"
+)
+_LEVEL_FOLLOWS = re.compile(r" ?(?:คะแนน|%)? ?,? ?(?:ซึ่ง|โดย|จัด)?(?:อยู่)?(?:ใน)?(?:เกณฑ์)? ?(?:ระดับ|ผลระดับ)")
 _IN_TURN = re.compile("ตามลำดับ")
 _LOOSE_REACH = 70
 _TURN_REACH = 80
@@ -74,7 +77,7 @@ def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     Severity.WARNING,
     "คะแนนเดียวกันปัดเศษไว้สองแบบ",
     why="คะแนนเดียวกันที่พิมพ์ต่างกันหนึ่งสตางค์ทำให้เอกสารฉบับเดียวมีตัวเลขสองค่า",
-    example="แบบวัด IIT ได้คะแนน 93.97 คะแนน",
+    example="แบบวัด IIT ได้คะแนน 90.72 คะแนน ส่วนที่กรอกคือ 90.71",
     reads=(Aspect.SCORES,),
 )
 def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
@@ -167,6 +170,8 @@ def _judged(reading: Reading, context: Context, figure: Figure, before: Figure |
 
 def _judged_named(reading: Reading, context: Context, figure: Figure) -> _Wrong | None:
     keys = _listed(reading.said, figure.named)
+    if any(tool.code == keys[0].code and tool.weight * 100 == figure.value for tool in context.framework.tools):
+        return None
     certain = figure.united or reading.said.startswith("(", figure.start - 1)
     return _wrong(context, figure, keys, years_of(context, figure), certain=certain)
 
@@ -199,7 +204,8 @@ def _judged_loosely(reading: Reading, context: Context, figure: Figure) -> _Wron
 def _judged_nameless(reading: Reading, context: Context, figure: Figure) -> _Wrong | None:
     """A score said of nothing: certainly the total where its level follows, else one of what the text is about."""
     said = reading.said
-    if not (figure.united and _SAID_SCORE.search(said, max(figure.start - 30, 0), figure.start)):
+    told = figure.year.sure or _SAID_SCORE.search(said, max(figure.start - 30, 0), figure.start)
+    if not (figure.united and told):
         return None
     years = years_of(context, figure)
     if _LEVEL_FOLLOWS.match(said, figure.end) and not reading.text.indicators and reading.text.kind is TextKind.SECTION:

@@ -123,14 +123,16 @@ def _judged(reading: Reading, context: Context, figure: Figure, keys: list[Score
     if figure.year.number not in (0, PREVIOUS, context.previous_year, context.assessed_year):
         return
     change = _change(context, keys[0])
-    if change is None or any(_means(context, figure, key) for key in dict.fromkeys(keys)):
+    wrong_way = figure.tight and len(set(keys)) == 1 and change is not None and figure.direction * change < 0
+    if change is None or (not wrong_way and any(_means(context, figure, key) for key in dict.fromkeys(keys))):
         return
     typed = reading.typed(figure.start, figure.end)
     message = (
         f"{quoted(reading.around(figure.start, figure.end))} ไม่ตรงกับคะแนนที่กรอก "
-        f"{score_name(keys[0])} {_told(context, keys[0])} ต่างกัน {shown(abs(change))} โปรดแก้ข้อความหรือตรวจสอบคะแนนที่กรอก"
+        f"{score_name(keys[0])} {_told(context, keys[0])} {'เพิ่มขึ้น' if change > 0 else 'ลดลง'} {shown(abs(change))} "
+        "โปรดแก้ข้อความหรือตรวจสอบคะแนนที่กรอก"
     )
-    certain = figure.tight and figure.scored and bool(change)
+    certain = figure.tight and figure.scored and bool(change) and not wrong_way
     mend = reading.mend(figure.start, figure.end, in_like_digits(shown(abs(change)), typed)) if certain else None
     basis = (("said", reading.said[max(figure.start - 24, 0) : figure.end]), ("change", shown(change)))
     yield Found(reading.text.place, message, basis, mend)

@@ -3,7 +3,7 @@
 import pytest
 
 from ita_desktop.checks import counts as family
-from ita_desktop.checks.registry import TextCheck
+from ita_desktop.checks.registry import Check, TextCheck
 from ita_desktop.domain.issues import Issue
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.years import Finding
@@ -14,7 +14,7 @@ MEASURES = tuple(Measure(str(n), ("ก", "ข") if n == 1 else ("ค",)) for n i
 FINDINGS = tuple(Finding(str(n), "indicator", str(n), defect="ไม่มี") for n in range(1, 10))
 
 
-def _said(check: TextCheck, text: str) -> list[Issue]:
+def _said(check: Check | TextCheck, text: str) -> list[Issue]:
     found = complaints(check, office(text, measures=MEASURES, findings=FINDINGS))
     return [one for one in found if one.place.field == "sections.result"]
 
