@@ -8,6 +8,7 @@ from ita_desktop.catalog.official_words import vocabulary
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.slips import Slip, told
+from ita_desktop.checks.spelling import misspelt
 from ita_desktop.checks.view import View
 from ita_desktop.checks.words import Word, words_of
 from ita_desktop.domain.issues import Severity
@@ -48,7 +49,12 @@ def near(reading: Reading, view: View) -> Iterator[Found]:
     if reading.text.kind in _NAMES:
         return
     words = words_of(view.tools.breaker, reading.said)
-    guesses = list(_guesses(words, reading.said, view.tools.breaker))
+    known = [(place, place + len(one.wrong)) for place, one in misspelt(reading.said)]
+    guesses = [
+        guess
+        for guess in _guesses(words, reading.said, view.tools.breaker)
+        if not any(first < guess.end and guess.start < last for first, last in known)
+    ]
     if guesses:
         best = max(guesses, key=lambda guess: len(guess.right))
         slip = Slip(*reading.folded.span(best.start, best.end), best.right)

@@ -14,7 +14,7 @@ from ita_desktop.domain.issues import Severity
 _KEY = 4
 
 
-class _Misspelling(NamedTuple):
+class Misspelling(NamedTuple):
     """How a word is spelt wrongly and rightly, and where in the wrong one its key begins."""
 
     wrong: str
@@ -31,31 +31,31 @@ class _Misspelling(NamedTuple):
 )
 def usual(reading: Reading, view: View) -> Iterator[Found]:
     """Usual misspellings, from resources/checks/misspellings.toml."""
-    slips = [
-        Slip(*reading.folded.span(place, place + len(one.wrong)), one.right) for place, one in _found(reading.said)
-    ]
+    span = reading.folded.span
+    slips = [Slip(*span(place, place + len(one.wrong)), one.right) for place, one in misspelt(reading.said)]
     yield from told(reading, slips, "คำที่มักเขียนผิดใน", "โปรดแก้ไข")
 
 
-def _found(said: str) -> list[tuple[int, _Misspelling]]:
-    """Every misspelling of a text by its place, the longest where one is inside another."""
+@lru_cache(maxsize=4096)
+def misspelt(said: str) -> tuple[tuple[int, Misspelling], ...]:
+    """Every misspelling of a folded text and where it begins."""
     keys = _by_key()
-    found: dict[int, _Misspelling] = {}
+    found: dict[int, Misspelling] = {}
     for place in range(len(said) - _KEY + 1):
         for one in keys.get(said[place : place + _KEY], ()):
             start = place - one.offset
             if start >= 0 and said.startswith(one.wrong, start):
                 found[start] = max(found.get(start, one), one, key=lambda known: len(known.wrong))
-    return sorted(found.items())
+    return tuple(sorted(found.items()))
 
 
 @lru_cache(maxsize=1)
-def _by_key() -> Mapping[str, tuple[_Misspelling, ...]]:
+def _by_key() -> Mapping[str, tuple[Misspelling, ...]]:
     """The misspellings by four signs that the right word has not, which hardly any text has."""
-    keys: dict[str, tuple[_Misspelling, ...]] = {}
+    keys: dict[str, tuple[Misspelling, ...]] = {}
     for wrong, right in misspellings().items():
         offsets = range(len(wrong) - _KEY + 1)
         offset = next((one for one in offsets if wrong[one : one + _KEY] not in right), 0)
         key = wrong[offset : offset + _KEY]
-        keys[key] = (*keys.get(key, ()), _Misspelling(wrong, right, offset))
+        keys[key] = (*keys.get(key, ()), Misspelling(wrong, right, offset))
     return keys

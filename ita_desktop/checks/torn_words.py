@@ -20,6 +20,10 @@ _THAI_AFTER = re.compile("[ก-๎]{0,12}")
 _LONGEST = 4
 # What no sentence ends with, so that a space after it can only be a tear.
 _NEVER_LAST = frozenset({"การ", "ความ", "ผู้", "นัก", "ชาว", "ภาค", "ฝ่าย", "แห่ง"})
+# What a new part of a sentence begins with, so that two whole words before and in it are no tear ("การใช้ การดูแล").
+_BEGINS = frozenset(
+    {"การ", "ความ", "ที่", "ใน", "และ", "ของ", "ให้", "ได้", "มี", "เป็น", "โดย", "จาก", "ซึ่ง", "ต่อ", "ตาม", "กับ"}
+)
 _SHORTEST_JOINED = 5
 # So many whole words with a space between them that the dictionary knows as one are no chance any more.
 _MANY = 3
@@ -131,7 +135,8 @@ def _spaced(words: tuple[Word, ...], breaker: WordBreaker) -> tuple[list[int], l
         if not breaker.knows(joined):
             continue
         alone = before.text in _NEVER_LAST or not (breaker.knows(before.text) and breaker.knows(after.text))
-        (certain if alone else likely).append(before.end)
+        if alone or after.text not in _BEGINS:
+            (certain if alone else likely).append(before.end)
     return certain, likely
 
 

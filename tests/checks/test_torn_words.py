@@ -75,7 +75,15 @@ def test_a_space_inside_a_word_goes(typed: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["หน่วย งาน", "ประจำปี งบประมาณ", "ประชาชน รับทราบ", "กองช่าง กองคลัง", "ต่าง ๆ", "ข้อ ๑ การให้ บริการ"],
+    [
+        "หน่วย งาน",
+        "ประจำปี งบประมาณ",
+        "ประชาชน รับทราบ",
+        "กองช่าง กองคลัง",
+        "ต่าง ๆ",
+        "ข้อ ๑ การให้ บริการ",
+        "การใช้ การดูแล การใช้ การเก็บ การใช้ การคืน",
+    ],
 )
 def test_one_space_between_two_words_is_no_tear(typed: str) -> None:
     assert said_of(torn_words.space_inside, typed) == []
