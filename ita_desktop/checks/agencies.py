@@ -38,11 +38,13 @@ _EITHER = re.compile("^ ?หรือ|หรือ ?$")
 def civil_servants(reading: Reading, view: View) -> Iterator[Found]:
     """Staff of the state named as staff of the office; laws and people from elsewhere aside."""
     words = agency_words()
+    told: set[str] = set()
     for found in _any_of((*words.codes, *words.civil)).finditer(reading.said):
         own = own_names(view)
         near = reading.said[max(found.start() - _AROUND, 0) : found.end() + _NEAR]
-        if own is None or _has(near, words.laws) or _is_either(reading.said, *found.span()):
+        if own is None or found[0] in told or _has(near, words.laws) or _is_either(reading.said, *found.span()):
             continue
+        told.add(found[0])
         code = words.codes.get(found[0])
         right = code or words.staff[own.type]
         message = (
@@ -63,13 +65,16 @@ def civil_servants(reading: Reading, view: View) -> Iterator[Found]:
 def head(reading: Reading, view: View) -> Iterator[Found]:
     """The head of a department, a school or a hospital where the office's own executive is meant."""
     words = agency_words()
+    told: set[str] = set()
     for found in _any_of(words.heads).finditer(reading.said):
         own, said, (start, end) = own_names(view), reading.said, found.span()
         elsewhere = said.startswith(words.known_heads, start) or _has(said[end : end + _AROUND], words.elsewhere)
-        if own and not elsewhere and not is_invited(said, start, end) and not _is_named(said, end, view):
-            typed = reading.typed(start, end)
-            message = f"ตำแหน่ง {quoted(typed)} ไม่ใช่ตำแหน่งใน{own.kind} อาจติดมาจากเอกสารของหน่วยงานอื่น โปรดแก้ไข"
-            yield Found(reading.text.place, message, _figures(found[0], own.type))
+        if own is None or found[0] in told or elsewhere or is_invited(said, start, end) or _is_named(said, end, view):
+            continue
+        told.add(found[0])
+        typed = reading.typed(start, end)
+        message = f"ตำแหน่ง {quoted(typed)} ไม่ใช่ตำแหน่งใน{own.kind} อาจติดมาจากเอกสารของหน่วยงานอื่น โปรดแก้ไข"
+        yield Found(reading.text.place, message, _figures(found[0], own.type))
 
 
 @check_text(
@@ -111,17 +116,14 @@ def local_words(reading: Reading, view: View) -> Iterator[Found]:
     """Posts, staff, councils and by-laws of the other kind of local office."""
     if not _LOCAL.search(reading.said) or (own := own_names(view)) is None:
         return
+    told: set[str] = set()
     pairs = agency_words().local[own.type]
     for found in _any_of(pairs).finditer(reading.said):
         said, (start, end) = reading.said, found.span()
         right = pairs[found[0]]
-        if (
-            own is None
-            or _is_named(said, end, view)
-            or is_of_all_kinds(said, start, end)
-            or is_on_purpose(said, start, end)
-        ):
+        if found[0] in told or _is_named(said, end, view) or _is_spared(said, start, end):
             continue
+        told.add(found[0])
         message = f"คำว่า {quoted(reading.typed(start, end))} ไม่ใช่คำของ{own.kind} คำที่ใช้คือ “{right}” โปรดแก้ไข"
         yield Found(reading.text.place, message, _figures(found[0], own.type), reading.mend(start, end, right))
 
@@ -143,7 +145,7 @@ def local_own(reading: Reading, view: View) -> Iterator[Found]:
         said, (start, end) = reading.said, found.span("kind")
         if found["kind"] in told or _is_named(said, end, view):
             continue
-        if is_of_all_kinds(said, start, end) or is_on_purpose(said, start, end):
+        if _is_spared(said, start, end):
             continue
         told.add(found["kind"])
         message = (
@@ -159,6 +161,10 @@ def _figures(word: str, office_type: OfficeType) -> tuple[tuple[str, str], ...]:
 
 def _has(text: str, words: Iterable[str]) -> bool:
     return any(word in text for word in words)
+
+
+def _is_spared(said: str, start: int, end: int) -> bool:
+    return is_of_all_kinds(said, start, end) or is_on_purpose(said, start, end)
 
 
 def _is_either(said: str, start: int, end: int) -> bool:

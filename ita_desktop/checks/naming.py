@@ -8,7 +8,7 @@ from functools import lru_cache
 from ita_desktop.catalog.place_names import place_names
 from ita_desktop.checks.own_names import OwnNames, unspaced
 from ita_desktop.checks.place_cutting import Name, ends_at, name_at, province_at, real_name_at, starts_with
-from ita_desktop.checks.place_mentions import OFFICES, Kind, Mention, place_mentions
+from ita_desktop.checks.place_mentions import OFFICES, Kind, Mention, place_follows, place_goes_before, place_mentions
 from ita_desktop.domain.office import OfficeType
 from ita_desktop.thai.closeness import clusters, slips
 from ita_desktop.thai.words import WordBreaker
@@ -91,7 +91,7 @@ def _office(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) ->
 
 def _is_surely_an_office(said: str, mention: Mention, name: Name) -> bool:
     """A name that no list knows and that begins as none counts after a post or before a place."""
-    if name.known or name.headed or _place_follows(said, name.end):
+    if name.known or name.headed or place_follows(said, name.end):
         return True
     if mention.kind is Kind.MUNICIPALITY:
         return False
@@ -158,14 +158,9 @@ def _is_surely_a_place(said: str, mention: Mention, name: Name) -> bool:
     """A name no list knows counts where it is made as names are, or where another place follows or goes before."""
     if mention.abbreviated and mention.glued:
         return False
-    places = (one for one in place_mentions(said) if one.kind not in OFFICES)
-    if _place_follows(said, name.end) or any(0 < mention.start - one.at <= _NEIGHBOUR for one in places):
+    if place_follows(said, name.end) or place_goes_before(said, mention.start):
         return True
     return not mention.abbreviated and name.headed
-
-
-def _place_follows(said: str, end: int) -> bool:
-    return any(0 <= one.start - end <= 2 for one in place_mentions(said) if one.kind not in OFFICES)
 
 
 def _stands(said: str, at: int, names: frozenset[str], breaker: WordBreaker) -> int:
@@ -173,14 +168,15 @@ def _stands(said: str, at: int, names: frozenset[str], breaker: WordBreaker) -> 
     for name in sorted(names, key=len, reverse=True):
         end = starts_with(said, at, name)
         if end >= 0:
-            longer = real_name_at(said, at, breaker)
-            added = longer is not None and longer.end > end and longer.text.startswith(name)
-            return -1 if added or _is_added_to(said, end) else end
+            return -1 if not ends_at(said, end) and _is_part(said, at, name, end, breaker) else end
     return -1
 
 
-def _is_added_to(said: str, end: int) -> bool:
-    """Whether a word follows at once that makes another name of one, ใหญ่ say, and nothing after it."""
+def _is_part(said: str, at: int, name: str, end: int, breaker: WordBreaker) -> bool:
+    """Whether the name is but the beginning of a real one, or a word follows that makes another of it, ใหญ่ say."""
+    longer = real_name_at(said, at, breaker)
+    if longer is not None and longer.end > end and longer.text.startswith(name):
+        return True
     return any(said.startswith(word, end) and ends_at(said, end + len(word)) for word in place_names().endings)
 
 

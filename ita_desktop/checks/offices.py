@@ -100,7 +100,11 @@ def other_type(reading: Reading, view: View) -> Iterator[Found]:
 )
 def organ(reading: Reading, view: View) -> Iterator[Found]:
     """องค์กร, an organ, where the law says องค์การ."""
+    told: set[str] = set()
     for found in _ORGAN.finditer(reading.said):
+        if found[0] in told:
+            continue
+        told.add(found[0])
         start, end = found.span("organ")
         message = f"คำว่า {quoted(reading.typed(*found.span()))} ไม่ถูกต้อง ชื่อตามกฎหมายใช้ “องค์การ” ไม่ใช่ “องค์กร” โปรดแก้ไข"
         yield Found(reading.text.place, message, (("word", found[0]),), reading.mend(start, end, "การ"))
@@ -115,7 +119,11 @@ def organ(reading: Reading, view: View) -> Iterator[Found]:
 )
 def type_misspelt(reading: Reading, view: View) -> Iterator[Found]:
     """องค์การบริหารส่วนตำบล or เทศบาลตำบล with a letter or two wrong; the slips that have a check of their own aside."""
+    told: set[str] = set()
     for start, end, right in _misspelt_types(reading.said):
+        if reading.said[start:end] in told:
+            continue
+        told.add(reading.said[start:end])
         typed = reading.typed(start, end)
         message = f"คำว่า {quoted(typed)} สะกดไม่ถูกต้อง คำที่ถูกคือ “{right}” โปรดแก้ไขตัวสะกด"
         figures = (("word", reading.said[start:end]),)

@@ -60,16 +60,18 @@ def name_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
         return None
     torn = _TORN.match(said, at)
     if torn and torn["head"] in place_names().heads:
-        whole = _name(torn["head"] + torn["rest"], at, breaker)
+        whole = _name(torn["head"] + torn["rest"], breaker)
         if whole and len(whole.text) > len(torn["head"]):
-            return replace(whole, end=whole.end + 1)
-    return _name(run[0], at, breaker)
+            return replace(whole, end=at + whole.end + 1)
+    name = _name(run[0], breaker)
+    return replace(name, end=at + name.end) if name else None
 
 
 def real_name_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
     """The longest name of a real tambon or district at a place of a folded text."""
     run = _RUN.match(said, at)
-    return _real(breaker.tokens(run[0]), run[0], at, place_names()) if run else None
+    real = _real(run[0], breaker) if run else None
+    return replace(real, end=at + real.end) if real else None
 
 
 def province_at(said: str, at: int, breaker: WordBreaker) -> Name | None:
@@ -94,35 +96,39 @@ def _is_word(said: str, at: int, text: str, breaker: WordBreaker) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _name(run: str, at: int, breaker: WordBreaker) -> Name | None:
-    names = place_names()
-    tokens = breaker.tokens(run)
-    real = _real(tokens, run, at, names)
+def _name(run: str, breaker: WordBreaker) -> Name | None:
+    """The name that begins a run of letters; its end counts from there."""
+    real = _real(run, breaker)
     if real is not None:
         return real
+    names = place_names()
+    tokens = breaker.tokens(run)
     text = "".join(tokens[: _unknown(tokens, names)])
-    return Name(text, at + len(text), known=False, headed=tokens[0] in names.heads) if text else None
+    return Name(text, len(text), known=False, headed=tokens[0] in names.heads) if text else None
 
 
-def _real(tokens: list[str], run: str, at: int, names: PlaceNames) -> Name | None:
+@lru_cache(maxsize=256)
+def _real(run: str, breaker: WordBreaker) -> Name | None:
+    names = place_names()
+    tokens = breaker.tokens(run)
     for count in range(min(len(tokens), _MOST_WORDS), 0, -1):
         text = "".join(tokens[:count])
         if not names.knows(text):
             continue
         follows = tokens[count] if count < len(tokens) else ""
         if (follows in names.endings or follows in names.heads) and count + 1 == len(tokens):
-            return Name(text + follows, at + len(text + follows), known=True)
+            return Name(text + follows, len(text + follows), known=True)
         if text not in names.ordinary or not follows or _goes_on(follows, names):
-            return Name(text, at + len(text), known=True)
-    return _real_within(run, at, names)
+            return Name(text, len(text), known=True)
+    return _real_within(run, names)
 
 
-def _real_within(run: str, at: int, names: PlaceNames) -> Name | None:
+def _real_within(run: str, names: PlaceNames) -> Name | None:
     """The same where the words were cut wrongly, หนอง|กุงพบ: only for names that are long and no words."""
     for length in range(_LONGEST_WITHIN, _SHORTEST_WITHIN - 1, -1):
         text = run[:length]
         if names.knows(text) and text not in names.ordinary:
-            return None if _MARK.match(run, length) else Name(text, at + len(text), known=True)
+            return None if _MARK.match(run, length) else Name(text, len(text), known=True)
     return None
 
 

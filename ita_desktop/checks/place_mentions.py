@@ -54,6 +54,7 @@ _LEAD = re.compile("[ \"“”‘’'(]{0,3}")
 # ส่วนตำบล, สภาตำบล and the like are words of their own, as are hospitals named after a tambon.
 _NO_PLACE = re.compile("(?:ส่วน|สภา|สุขภาพ|เทศบาล|รอง) ?$")
 _LETTER = re.compile("[ก-๎]")
+_FOLLOWING, _GAP, _BEFORE = 12, 2, 32
 
 
 @lru_cache(maxsize=64)
@@ -74,3 +75,13 @@ def _is_meant(said: str, found: re.Match[str]) -> bool:
     if found.lastgroup == "tambon":
         return not _NO_PLACE.search(said, max(found.start() - 10, 0), found.start())
     return True
+
+
+def place_follows(said: str, end: int) -> bool:
+    """Whether a tambon, district or province is named right after `end`, at most two signs on."""
+    return any(one.kind not in OFFICES for one in place_mentions(said[end : end + _FOLLOWING]) if one.start <= _GAP)
+
+
+def place_goes_before(said: str, start: int) -> bool:
+    """Whether a tambon, district or province is named shortly before `start`."""
+    return any(one.kind not in OFFICES for one in place_mentions(said[max(start - _BEFORE, 0) : start]))
