@@ -23,13 +23,20 @@ _REST = rf"[ \u00a0]?{_NUMBER}{_END}"
 _BETWEEN = r"[ \u00a0]?(?:[,/–-]|และ|ถึง|หรือ|,[ \u00a0]?ข้อ|และข้อ|ถึงข้อ)[ \u00a0]?"
 # Codes one after the other: it is known what they are by the word before them, or because one of them is right.
 _LIST = re.compile(rf"[{_ZERO}oO]{_STARTS}{_REST}(?:{_BETWEEN}[{_ZERO}oO]{_REST})*+")
-_LED_BY = re.compile(r"(?:ข้อ(?:ที่|คำถาม)?|OIT|ITA)[ \u00a0]?\Z")
+_LED_BY = re.compile(
+    r"(?:ข้อ(?:ที่|คำถาม)?|OIT|ITA|เกณฑ์|รหัส|หลักฐาน|ตัวชี้วัด(?:ย่อย)?(?:ที่)?|ประเด็น(?:ที่)?|แบบ(?:วัด)?)[ \u00a0]?\(?\Z"
+)
+# "(025)" behind a word; the bracket of an area code has a number after it.
+_IN_BRACKETS = re.compile(r"(?<![0-9๐-๙])[ \u00a0]?\(\Z")
+_NO_TELEPHONE = re.compile(r"\)(?![ \u00a0]?[0-9๐-๙])")
+_TELEPHONE = re.compile(r"(?:โทร|แฟกซ์|มือถือ)[ก-๎.: \u00a0]{0,12}\(\Z")
 _CODE = re.compile(rf"(?P<letter>[{_ZERO}oO])(?P<gap>[ \u00a0]?)(?P<number>{_NUMBER})")
 _MIXED = re.compile(rf"(?:๐[1-9][0-9]?|0[๑-๙]{_DIGIT}?|[оОοΟ]{_NUMBER}){_END}")
 _LETTER_IN_NUMBER = re.compile(rf"(?P<letter>[ieo]){_STARTS}(?P<number>[1-4])[OoОоΟο](?![0-9A-Za-z])")
 _ELL = re.compile(rf"(?P<letter>[l|!]){_STARTS}(?P<number>{_NUMBER}){_END}(?![ \u00a0]?\|)")
 _THAI_DIGITS = re.compile(rf"(?<![A-Za-z0-9])(?P<letter>[ieo])(?P<number>(?=[0-9]?[๐-๙]){_NUMBER}){_END}")
 _DATED = re.compile(rf"[ \u00a0]?(?:{'|'.join(map(re.escape, MONTHS + SHORT_MONTHS))}|บาท|คน|ปี|วัน|เดือน|ชั่วโมง)")
+_CODE_LENGTH = 3
 _GLUED = re.compile("[0-9๐-๙A-Za-z.,:/_-]")
 _HIGHEST = {"i": 30, "e": 15, "o": 43}
 # What nearly no text has: nothing else need be looked for in the others.
@@ -119,8 +126,13 @@ def _is_glued(found: re.Match[str]) -> bool:
 
 
 def _is_led(found: re.Match[str]) -> bool:
-    """Whether the word before it says that a code follows."""
-    return _LED_BY.search(found.string[max(found.start() - 12, 0) : found.start()]) is not None
+    """Whether what is before it says that a code follows, or brackets hold it alone."""
+    text = found.string
+    before = text[max(found.start() - 24, 0) : found.start()]
+    if _LED_BY.search(before):
+        return True
+    alone = _IN_BRACKETS.search(before) and _NO_TELEPHONE.match(text, found.end())
+    return alone is not None and len(found[0]) == _CODE_LENGTH and not _TELEPHONE.search(before)
 
 
 def _right(found: re.Match[str], letter: str) -> Slip:

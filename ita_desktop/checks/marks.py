@@ -20,11 +20,14 @@ _TWO_TONES = re.compile(f"[{_TONES}\u0e4c].*?[{_TONES}\u0e4c]")
 _BORNE = f"{_ABOVE_BELOW}{_TONES}\u0e47\u0e4c"
 _WITHOUT_LETTER = re.compile(f"(?<![ก-ฮ{_BORNE}\u0e4d\u0e4e◌])(?:(?<!ำ)[{_TONES}]|[{_ABOVE_BELOW}\u0e47\u0e4c])")
 _TORN_OFF = re.compile(rf"(?<=[ก-ฮ{_BORNE}])\s++(?=[{_BORNE}])")
-_LEAD_ALONE = re.compile(r"(?<![“\"'‘(])(?<!สระ)(?<!สระ )[เ-ไ](?:\s++(?=[ก-ฮ])|(?![ก-ฮเ]))")
+_LEAD_ALONE = re.compile(r"(?<![“\"'‘(])(?<!สระ)(?<!สระ )(?P<lead>[เ-ไ])(?:\s++(?=[ก-ฮ])|(?![ก-ฮ]|(?P=lead)))")
+# What stands twice beside its letter, and ำ with what is a part of it.
+_TWICE_BESIDE = re.compile("(?P<sign>[แโใไ])(?P=sign)+|(?P<am>[าํ]ำ|ำ[าํ])")
 # One pass that says of nearly every text that nothing is wrong: a letter, at most one vowel, at most one tone mark.
 _WELL_FORMED = re.compile(
     f"(?:[^{_BORNE}เ-ไ]++|(?<=[ก-ฮ])(?:[{_ABOVE_BELOW}\u0e47][{_TONES}\u0e4c]?|[{_TONES}\u0e4c])(?![{_BORNE}])|[เ-ไ](?=[ก-ฮ]))*+\\Z"
 )
+_TWICE_OVER = re.compile("[ะาำ][ะาำ]|\u0e4dำ|ำ\u0e4d")
 _LONG_A = re.compile("(?<=[ก-ฮ่-๋])ๅ(?![0-9๐-๙])")
 _OLD_VOWELS = "ฤฦ"
 _MEND = "โปรดแก้ไข"
@@ -55,9 +58,10 @@ def am_in_two_signs(reading: Reading, view: View) -> Iterator[Found]:
 def doubled(reading: Reading, view: View) -> Iterator[Found]:
     """The same mark twice, or two marks of one kind on one letter."""
     raw = reading.raw
-    if _well_formed(raw) and not ("าา" in raw or "ะะ" in raw or "ำำ" in raw):
+    if _well_formed(raw) and not _TWICE_OVER.search(raw):
         return
     slips = [*slips_of(DOUBLED, raw, r"\1"), *_crowded(raw)]
+    slips += [Slip(one.start(), one.end(), one["sign"] or "ำ") for one in _TWICE_BESIDE.finditer(raw)]
     yield from told(reading, sorted(slips, key=_place), "สระหรือวรรณยุกต์ซ้ำใน", _MEND)
 
 

@@ -21,6 +21,8 @@ CHECKS = [marks.am_in_two_signs, marks.doubled, marks.order, marks.two_e, marks.
         (marks.doubled, "ผู้รับบริการทีี่มา", "ผู้รับบริการที่มา"),
         (marks.doubled, "ท\u0e35\u0e48\u0e35", "ท\u0e35\u0e48"),
         (marks.doubled, "เเป้นั้้น", "เเป้นั้น"),
+        (marks.doubled, "แแผนของตำาบล", "แผนของตำบล"),
+        (marks.doubled, "ไไม่มี", "ไม่มี"),
         (marks.order, "ท\u0e48\u0e35", "ท\u0e35\u0e48"),
         (marks.order, "น\u0e33\u0e49", "น\u0e49\u0e33"),
         (marks.two_e, "เเผนเเละเเบบ", "แผนและแบบ"),
@@ -35,7 +37,7 @@ def test_what_is_certain_is_mended(check: TextCheck, typed: str, right: str) -> 
     assert mended(check, typed) == right
 
 
-@pytest.mark.parametrize("typed", ["่ดำเนินการ", "ข้อ ๑ ้ ๑", "ค่าะ่ ของ", "2ิ", "แผนเ", "ตามเ. ๒", "(ิก)"])
+@pytest.mark.parametrize("typed", ["่ดำเนินการ", "ข้อ ๑ ้ ๑", "ค่าะ่ ของ", "2ิ", "แผนเ", "แเผน", "ตามเ. ๒", "(ิก)"])
 def test_a_mark_without_its_letter_cannot_be_guessed(typed: str) -> None:
     issues = said_of(marks.without_letter, typed)
     assert [issue.mend for issue in issues] == [None]
@@ -53,6 +55,7 @@ def test_two_different_vowels_on_one_letter_are_no_guess() -> None:
         "พระมหากษัตริย์ ฤๅษี สมบูรณ์ พันธุ์ สิทธิ์ ศักดิ์ จันทร์ ปาฏิหาริย์",
         "ต่าง ๆ ฯลฯ (ก) ๑. ข้อ i1 ร้อยละ ๕๐",
         "สระ เ และสระ “แ”",
+        "เกาะ เพราะอาหาร ทะเลาะ ค่ะ",
         "แก้ไขปัญหาน้ำแข็ง เต็มใจ ไม่ยุ่งยาก",
         "",
     ],
