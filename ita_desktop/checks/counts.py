@@ -72,6 +72,7 @@ def measures_told(reading: Reading, view: View) -> Iterator[Found]:
     "จำนวนตัวชี้วัดในข้อความไม่ใช่จำนวนของปีนั้น",
     why="การประเมินมี 10 ตัวชี้วัด จำนวนอื่นแสดงว่าพิมพ์ผิดหรือวิเคราะห์ไม่ครบ",
     example="ผลการประเมินครอบคลุมทั้ง 11 ตัวชี้วัด",
+    reads=(Aspect.YEAR,),
 )
 def indicators_told(reading: Reading, view: View) -> Iterator[Found]:
     """A number of all indicators that is neither that of the year nor of one of its tools."""
@@ -91,6 +92,7 @@ def indicators_told(reading: Reading, view: View) -> Iterator[Found]:
     "จำนวนข้อของแบบวัดไม่ใช่จำนวนของปีนั้น",
     why="จำนวนข้อคำถามเปลี่ยนไปในแต่ละปี จำนวนของปีอื่นแสดงว่าคัดลอกจากรายงานเก่า",
     example="แบบวัด OIT จำนวน 43 ข้อ",
+    reads=(Aspect.YEAR,),
 )
 def items_told(reading: Reading, view: View) -> Iterator[Found]:
     """A number of a tool's questions that is not that of the assessed or the working year."""

@@ -16,6 +16,7 @@ from ita_desktop.checks.mentions import Mention, Vocabulary, mentions
 _REACH = 140
 _GOAL_REACH = 60
 _YEAR_REACH = 90
+_SURVEY_REACH = 90
 
 _NUMBER = re.compile(r"(?<![\d.,/:a-z])(?!0\d)\d{1,3}(?:\.\d{1,4})?+(?![\d/:a-z]|[.,]\d)")
 _UNIT = re.compile(r" ?(?:%|เปอร์เซ็นต์|คะแนน)")
@@ -40,7 +41,10 @@ _GOAL = re.compile(
 )
 _ABROAD = re.compile(
     r"ประเทศ|ระดับ(?:จังหวัด|อำเภอ|ภาค)|เฉลี่ย(?:ของ)?(?:จังหวัด|อำเภอ|องค์กร|อปท|หน่วยงาน)|ใน(?:จังหวัด|อำเภอ)|"
-    r"หน่วยงาน(?:อื่น|ข้างเคียง)|ทั้ง(?:จังหวัด|อำเภอ)|พึงพอใจ|ทดสอบ|(?:ก่อน|หลัง)(?:การ)?อบรม|น้ำหนัก|สัดส่วน"
+    r"หน่วยงาน(?:อื่น|ข้างเคียง)|ทั้ง(?:จังหวัด|อำเภอ)|น้ำหนัก|สัดส่วน"
+)
+_SURVEY = re.compile(
+    r"พึงพอใจ|ทดสอบ|แบบสำรวจ|แบบสอบถาม|ผลสำรวจ|ผู้ตอบ|ตอบแบบ|(?:ก่อน|หลัง)(?:การ)?อบรม|ความรู้ความเข้าใจ|เบิกจ่าย"
 )
 _OF_YEAR = r"จาก|เมื่อ(?:เปรียบ)?เทียบกับ|กว่า|ปีงบประมาณ|ปีที่ผ่านมา|ปีก่อน(?:หน้า)?|ปีที่แล้ว|ปี|พ\.ศ\.|25\d\d|ผล|การประเมิน"
 _UP, _DOWN = "เพิ่มขึ้น|เพิ่ม|สูงขึ้น|สูงกว่า|มากกว่า|ดีขึ้น|พัฒนาขึ้น", "ลดลง|ลดต่ำลง|ต่ำลง|ต่ำกว่า|น้อยกว่า|ลด"
@@ -135,8 +139,10 @@ def _figures(said: str, numbers: list[re.Match[str]], named: tuple[Mention, ...]
         near = bisect_left(ends, start + 1)
         if near < len(named) and named[near].start <= start:
             continue
-        before = _figure(said, found, _reached(named, near, start), before)
-        yield before
+        reached = _reached(named, near, start)
+        if not _of_survey(said, start, reached):
+            before = _figure(said, found, reached, before)
+            yield before
 
 
 def _speaks_of_scores(said: str, start: int, end: int) -> bool:
@@ -145,6 +151,12 @@ def _speaks_of_scores(said: str, start: int, end: int) -> bool:
 
 def _united(said: str, start: int, end: int) -> bool:
     return bool(_UNIT.match(said, end) or _PERCENT_BEFORE.search(said, max(start - 8, 0), start))
+
+
+def _of_survey(said: str, start: int, named: tuple[Mention, ...]) -> bool:
+    """Whether a number is that of another survey or test, told of after any score was named."""
+    since = max(start - _SURVEY_REACH, named[0].end if named else 0, 0)
+    return _SURVEY.search(said, since, start) is not None
 
 
 def _reached(named: tuple[Mention, ...], near: int, start: int) -> tuple[Mention, ...]:

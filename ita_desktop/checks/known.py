@@ -15,6 +15,8 @@ _NO_QUOTES = frozenset(
     {TextKind.FIGURE, TextKind.RESPONSIBLE, TextKind.TIMEFRAME, TextKind.FOLLOW_UP, TextKind.BUDGET}
     | {TextKind.SIGNER, TextKind.DOCUMENT_TITLE}
 )
+# The names the levels of all years have had (resources/frameworks), folded, the longer first.
+LEVEL_WORDS = "ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง|aa|[a-f]"
 _CENT = Decimal("0.01")
 
 

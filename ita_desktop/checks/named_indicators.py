@@ -29,6 +29,7 @@ _SKIPPED = frozenset({TextKind.RESPONSIBLE, TextKind.TIMEFRAME, TextKind.BUDGET,
     "เลขที่กับชื่อตัวชี้วัดไม่ตรงกัน",
     why="ผู้อ่านไม่รู้ว่ากล่าวถึงตัวชี้วัดใด และคะแนนจะไปอยู่ผิดตัว",
     example="ตัวชี้วัดที่ 3 การใช้งบประมาณ ต้องปรับปรุง",
+    reads=(Aspect.YEAR,),
 )
 def number_and_name(reading: Reading, view: View) -> Iterator[Found]:
     """An indicator's number followed by another indicator's name."""

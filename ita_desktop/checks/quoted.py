@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.figures import Figure, Sense, figures, tells_scores
-from ita_desktop.checks.known import keys_about, quotes_scores, same_score, score_of, values_of, years_of
+from ita_desktop.checks.known import LEVEL_WORDS, keys_about, quotes_scores, same_score, score_of, values_of, years_of
 from ita_desktop.checks.mentions import Mention, vocabulary_of
 from ita_desktop.checks.mistyped import in_like_digits
 from ita_desktop.checks.reading import Reading, quoted
@@ -26,7 +26,10 @@ _SAID_SCORE = re.compile(
     r"(?:(?<!\d)(?<!\d )คะแนน(?:การประเมิน|ประเมิน|เฉลี่ย)?|ผล(?:การ)?ประเมิน(?: ?ita)?)"
     r"(?:เท่ากับ|อยู่ที่|ได้|มี|คือ|เป็น|ร้อยละ|[ :=(])*+$"
 )
-_LEVEL_FOLLOWS = re.compile(r" ?(?:คะแนน|%)? ?,? ?(?:ซึ่ง|โดย|จัด)?(?:อยู่)?(?:ใน)?(?:เกณฑ์)? ?(?:ระดับ|ผลระดับ)")
+_LEVEL_FOLLOWS = re.compile(
+    r" ?(?:คะแนน|%)? ?,? ?(?:ซึ่ง|โดย|จัด)?(?:อยู่)?(?:ใน)?(?:เกณฑ์)? ?(?:ผล)?ระดับ"
+    rf"(?:ผลการประเมิน|คุณภาพ|คะแนน)?[ :“\"'(]*(?:{LEVEL_WORDS})(?![ก-๙a-z])"
+)
 _IN_TURN = re.compile("ตามลำดับ")
 _LOOSE_REACH = 70
 _TURN_REACH = 80
@@ -205,7 +208,7 @@ def _judged_nameless(reading: Reading, context: Context, figure: Figure) -> _Wro
     """A score said of nothing: certainly the total where its level follows, else one of what the text is about."""
     said = reading.said
     told = figure.year.sure or _SAID_SCORE.search(said, max(figure.start - 30, 0), figure.start)
-    if not (figure.united and told):
+    if not (figure.united and told) or _in_turn(said, figure):
         return None
     years = years_of(context, figure)
     if _LEVEL_FOLLOWS.match(said, figure.end) and not reading.text.indicators and reading.text.kind is TextKind.SECTION:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from ita_desktop.checks.aspects import Aspect
-from ita_desktop.checks.known import quotes_scores
+from ita_desktop.checks.known import LEVEL_WORDS, quotes_scores
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
@@ -14,17 +14,16 @@ from ita_desktop.domain.levels import level_of
 from ita_desktop.domain.texts import TextKind
 from ita_desktop.thai.normal import fold
 
-# The names all years have used (facts of resources/frameworks).
-_WORDS = "ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง|aa|[a-f]"
 _LEVEL = re.compile(
     rf"(?<!ยก)(?<!รักษา)(?:ระดับ(?:ผลการประเมิน|คะแนน|คุณธรรม|คุณภาพ)?|ผลการประเมิน(?:อยู่ใน)?(?:เกณฑ์|ระดับ))"
-    rf"(?:เป็น|คือ|ที่|อยู่ใน|[ :=“”\"'(])*+(?P<word>{_WORDS})(?![ก-๙a-z0-9])(?!\.[a-zก-๙])"
+    rf"(?:เป็น|คือ|ที่|อยู่ใน|[ :=“”\"'(])*+(?P<word>{LEVEL_WORDS})(?![ก-๙a-z0-9])(?!\.[a-zก-๙])"
 )
 _NOT_NOW = re.compile(
     r"เป้าหมาย|มุ่ง|ให้(?:ได้|มี|อยู่|ผ่าน|ถึง)|เพื่อ|จะ|ควร|ไม่(?:น้อย|ต่ำ)กว่า|ยกระดับ|ก้าว|คาด|เกณฑ์การ|กำหนด|หาก|พัฒนา(?:ไป)?สู่"
 )
 _ONWARD = re.compile(r"[ ”\"')]*(?:ขึ้นไป|หรือ|คะแนน(?:ตั้งแต่)? ?\d|\d|\(\d|ตั้งแต่)")
 _YEAR = re.compile(r"25[4-9]\d|ปีที่ผ่านมา|ปีก่อน|ปีที่แล้ว")
+_YEAR_AFTER = re.compile(r"[ ”\"')(]*(?:ใน|ของ)?(?:ปี|พ\.ศ\.)[^\d]{0,16}(25[4-9]\d)")
 _FROM = re.compile(r"(?:จาก|เดิม)(?:ที่|อยู่|ใน|[ :“])*$")
 _TO = re.compile(r"จาก.{0,30}(?:เป็น|สู่)(?:ที่|อยู่|ใน|[ :“])*$")
 _ITS_OWN = re.compile(r"(?:ตัวชี้วัด|แบบวัด|iit|eit|oit)[^.]{0,60}$")
@@ -85,9 +84,10 @@ def _year_of(context: Context, said: str, found: re.Match[str]) -> int:
     if _TO.search(lead):
         return context.assessed_year
     years = _YEAR.findall(lead)
-    if not years:
+    after = None if years else _YEAR_AFTER.match(said, found.end())
+    if not years and not after:
         return context.assessed_year
-    last = years[-1]
+    last = after[1] if after else years[-1]
     if not last.isdecimal():
         return 0 if "กว่า" in lead else context.previous_year
     known = (context.assessed_year, context.previous_year)
