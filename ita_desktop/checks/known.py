@@ -1,5 +1,6 @@
 """What is known of the scores a text may quote: entered or computed, of the assessed year and the one before."""
 
+import re
 from decimal import Decimal
 
 from ita_desktop.checks.figures import PREVIOUS, Figure
@@ -10,6 +11,7 @@ from ita_desktop.domain.places import PlaceKind
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, Scores
 from ita_desktop.domain.scoring import best, rounded
 from ita_desktop.domain.texts import TextKind
+from ita_desktop.thai.normal import fold
 
 _NO_QUOTES = frozenset(
     {TextKind.FIGURE, TextKind.RESPONSIBLE, TextKind.TIMEFRAME, TextKind.FOLLOW_UP, TextKind.BUDGET}
@@ -17,6 +19,10 @@ _NO_QUOTES = frozenset(
 )
 # The names the levels of all years have had (resources/frameworks), folded, the longer first.
 LEVEL_WORDS = "ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุงโดยด่วน|ต้องปรับปรุง|aa|[a-f]"
+_OFFICE = re.compile(
+    r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.) ?(?P<name>[ก-๙]{2,})"
+)
+_OFFICE_REACH = 80
 _CENT = Decimal("0.01")
 
 
@@ -27,6 +33,13 @@ def quotes_scores(reading: Reading, context: Context) -> bool:
         return False
     of_results = text.place.kind is PlaceKind.MEASURE and text.place.field.startswith("results.")
     return not of_results or text.place.fiscal_year == context.assessed_year
+
+
+def of_another_office(said: str, start: int, context: Context) -> bool:
+    """Whether the office named last before a number is not the own one."""
+    offices = list(_OFFICE.finditer(said, max(start - _OFFICE_REACH, 0), start))
+    own = [fold(one.name) for one in context.file.profiles if one.name.strip()]
+    return bool(offices and own) and not offices[-1]["name"].startswith(tuple(own))
 
 
 def score_of(context: Context, key: ScoreKey, fiscal_year: int) -> Decimal | None:

@@ -8,7 +8,16 @@ from itertools import pairwise
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.figures import Figure, Sense, figures, tells_scores
-from ita_desktop.checks.known import LEVEL_WORDS, keys_about, quotes_scores, same_score, score_of, values_of, years_of
+from ita_desktop.checks.known import (
+    LEVEL_WORDS,
+    keys_about,
+    of_another_office,
+    quotes_scores,
+    same_score,
+    score_of,
+    values_of,
+    years_of,
+)
 from ita_desktop.checks.mentions import Mention, vocabulary_of
 from ita_desktop.checks.mistyped import in_like_digits
 from ita_desktop.checks.reading import Reading, quoted
@@ -52,7 +61,7 @@ class _Wrong:
     "คะแนนที่เขียนในข้อความไม่ตรงกับคะแนนที่กรอก",
     why="คะแนนในข้อความกับคะแนนในตารางของเอกสารเดียวกันขัดกัน ผู้ตรวจเห็นได้ทันที",
     example="ข้อคำถาม i10 ได้คะแนน 56.00 คะแนน",
-    reads=(Aspect.SCORES,),
+    reads=(Aspect.SCORES, Aspect.NAMES),
 )
 def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that stands right behind the name of a score, and is not that score."""
@@ -67,7 +76,7 @@ def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     "คะแนนที่เขียนในข้อความน่าจะไม่ตรงกับคะแนนที่กรอก",
     why="คะแนนที่ไม่ตรงกับคะแนนใดของเรื่องที่กล่าวถึงมักเป็นคะแนนเก่าหรือพิมพ์ผิด",
     example="ผลการประเมินในภาพรวมของปีนี้ พบว่าได้คะแนนเฉลี่ย 41.37 คะแนน จึงต้องพัฒนาต่อไป",
-    reads=(Aspect.SCORES,),
+    reads=(Aspect.SCORES, Aspect.NAMES),
 )
 def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that speaks of a score, and is none of those it may mean."""
@@ -111,7 +120,7 @@ def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
     why="คะแนนหลายตัวที่ไม่ตรงกับที่กรอกพร้อมกันแสดงว่าคัดลอกคะแนนของหน่วยงานหรือปีอื่นมา",
     example="1. การปฏิบัติหน้าที่ 41.16 คะแนน 2. การใช้งบประมาณ 42.58 คะแนน 3. การใช้อำนาจ 43.57 คะแนน "
     "4. การใช้ทรัพย์สินของราชการ 45.66 คะแนน",
-    reads=(Aspect.SCORES,),
+    reads=(Aspect.SCORES, Aspect.NAMES),
 )
 def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
     """Four scores or more that all differ from the entered ones."""
@@ -160,7 +169,7 @@ def _wrong_scores(reading: Reading, context: Context) -> Iterator[_Wrong]:
 
 
 def _judged(reading: Reading, context: Context, figure: Figure, before: Figure | None) -> _Wrong | None:
-    if figure.sense in (Sense.CHANGE, Sense.GOAL):
+    if figure.sense in (Sense.CHANGE, Sense.GOAL) or of_another_office(reading.said, figure.start, context):
         return None
     if figure.sense is not Sense.SCORE:
         return _judged_way(context, figure, before)

@@ -1,9 +1,14 @@
 """Scores that a text quotes, against those entered: however they are written, and what only looks like one."""
 
+from dataclasses import replace
+
 import pytest
 
 from ita_desktop.checks import quoted as family
-from tests.checks.quoting import says, says_of
+from ita_desktop.domain.context import Context
+from ita_desktop.domain.office import OfficeType, Profile
+from tests.checks.quoting import office, says, says_of
+from tests.checks.seen import complaints
 
 
 @pytest.mark.parametrize(
@@ -101,6 +106,23 @@ def test_a_likely_wrong_score_is_a_warning(text: str) -> None:
 def test_a_finding_speaks_of_its_own_indicator() -> None:
     assert says_of(family.likely_quoted_score, "9", "การเปิดเผยข้อมูล มีผลคะแนน 86.75 คะแนน") == []
     assert len(says_of(family.likely_quoted_score, "9", "หน่วยงานมีผลคะแนน 81.88 คะแนน")) == 1
+
+
+def _with_name(text: str) -> Context:
+    context = office(text)
+    profile = Profile("p", OfficeType.SUBDISTRICT_MUNICIPALITY, "คลองใหญ่")
+    return replace(context, file=replace(context.file, profiles=(profile,)))
+
+
+def test_the_score_of_another_office_is_left_alone() -> None:
+    text = "คะแนนรวมของเทศบาลตำบลลำธารแก้ว 91.00 คะแนน"
+    assert complaints(family.quoted_score, _with_name(text)) == []
+    assert complaints(family.likely_quoted_score, _with_name(text)) == []
+
+
+@pytest.mark.parametrize("name", ["เทศบาลตำบลคลองใหญ่", "ทต.คลองใหญ่ ", "เทศบาลตำบล คลองใหญ่"])
+def test_the_own_name_may_stand_between(name: str) -> None:
+    assert len(complaints(family.quoted_score, _with_name(f"คะแนนรวมของ{name}ในปี 2568 เท่ากับ 95.40 คะแนน"))) == 1
 
 
 def test_two_roundings_of_one_score() -> None:
