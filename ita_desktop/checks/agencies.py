@@ -19,6 +19,7 @@ _AROUND = 45
 _NEAR = 25
 # What goes on about the office as the one who acts, and what may follow where no proper name does.
 _ACTS = "ได้(?!รับ)|มีผลคะแนน|มีคะแนน|มีนโยบาย|จึง|กำหนดให้|จัดทำ|ดำเนินการ|ประกาศ|ขอประกาศ|ของเรา|แห่งนี้|นี้"
+_LOCAL_ACTS = "ได้(?!รับ)|ควร|ต้อง|จะ|จึง|ไม่|ยัง|มีการ|มีผล|มีคะแนน|มีนโยบาย|กำหนด|จัดทำ|ดำเนินการ|ประกาศ"
 _BARE = "(?![ก-๎])|ทุก|ได้|มี|เป็น|ประจำ|ที่|และ|ให้|ต้อง|ควร|จะ|จึง|ตาม|อย่าง|ปี|ไม่|โดย|เพื่อ|ซึ่ง"
 _MUNICIPALITY = "เทศบาล(?! ?(?:ตำบล|เมือง|นคร))"
 _SAO = r"องค์ ?การ ?บริหาร ?ส่วน ?ตำบล|อ\. ?บ\. ?ต\.?|อบต(?:\.|(?![ก-๎.]))"
@@ -142,17 +143,16 @@ def local_own(reading: Reading, view: View) -> Iterator[Found]:
         return
     told: set[str] = set()
     for found in _own_local(own.type).finditer(reading.said):
-        said, (start, end) = reading.said, found.span("kind")
-        if found["kind"] in told or _is_named(said, end, view):
+        said, (start, end) = reading.said, found.span("kind" if found["kind"] else "actor")
+        word = said[start:end]
+        if word in told or _is_named(said, end, view) or _is_spared(said, start, end):
             continue
-        if _is_spared(said, start, end):
-            continue
-        told.add(found["kind"])
+        told.add(word)
         message = (
             f"ข้อความ {quoted(reading.around(start, end))} กล่าวถึง “{reading.typed(start, end)}” "
             f"แต่หน่วยงานนี้คือ{own.kind} โปรดแก้ไข"
         )
-        yield Found(reading.text.place, message, _figures(found["kind"], own.type))
+        yield Found(reading.text.place, message, _figures(word, own.type))
 
 
 def _figures(word: str, office_type: OfficeType) -> tuple[tuple[str, str], ...]:
@@ -205,4 +205,7 @@ def _own_agency() -> re.Pattern[str]:
 def _own_local(office_type: OfficeType) -> re.Pattern[str]:
     belongings = "|".join(map(re.escape, sorted(agency_words().belongings, key=len, reverse=True)))
     kinds = _MUNICIPALITY if office_type is OfficeType.SAO else _SAO
-    return re.compile(rf"(?:ของ|ภายใน|ในนาม|(?:{belongings}) ?) ?(?P<kind>{kinds})")
+    return re.compile(
+        rf"(?:ของ|ภายใน|ในนาม|(?:{belongings}) ?) ?(?P<kind>{kinds})"
+        rf"|(?<!ให้)(?<!และ)(?<!หรือ)(?P<actor>{kinds})(?= ?(?:{_LOCAL_ACTS}))"
+    )
