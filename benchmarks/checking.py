@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import count, cycle, islice
 from uuid import UUID
 
@@ -45,39 +46,36 @@ def new_ids() -> NewId:
 
 
 def large_year(file: OfficeFile) -> OfficeFile:
-    """The sample with forty measures of eight steps in both years, each step in words of its own, all with results."""
+    """The sample with forty measures of eight steps planned, and as many of the year before with all their results."""
     new_id = new_ids()
 
     def grown(work: YearWork) -> YearWork:
         said = [step.text for measure in work.measures for step in measure.steps]
-        rows = islice(cycle(work.measures), _MEASURES)
-        steps = (_steps(said, turn, new_id) for turn in count())
-        measures = tuple(_reported(duplicate(row, new_id), next(steps), new_id) for row in rows)
-        return replace(work, measures=measures)
+        reported = work.fiscal_year < WORKING_YEAR
+        rows = enumerate(islice(cycle(work.measures), _MEASURES))
+        return replace(work, measures=tuple(_grown(row, said, number, reported, new_id) for number, row in rows))
 
     return changed_year(changed_year(file, WORKING_YEAR, grown), WORKING_YEAR - 1, grown)
 
 
-def _steps(said: list[str], turn: int, new_id: NewId) -> tuple[Step, ...]:
-    texts = (turned(said[(turn + place) % len(said)], turn + place) for place in range(_STEPS))
-    return tuple(Step(new_id(), text) for text in texts)
+def _grown(measure: Measure, said: list[str], number: int, reported: bool, new_id: NewId) -> Measure:
+    order = range(_STEPS * number, _STEPS * (number + 1))
+    steps = tuple(Step(new_id(), f"{said[one % len(said)]} ชุดที่ {one + 1}") for one in order)
+    results = tuple(_done(step, one, new_id) for step, one in zip(steps, order, strict=True)) if reported else ()
+    return replace(duplicate(measure, new_id), steps=steps, results=results)
 
 
-def _reported(measure: Measure, steps: tuple[Step, ...], new_id: NewId) -> Measure:
-    """The row with these steps, each done and told of."""
-
-    def result(step: Step) -> Result:
-        done, came = f"ดำเนินการแล้ว {step.text}", f"ประชาชนได้รับประโยชน์จากการ{step.text}"
-        return Result(new_id(), step.id, Status.DONE, TODAY, done, came)
-
-    return replace(measure, steps=steps, results=tuple(map(result, steps)))
+def _done(step: Step, number: int, new_id: NewId) -> Result:
+    done = f"ดำเนินการแล้วเสร็จ {number + 2} ครั้ง มีผู้เข้าร่วม {number + 20} คน และรายงานผลต่อที่ประชุมประจำเดือนแล้ว"
+    came = f"ประชาชน {number + 40} รายได้รับบริการที่สะดวกขึ้น และแจ้งความต้องการของตนผ่านช่องทางของหน่วยงานได้โดยตรง"
+    return Result(new_id(), step.id, Status.DONE, date(2025, 9, 26), done, came)
 
 
 def turned(text: str, turn: int) -> str:
     """A text of the same words that begins at another of them, so that no paragraph is met twice."""
     words = text.split(" ")
     first = turn % len(words)
-    return " ".join((*words[first:], *words[:first], f"ครั้งที่ {turn + 1}"))
+    return " ".join((*words[first:], *words[:first]))
 
 
 def with_text_times(file: OfficeFile, times: int) -> OfficeFile:
