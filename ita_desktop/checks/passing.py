@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
+from itertools import islice
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
@@ -19,6 +20,7 @@ _JUDGED = frozenset(
     {TextKind.DEFECT, TextKind.IMPROVE, TextKind.MAINTAIN, TextKind.TOOL, TextKind.ANALYSIS, TextKind.SECTION}
 )
 _WINDOW = 120
+_MOST = 100
 _FAILED = re.compile(
     r"(?:ยัง)?ไม่(?:ได้)?ผ่าน(?: ?เกณฑ์)?|(?:ยัง)?(?:ต่ำกว่า|ไม่ถึง) ?(?:เกณฑ์|(?:ร้อยละ ?)?85(?![.\d]))|ตกเกณฑ์|ไม่เป็นไปตามเกณฑ์คะแนน"
 )
@@ -60,7 +62,7 @@ def not_passed_though_above(reading: Reading, view: View) -> Iterator[Found]:
         return
     said = reading.said
     names: tuple[tuple[str, str], ...] = ()
-    for claim in _FAILED.finditer(said):
+    for claim in islice(_FAILED.finditer(said), _MOST):
         names = names or _names(view)
         marks = marks_of(view)
         before, span = _sentence_before(said, claim.start()), _AFTER.match(said, claim.end())
@@ -91,7 +93,7 @@ def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found
     if reading.text.kind not in _JUDGED:
         return
     said = reading.said
-    for claim in _ALL.finditer(said):
+    for claim in islice(_ALL.finditer(said), _MOST):
         before = _sentence_before(said, claim.start())
         wished = _WISH.search(before[-30:]) or _EXCEPT.search(said, claim.end(), claim.end() + 60)
         if wished or _other_year(before, view):

@@ -12,11 +12,10 @@ _FAULT = (
 _HEADING = r"(?:(?:ข้อ|ประเด็น)[^:–\n-]{0,60}?(?:คือ|:|-|–|\s)+)?"
 _NOTHING = r"(?:ยัง)?(?:ไม่มี|ไม่พบ|ไม่ปราก[ฏฎ]|ไม่ได้พบ|ไม่ตรวจพบ|ตรวจไม่พบ|มิได้พบ)"
 # "ไม่มี" with nothing behind it but dashes or a reason: "ไม่มีการเลือกปฏิบัติ" is no such claim.
-_BARE = re.compile(
-    rf"[\W_]*{_HEADING}[\W_]*{_NOTHING}(?:ข้อมูล|แต่อย่างใด|เลย)?[\W_]*(?:$|(?:เนื่องจาก|เพราะ|โดย|ทั้งนี้|ควร|ข้อที่|-).*)",
-    re.DOTALL,
-)
+_BARE = re.compile(rf"{_HEADING}[\W_]*{_NOTHING}(?:ข้อมูล|แต่อย่างใด|เลย)?[\W_]*(?:$|เนื่องจาก|เพราะ|โดย|ทั้งนี้|ควร|ข้อที่|-)")
 _WORDED = re.compile(rf"{_NOTHING}(?:ว่า)?(?:มี)?(?:ประเด็น|เรื่อง)?(?:ที่เป็น)? ?{_FAULT}")
+_AROUND = " -–—.:•*()…_“”\"',/"
+_BARE_WITHIN = 160
 _BUT = re.compile("แต่(?!อย่างใด)|อย่างไรก็|ยกเว้น|เว้นแต่|นอกจาก|ยังมี|ยังขาด|ยังไม่(?!พบ|มีข้อ|ปราก|ตรวจพบ)")
 _SHORTCOMING = re.compile(
     r"ยังไม่(?!พบ|มีข้อบกพร่อง|ปราก|ตรวจพบ)|ยังมี(?:ความล่าช้า|ปัญหา|การเข้าถึงได้ยาก|ข้อบกพร่อง)|(?<!ไม่)ขาด(?!ว่า|แคลน)|ไม่สามารถ|ไม่(?:เพียงพอ|ชัดเจน|ทั่วถึง|ครบถ้วน|เป็นไปตาม|เท่าเทียม|เชื่อมั่น|ทราบ|เข้าใจ|ต่อเนื่อง|สะดวก|เป็นปัจจุบัน|ถูกต้อง)"
@@ -34,7 +33,7 @@ def denies_faults(text: str) -> str:
     heading = ""
     for line in text.split("\n"):
         said = fold(line)
-        found = _BARE.fullmatch(said) or (None if _BUT.search(said) else _WORDED.search(said))
+        found = _BARE.match(said.strip(_AROUND)[:_BARE_WITHIN]) or (None if _BUT.search(said) else _WORDED.search(said))
         if found and not _SHORTCOMING.search(said) and "รักษา" not in heading:
             return said
         heading = said
