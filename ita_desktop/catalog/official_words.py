@@ -30,3 +30,9 @@ def misspellings_in_the_dictionary() -> tuple[str, ...]:
 def vocabulary() -> tuple[str, ...]:
     """The words of official prose about the assessment, as the program's own texts use them."""
     return TomlTable.read(resource("checks", "vocabulary.toml")).texts("words")
+
+
+@lru_cache(maxsize=1)
+def usual_words() -> frozenset[str]:
+    """The vocabulary for asking whether a word is one of it."""
+    return frozenset(vocabulary())

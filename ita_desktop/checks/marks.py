@@ -20,6 +20,9 @@ _TWO_TONES = re.compile(f"[{_TONES}\u0e4c].*?[{_TONES}\u0e4c]")
 _BORNE = f"{_ABOVE_BELOW}{_TONES}\u0e47\u0e4c"
 _WITHOUT_LETTER = re.compile(f"(?<![ก-ฮ{_BORNE}\u0e4d\u0e4e◌])(?:(?<!ำ)[{_TONES}]|[{_ABOVE_BELOW}\u0e47\u0e4c])")
 _TORN_OFF = re.compile(rf"(?<=[ก-ฮ{_BORNE}])\s++(?=[{_BORNE}])")
+# A PDF's order: what belongs above the letter comes after the า beside it ("เจา้", "กาํ").
+_TONE_BESIDE = re.compile(f"(?<=[ก-ฮ])า(?P<tone>[{_TONES}])")
+_RING_BESIDE = re.compile(f"(?<=[ก-ฮ{_TONES}])า\u0e4d")
 _LEAD_ALONE = re.compile(r"(?<![“\"'‘(])(?<!สระ)(?<!สระ )(?P<lead>[เ-ไ])(?:\s++(?=[ก-ฮ])|(?![ก-ฮ]|(?P=lead)))")
 # What stands twice beside its letter, and ำ with what is a part of it.
 _TWICE_BESIDE = re.compile("(?P<sign>[แโใไ])(?P=sign)+|(?P<am>[าํ]ำ|ำ[าํ])")
@@ -44,8 +47,8 @@ _LOOK = "โปรดตรวจสอบและพิมพ์ใหม่"
 def am_in_two_signs(reading: Reading, view: View) -> Iterator[Found]:
     """ํ and า for ำ, a tone mark or a space between them or not."""
     if "\u0e4d" in reading.raw:
-        slips = slips_of(TORN_AM, reading.raw, r"\g<before>\g<tone>ำ")
-        yield from told(reading, slips, "สระอำแยกเป็นสองตัวอักษรใน", _MEND)
+        slips = [*slips_of(TORN_AM, reading.raw, r"\g<before>\g<tone>ำ"), *slips_of(_RING_BESIDE, reading.raw, "ำ")]
+        yield from told(reading, sorted(slips, key=_place), "สระอำแยกเป็นสองตัวอักษรใน", _MEND)
 
 
 @check_text(
@@ -109,8 +112,8 @@ def without_letter(reading: Reading, view: View) -> Iterator[Found]:
     raw = reading.raw
     if _well_formed(raw):
         return
-    torn = list(slips_of(_TORN_OFF, raw, ""))
-    joined = {slip.last for slip in torn}
+    torn = [*slips_of(_TORN_OFF, raw, ""), *slips_of(_TONE_BESIDE, raw, r"\g<tone>า")]
+    joined = {slip.last for slip in torn} | {slip.last - 1 for slip in torn}
     alone = [slip for slip in slips_of(_WITHOUT_LETTER, raw) if slip.first not in joined]
     leading = [_lead_slip(found) for found in _LEAD_ALONE.finditer(raw)]
     yield from told(reading, sorted([*torn, *alone, *leading], key=_place), "สระหรือวรรณยุกต์ไม่มีพยัญชนะใน", _LOOK)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ita_desktop.catalog.official_words import vocabulary
+from ita_desktop.catalog.official_words import usual_words, vocabulary
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.slips import Slip, told
@@ -62,7 +62,7 @@ def near(reading: Reading, view: View) -> Iterator[Found]:
 
 
 def _guesses(words: Sequence[Word], said: str, breaker: WordBreaker) -> Iterator[_Guess]:
-    usual = _usual()
+    usual = usual_words()
     for number, word in enumerate(words):
         if word.text in usual or not _is_scrap(word.text, breaker):
             continue
@@ -120,11 +120,6 @@ def _like(typed: str) -> Iterator[str]:
     for length in (len(typed) - 1, len(typed), len(typed) + 1):
         yield from by_edge.get((length, typed[:_EDGE], ""), ())
         yield from by_edge.get((length, "", typed[-_EDGE:]), ())
-
-
-@lru_cache(maxsize=1)
-def _usual() -> frozenset[str]:
-    return frozenset(vocabulary())
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,10 @@ _ERA = re.compile(
     rf"(?:\.[ \u00a0]?ศ[ \u00a0]?\.|\.[ \u00a0]?ศ{_YEAR}|ศ\.{_YEAR}|ศ{_YEAR})"
     rf"(?P<gap>[ \u00a0]*+)(?P<year>(?={_DIGIT}))?"
 )
+_GAP = r"[ \u00a0]?"
+_TORN_YEAR = re.compile(
+    rf"(?:ศ\.|ปี(?:งบประมาณ)?){_GAP}(?P<year>[2๒]{_GAP}[5๕]{_GAP}{_DIGIT}{_GAP}{_DIGIT})(?!{_GAP}{_DIGIT})"
+)
 _GLUED_ERA = re.compile(rf"(?<=งบประมาณ)(?=[พค]\.ศ\.[ \u00a0]?{_DIGIT})")
 # Offices, courts and months whose short forms are written without a space, however the copy tore them.
 _SHORT_FORMS = (
@@ -92,6 +96,22 @@ def era(reading: Reading, view: View) -> Iterator[Found]:
         slips = [slip for slip in slips if slip.right != raw[slip.first : slip.last]]
         slips += slips_of(_GLUED_ERA, raw, " ")
         yield from told(reading, sorted(slips, key=_place), "เว้นวรรค พ.ศ. ไม่ถูกใน", _MEND)
+
+
+@check_text(
+    "space-in-year",
+    Severity.WARNING,
+    "มีช่องว่างกลางปี พ.ศ.",
+    why="ปีที่ขาดเป็นสองท่อนอ่านเป็นตัวเลขอื่น และอาจขาดไปคนละบรรทัด",
+    example="ประจำปีงบประมาณ พ.ศ. ๒๕ ๖๙",
+)
+def in_year(reading: Reading, view: View) -> Iterator[Found]:
+    """A year after พ.ศ. or ปี with a space in it."""
+    raw = reading.raw
+    if "ศ." in raw or "ปี" in raw:
+        found = (one for one in _TORN_YEAR.finditer(raw) if not one["year"].isdecimal())
+        slips = [Slip(*one.span("year"), re.sub("[ \u00a0]", "", one["year"])) for one in found]
+        yield from told(reading, slips, "ช่องว่างกลางปีใน", _MEND)
 
 
 @check_text(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from ita_desktop.catalog.official_words import words_with_am
+from ita_desktop.catalog.official_words import usual_words, words_with_am
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.slips import Slip, told
@@ -128,16 +128,36 @@ def _spaced(words: tuple[Word, ...], breaker: WordBreaker) -> tuple[list[int], l
     """The places of spaces inside words: of those that are certain, and of those where both parts are words."""
     certain: list[int] = []
     likely: list[int] = []
-    for before, after in pairwise(words):
+    for number, (before, after) in enumerate(pairwise(words)):
+        if after.start != before.end + 1 or after.text[0] in "ๆฯ":
+            continue
         joined = before.text + after.text
-        if after.start != before.end + 1 or len(joined) < _SHORTEST_JOINED or after.text[0] in "ๆฯ":
-            continue
-        if not breaker.knows(joined):
-            continue
-        alone = before.text in _NEVER_LAST or not (breaker.knows(before.text) and breaker.knows(after.text))
-        if alone or after.text not in _BEGINS:
-            (certain if alone else likely).append(before.end)
+        if _is_scrapped(before, words[number + 1 : number + 3]):
+            certain.append(before.end)
+        elif len(joined) >= _SHORTEST_JOINED and breaker.knows(joined):
+            alone = before.text in _NEVER_LAST or _has_scrap(joined, before.text, after.text, breaker)
+            if alone or after.text not in _BEGINS:
+                (certain if alone else likely).append(before.end)
     return certain, likely
+
+
+def _is_scrapped(before: Word, after: tuple[Word, ...]) -> bool:
+    """Whether what stands after the space is the rest of a usual word, cut into two scraps ("จำ นว|น")."""
+    if len(after) < 2 or after[0].end != after[1].start:
+        return False
+    usual = usual_words()
+    joined = before.text + after[0].text + after[1].text
+    return (
+        len(joined) >= _SHORTEST_JOINED and joined in usual and not (after[0].text in usual and after[1].text in usual)
+    )
+
+
+def _has_scrap(joined: str, before: str, after: str, breaker: WordBreaker) -> bool:
+    """Whether one part is no word, or none of official prose while the whole is one."""
+    usual = usual_words()
+    if joined in usual:
+        return not (before in usual and after in usual)
+    return not (breaker.knows(before) and breaker.knows(after))
 
 
 def _gap(reading: Reading, at: int) -> tuple[int, int]:

@@ -16,6 +16,8 @@ CHECKS = [marks.am_in_two_signs, marks.doubled, marks.order, marks.two_e, marks.
         (marks.am_in_two_signs, "ทํ างาน", "ทำงาน"),
         (marks.am_in_two_signs, "น\u0e4d\u0e49าประปา", "น้ำประปา"),
         (marks.am_in_two_signs, "น\u0e49\u0e4dาประปา", "น้ำประปา"),
+        (marks.am_in_two_signs, "กา\u0e4dหนด", "กำหนด"),
+        (marks.without_letter, "เจา้หนา้ที่", "เจ้าหน้าที่"),
         (marks.doubled, "เจ้าหน้าที่่", "เจ้าหน้าที่"),
         (marks.doubled, "ราชกาารและหนังสืือรัับ", "ราชการและหนังสือรับ"),
         (marks.doubled, "ผู้รับบริการทีี่มา", "ผู้รับบริการที่มา"),
