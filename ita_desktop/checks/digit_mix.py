@@ -13,7 +13,7 @@ from ita_desktop.domain.office import Digits
 from ita_desktop.thai.digits import arabic_digits, thai_digits
 
 _THAI = re.compile("[๐-๙]")
-_NUMBER = re.compile("(?<![A-Za-z])[0-9๐-๙]++(?:[.,][0-9๐-๙]++)*+(?![A-Za-z])")
+_NUMBER = re.compile("(?<![A-Za-z0-9๐-๙])[0-9๐-๙]++(?:[.,][0-9๐-๙]++)*+(?![A-Za-z])")
 _ARABIC = re.compile("[0-9]")
 _CODE_LIKE = re.compile("[0๐][0-9๐-๙]{1,2}")
 

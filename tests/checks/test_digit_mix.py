@@ -53,4 +53,4 @@ def test_one_document_in_two_kinds_of_digits(digits: Digits, texts: tuple[str, s
     empty = seen()
     file = replace(empty.file, years={2569: YearWork(2569, documents=(document,))})
     issues = complaints(digit_mix.mixed_document, replace(empty, file=file))
-    assert [str(issue.place) for issue in issues] == (["2569/document/d/digits"] if complains else [])
+    assert [str(issue.place) for issue in issues] == (["2569/document/2569-memo/digits"] if complains else [])
