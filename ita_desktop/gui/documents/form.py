@@ -56,7 +56,7 @@ class DocumentForm(QWidget):
         self.signed = SignedEntry(words, scans, writing.change, lambda: office.path)
         self.to_figures = QPushButton(_("แก้ไขตัวเลขที่พิมพ์…"))
         self._make_folds()
-        self.issues = CountsButton(icons, _("กดเพื่อดูข้อทักท้วงของเอกสารนี้"))
+        self.issues = CountsButton(icons, _("กดเพื่อดูข้อทักท้วงของเอกสารนี้"), named=True)
         # Who works by keys has F8, and needs one stop less on the way to the first entry.
         self.issues.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.issues.hide()

@@ -288,17 +288,19 @@ class DocumentsScreen(Screen):
     def _once_agreed(self, go_on: str, document_ids: tuple[str, ...], act: Callable[[], object]) -> None:
         """Acts once the newest issues are known, and the clerk wants it in spite of errors not asked about before."""
 
-        def ask() -> None:
-            errors = self._issues.unasked_errors(document_ids)
-            answer: Answer = "go-on"
-            if errors:
-                several = len(document_ids) > 1
-                answer = ask_about(errors, go_on, several=several, words=self._words, parent=self)
+        def answered(answer: Answer) -> None:
             if answer == "go-on":
                 self._issues.note_asked(document_ids)
                 act()
             elif answer == "mend":
                 self.issues_wanted.emit(document_ids[0] if len(document_ids) == 1 else "")
+
+        def ask() -> None:
+            errors, several = self._issues.unasked_errors(document_ids), len(document_ids) > 1
+            if errors:
+                ask_about(errors, go_on, several=several, words=self._words, parent=self, answered=answered)
+            else:
+                act()
 
         self._issues.when_fresh(ask)
 

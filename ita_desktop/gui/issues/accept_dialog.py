@@ -11,7 +11,7 @@ from ita_desktop.gui.steady_box import SteadyBox
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
-_SIZE = QSize(620, 320)
+_SIZE = QSize(640, 400)
 _LONGEST_REASON = 500
 
 

@@ -54,9 +54,12 @@ class CatalogDialog(QDialog):
         color = color_of(entry.severity, self.palette()).name()
         severity = f'<span style="color: {color}">{self._broken(word_of(entry.severity))}</span>'
         example = self._broken(_("ตัวอย่าง: {example}").format(example=entry.example))
-        lines = (f"<b>{self._broken(entry.title)}</b> &nbsp; {severity}", self._broken(entry.why), f"<i>{example}</i>")
-        shown = "".join(f'<p style="margin: 0 0 2px 0">{line}</p>' for line in lines)
-        return f'<div style="margin: 0 0 12px 0">{shown}<p></p></div>'
+        title = f"<b>{self._broken(entry.title)}</b> &nbsp; {severity}"
+        return (
+            f'<p style="margin: 14px 0 2px 0">{title}</p>'
+            f'<p style="margin: 0 0 2px 0">{self._broken(entry.why)}</p>'
+            f'<p style="margin: 0">{example}</p>'
+        )
 
     def _broken(self, text: str) -> str:
         return escape(self._words.broken(text))

@@ -17,11 +17,14 @@ _NEAR = GAP // 2
 
 
 class CountsButton(QToolButton):
-    """Shape, number and word of each severity; in little room the words are left to the tool tip, which `tip` ends."""
+    """Shape, number and word of each severity; in little room the words are left to the tool tip, which `tip` ends.
 
-    def __init__(self, icons: Icons, tip: str) -> None:
+    With `named` it begins with how many there are of all.
+    """
+
+    def __init__(self, icons: Icons, tip: str, *, named: bool = False) -> None:
         super().__init__()
-        self._icons, self._tip = icons, tip
+        self._icons, self._tip, self._named = icons, tip, named
         self._counts: Counts | None = None
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -61,6 +64,10 @@ class CountsButton(QToolButton):
             said = self._said()
             yield "", None, said, left, left + measure(said)
             return
+        if self._named:
+            said = _("ข้อทักท้วง {count} ข้อ").format(count=self._counts.total)
+            yield "", None, said, left, left + measure(said)
+            left += measure(said) + 2 * GAP
         for severity, count in counted(self._counts):
             text = f"{count} {word_of(severity)}" if words else str(count)
             right = left + _SHAPE + _NEAR + measure(text)

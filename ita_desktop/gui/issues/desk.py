@@ -126,7 +126,7 @@ class IssueDesk(QObject):
 
     # How high it is.
     def _give_height(self, share: float = 0.0) -> None:
-        whole = self._splitter.height()
+        whole = self._splitter.height() - self._splitter.handleWidth()
         wanted = int(whole * share) if share else self._kept_height or int(whole * _USUAL_SHARE)
         height = max(min(wanted, int(whole * _MOST_SHARE)), self.panel.minimumSizeHint().height())
         self._splitter.setSizes([max(whole - height, 1), height])

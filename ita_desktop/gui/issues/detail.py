@@ -1,4 +1,4 @@
-"""The chosen issue: its sentence, why it matters, what a mend would change, and what can be done about it."""
+"""The chosen issue: what can be done about it, what a mend would change, and why it matters."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -17,7 +17,7 @@ from ita_desktop.session.screen_words import ScreenWords
 
 
 class IssueDetail(QWidget):
-    """Each signal is one act on the chosen issue."""
+    """Each signal is one act on the chosen issue, whose sentence stands in the list."""
 
     go_wanted = Signal()
     mend_wanted = Signal()
@@ -30,7 +30,6 @@ class IssueDetail(QWidget):
         super().__init__()
         self._issues = issues
         self.where = heading(words, "", 1.0)
-        self.message = ThaiLabel(words)
         self.accepted = muted(ThaiLabel(words))
         self.preview = MendPreview(words)
         self.why = muted(ThaiLabel(words))
@@ -62,7 +61,7 @@ class IssueDetail(QWidget):
         self.area = FormArea(_("รายละเอียดของข้อทักท้วง"), widest=None)
         self.area.column.setSpacing(GAP)
         self.area.column.setContentsMargins(WIDE_GAP, GAP // 2, GAP, GAP)
-        for widget in (self.where, self.message, self.accepted, self.acts, self.preview, self.why):
+        for widget in (self.where, self.acts, self.preview, self.accepted, self.why):
             self.area.column.addWidget(widget, 0, Qt.AlignmentFlag(0))
         self.area.column.addStretch(1)
         column = QVBoxLayout(self)
@@ -76,7 +75,6 @@ class IssueDetail(QWidget):
             return
         issue = entry.issue
         self.where.set_text(entry.where)
-        self.message.set_text(issue.message)
         self.accepted.set_text(entry.accepted)
         self.accepted.setVisible(bool(entry.accepted))
         self.preview.show_mend(None if entry.accepted else issue.mend)

@@ -68,7 +68,7 @@ class IssuePanel(QWidget):
         self.by_severity.setChecked(True)
         self.scope.setAccessibleName(_("แสดงข้อทักท้วงของ"))
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scope.setMinimumContentsLength(20)
+        self.scope.setMinimumContentsLength(36)
         ways = FlowLayout(GAP)
         for widget in (self.title, self.by_severity, self.by_place, self.scope):
             ways.addWidget(widget)
@@ -220,9 +220,13 @@ class IssuePanel(QWidget):
         from ita_desktop.gui.issues.accept_dialog import AcceptDialog
 
         dialog = AcceptDialog(entry.issue, self._issues.reasons(), self._words, self)
-        if dialog.exec() and self._issues.accept(entry.issue, dialog.reason):
+        dialog.accepted.connect(lambda: self._accept_because(entry.issue, dialog.reason))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _accept_because(self, issue: Issue, reason: str) -> None:
+        if self._issues.accept(issue, reason):
             self._done(_("ยอมรับข้อทักท้วงแล้ว กด Ctrl+Z เพื่อเลิกทำ"))
-        dialog.deleteLater()
 
     def _take_back(self) -> None:
         entry = self.list.current

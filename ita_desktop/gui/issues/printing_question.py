@@ -1,6 +1,6 @@
 """The question before a document with errors is printed or written: go on, mend first, or leave it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QSize
@@ -15,7 +15,7 @@ from ita_desktop.session.screen_words import ScreenWords
 
 Answer = Literal["go-on", "mend", "leave"]
 MOST_TOLD = 5
-_SIZE = QSize(640, 420)
+_SIZE = QSize(680, 500)
 
 
 class PrintingQuestion(AgreeingDialog):
@@ -36,7 +36,7 @@ class PrintingQuestion(AgreeingDialog):
         area: QScrollArea = FormArea(_("ยังมีสิ่งที่ต้องแก้ไข"), *labels)
         self.go_on = QPushButton(go_on)
         self.go_on.clicked.connect(lambda: self._choose("go-on"))
-        self.accepted.connect(lambda: self._choose_mending())
+        self.accepted.connect(self._choose_mending)
         self.offer(_("ไปแก้ไข"))
         self.arrange(area, growing=area, others=(self.go_on,))
         self.accept_button.setFocus()
@@ -49,12 +49,20 @@ class PrintingQuestion(AgreeingDialog):
         self.answer = "mend"
 
 
-def ask_about(errors: Sequence[Issue], go_on: str, *, several: bool, words: ScreenWords, parent: QWidget) -> Answer:
-    """Asks and waits for the answer; `go_on` is the label of going on all the same."""
+def ask_about(
+    errors: Sequence[Issue],
+    go_on: str,
+    *,
+    several: bool,
+    words: ScreenWords,
+    parent: QWidget,
+    answered: Callable[[Answer], object],
+) -> None:
+    """Asks, and tells the answer; `go_on` is the label of going on all the same."""
     dialog = PrintingQuestion(errors, go_on, several=several, words=words, parent=parent)
-    dialog.exec()
-    dialog.deleteLater()
-    return dialog.answer
+    dialog.finished.connect(lambda: answered(dialog.answer))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _told(errors: Sequence[Issue]) -> tuple[str, ...]:

@@ -1,0 +1,49 @@
+"""What a mend would change is shown near the place, with whole letters."""
+
+from ita_desktop.domain.issues import Mend
+from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.gui.issues.mend_preview import MendPreview, passages
+from ita_desktop.session.screen_words import ScreenWords
+
+HERE = Place(PlaceKind.DOCUMENT, 2569, ("2569-memo",), "sections.cause")
+
+
+def mend(before: str, after: str | None) -> Mend:
+    return Mend(HERE, before, after)
+
+
+def test_only_what_changes_is_marked() -> None:
+    assert passages(mend("ปี 2567 แล้ว", "ปี 2568 แล้ว")) == (
+        (("ปี 256", False), ("7", True), (" แล้ว", False)),
+        (("ปี 256", False), ("8", True), (" แล้ว", False)),
+    )
+
+
+def test_a_letter_is_marked_with_its_marks() -> None:
+    before, after = passages(mend("น้ำ", "น่ำ"))
+
+    assert before[1] == ("น้ำ", True)
+    assert after[1] == ("น่ำ", True)
+
+
+def test_text_far_away_is_left_out() -> None:
+    before, _after = passages(mend("ก" * 500 + "7" + "ข" * 500, "ก" * 500 + "8" + "ข" * 500))
+
+    assert sum(len(text) for text, _changed in before) < 130
+    assert (before[0][0][0], before[-1][0][-1]) == ("…", "…")
+
+
+def test_what_gives_way_to_the_form_says_so() -> None:
+    before, after = passages(mend("95.10", None))
+
+    assert before == (("95.10", True),)
+    assert "แบบ" in after[0][0]
+
+
+def test_signs_of_html_stay_text(words: ScreenWords) -> None:
+    preview = MendPreview(words)
+
+    preview.show_mend(mend("<b>7</b>", "<b>8</b>"))
+
+    assert "&lt;b&gt;" in preview.text()
+    assert preview.accessibleName() == "เดิม <b>7</b> แก้เป็น <b>8</b>"
