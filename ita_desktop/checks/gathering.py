@@ -1,7 +1,7 @@
 """The texts of one part of the year's work, and the paragraphs of a text, for checks that compare them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
 
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.view import View
@@ -10,15 +10,6 @@ from ita_desktop.domain.texts import TextKind
 from ita_desktop.thai.normal import fold
 
 _RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A line of a text, folded, and where it stands in the text as typed."""
-
-    said: str
-    start: int
-    end: int
 
 
 def finding_readings(view: View) -> Iterator[Reading]:
@@ -35,10 +26,7 @@ def planned_readings(view: View) -> Iterator[Reading]:
             yield one
 
 
-def paragraphs(reading: Reading) -> Iterator[Paragraph]:
-    """The lines of a text that say something."""
-    start = 0
-    for line in reading.raw.split("\n"):
-        if line.strip():
-            yield Paragraph(fold(line), start, start + len(line))
-        start += len(line) + 1
+@lru_cache(maxsize=2_000)
+def paragraphs(text: str) -> tuple[str, ...]:
+    """The lines of a text that say something, folded."""
+    return tuple(fold(line) for line in text.split("\n") if line.strip())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ita_desktop.checks.gathering import Paragraph, paragraphs
+from ita_desktop.checks.gathering import paragraphs
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
@@ -62,9 +62,9 @@ def blank_left(reading: Reading, view: View) -> Iterator[Found]:
     if reading.text.kind in _FOR_THE_PEN or reading.text.place.field in _PEN_FIELDS or not _DOTS.search(reading.raw):
         return
     for paragraph in _unsigned(reading):
-        found = _BLANK.search(paragraph.said) or _NAMED_AT_START.match(paragraph.said)
-        if found and not _CONTENTS.fullmatch(paragraph.said):
-            around = _around(paragraph.said, *found.span())
+        found = _BLANK.search(paragraph) or _NAMED_AT_START.match(paragraph)
+        if found and not _CONTENTS.fullmatch(paragraph):
+            around = _around(paragraph, *found.span())
             where = "กรอกข้อความให้ครบ" if reading.text.typed else "กรอกข้อมูลหน่วยงานหรือช่องของเอกสารให้ครบ"
             message = f"{reading.text.name} ยังมีช่องว่างที่ไม่ได้กรอก {quoted(around)} โปรด{where}"
             yield Found(reading.text.place, message, (("blank", around),))
@@ -91,13 +91,13 @@ def stand_in_left(reading: Reading, view: View) -> Iterator[Found]:
         yield Found(reading.text.place, message, (("stand-in", found[0]),))
 
 
-def _unsigned(reading: Reading) -> Iterator[Paragraph]:
+def _unsigned(reading: Reading) -> Iterator[str]:
     """The paragraphs up to where the signing begins; a blank line of dots below it is for the pen as well."""
     signed = False
-    for paragraph in paragraphs(reading):
-        if _SIGNED.search(paragraph.said):
+    for paragraph in paragraphs(reading.raw):
+        if _SIGNED.search(paragraph):
             signed = True
-        elif not (signed and _ONLY_BLANK.match(paragraph.said)):
+        elif not (signed and _ONLY_BLANK.match(paragraph)):
             yield paragraph
 
 

@@ -145,10 +145,10 @@ def _passages(view: View) -> Iterator[_Passage]:
         about = frozenset(text.indicators)
         if text.kind is TextKind.TOOL:
             about = frozenset(code for code, tool in tools.items() if text.owner.endswith(f"/{tool}"))
-        for paragraph in paragraphs(reading):
-            length, prints = _fingerprints(paragraph.said)
+        for said in paragraphs(reading.raw):
+            length, prints = _fingerprints(said)
             if length >= (_SHORTEST_STEP if text.kind is TextKind.STEP else _SHORTEST):
-                yield _Passage(reading, paragraph.said, prints, length, text.owner, about)
+                yield _Passage(reading, said, prints, length, text.owner, about)
 
 
 @lru_cache(maxsize=2_000)

@@ -47,21 +47,18 @@ _ASKS_READER = re.compile(r"หน่วยงานของ ?ท่าน|ท�
 def speaks_of_another(view: View) -> Iterator[Found]:
     """A passage with many words of another indicator and none of its own."""
     for reading in (*_of_kinds(finding_readings(view), _ANALYSED), *_of_kinds(planned_readings(view), _PLANNED)):
-        own = _widened(reading.text.indicators)
-        for passage in _pieces(reading):
-            other, words = _strange(passage, own)
-            if not other:
-                continue
-            names = {one.code: one.name for one in view.context.framework.indicators}
-            about = " ".join(f"“{word}”" for word in words[:4])
-            message = (
-                f"{reading.text.name}{_own_name(reading, names)} มีคำ {about} "
-                f"ซึ่งเป็นเรื่องของตัวชี้วัดที่ {other} {names.get(other, '')} ในข้อความ {quoted(passage)} "
-                "โปรดตรวจว่าวางข้อความถูกตัวชี้วัดหรือไม่"
-            )
-            figures = (("passage", passage), ("indicators", " ".join(reading.text.indicators)))
-            yield Found(reading.text.place, message, figures, where=reading.text.name)
-            break
+        passage, other, words = _strange(reading.raw, _widened(reading.text.indicators))
+        if not other:
+            continue
+        names = {one.code: one.name for one in view.context.framework.indicators}
+        about = " ".join(f"“{word}”" for word in words[:4])
+        message = (
+            f"{reading.text.name}{_own_name(reading, names)} มีคำ {about} "
+            f"ซึ่งเป็นเรื่องของตัวชี้วัดที่ {other} {names.get(other, '')} ในข้อความ {quoted(passage)} "
+            "โปรดตรวจว่าวางข้อความถูกตัวชี้วัดหรือไม่"
+        )
+        figures = (("passage", passage), ("indicators", " ".join(reading.text.indicators)))
+        yield Found(reading.text.place, message, figures, where=reading.text.name)
 
 
 @check(
@@ -155,14 +152,21 @@ def _widened(indicators: tuple[str, ...]) -> frozenset[str]:
     return frozenset(indicators).union(*(kin.get(code, ()) for code in indicators))
 
 
-def _pieces(reading: Reading) -> Iterator[str]:
+@lru_cache(maxsize=2_000)
+def _strange(text: str, own: frozenset[str]) -> tuple[str, str, tuple[str, ...]]:
+    """The first passage of a text that clearly speaks of an indicator outside `own`, that indicator, and its words."""
+    told = ((piece, *_other_topic(piece, own)) for piece in _pieces(text))
+    return next((found for found in told if found[1]), ("", "", ()))
+
+
+def _pieces(text: str) -> Iterator[str]:
     """The paragraphs of a text, and of long ones what is between spaces, a few lines at a time."""
-    for paragraph in paragraphs(reading):
-        yield paragraph.said
-        if len(paragraph.said) <= _CHUNK:
+    for paragraph in paragraphs(text):
+        yield paragraph
+        if len(paragraph) <= _CHUNK:
             continue
         piece = ""
-        for part in paragraph.said.split(" "):
+        for part in paragraph.split(" "):
             if piece and len(piece) + len(part) > _CHUNK:
                 yield piece
                 piece = ""
@@ -170,8 +174,7 @@ def _pieces(reading: Reading) -> Iterator[str]:
         yield piece
 
 
-@lru_cache(maxsize=2_000)
-def _strange(piece: str, own: frozenset[str]) -> tuple[str, tuple[str, ...]]:
+def _other_topic(piece: str, own: frozenset[str]) -> tuple[str, tuple[str, ...]]:
     """The indicator outside `own` that a passage clearly speaks of, with its words; none where it is of `own` too."""
     if not own or len(piece) < _SHORTEST:
         return "", ()
