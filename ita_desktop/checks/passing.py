@@ -9,7 +9,8 @@ from itertools import islice
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
-from ita_desktop.checks.standing import Marks, marks_of
+from ita_desktop.checks.said_of_faults import denials
+from ita_desktop.checks.standing import Marks, listed, marks_of
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 from ita_desktop.domain.scores import ScoreLevel, shown
@@ -71,12 +72,12 @@ def not_passed_though_above(reading: Reading, view: View) -> Iterator[Found]:
         listed_after = _subjects(span["list"], names) if span else ()
         above = _above(listed_after or _told_before(before, names, marks), marks)
         if above:
-            listed = " ".join(f"{name} ({shown(value)})" for name, value in above.items())
+            scores = " ".join(f"{name} ({shown(value)})" for name, value in above.items())
             message = (
-                f"{reading.text.name} เขียนว่า {quoted(reading.around(*claim.span()))} แต่{listed} "
+                f"{reading.text.name} เขียนว่า {quoted(reading.around(*claim.span()))} แต่{scores} "
                 f"ไม่ต่ำกว่าเกณฑ์ {marks.target} คะแนน โปรดแก้ข้อความให้ตรงกับคะแนน"
             )
-            yield Found(reading.text.place, message, (("claim", claim[0]), ("scores", listed)))
+            yield Found(reading.text.place, message, (("claim", claim[0]), ("scores", scores)))
             return
 
 
@@ -109,6 +110,32 @@ def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found
             return
 
 
+@check_text(
+    "claim-no-fault-section",
+    Severity.WARNING,
+    "เอกสารบอกว่าตัวชี้วัดไม่มีข้อบกพร่องทั้งที่คะแนนต่ำกว่าเกณฑ์",
+    why="ข้อความในเอกสารต้องตรงกับคะแนน ข้อที่ต่ำกว่าเกณฑ์คือข้อบกพร่องที่ต้องวิเคราะห์",
+    example="ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ไม่พบข้อบกพร่อง",
+    reads=(Aspect.SCORES,),
+)
+def section_denies_faults(reading: Reading, view: View) -> Iterator[Found]:
+    """A section of a document that denies faults of an indicator that is weak itself or in an item."""
+    if reading.text.kind is not TextKind.SECTION:
+        return
+    for claim in islice(denials(reading.said), _MOST):
+        before = reading.said[max(0, claim.start() - 2 * _WINDOW) : claim.start()]
+        named = re.split("อื่น|ที่เหลือ", before)[-1]
+        code = next(iter(_indicators(named, _names(view))[-1:]), "")
+        weak = marks_of(view).weak.get(code, ())
+        if weak and not _other_year(before, view):
+            message = (
+                f"{reading.text.name} เขียนว่า {quoted(reading.around(*claim.span()))} แต่{listed(weak)} "
+                f"ต่ำกว่าเกณฑ์ {marks_of(view).target} คะแนน โปรดระบุข้อบกพร่องให้ตรงกับคะแนน"
+            )
+            yield Found(reading.text.place, message, (("claim", claim[0]), ("weak", listed(weak))))
+            return
+
+
 def _sentence_before(said: str, end: int) -> str:
     """What stands before, quotations aside, to be searched for what the claim is about."""
     return _QUOTED.sub("", said[max(0, end - 4 * _WINDOW) : end])[-_WINDOW:]
@@ -134,10 +161,13 @@ def _folded_names(indicators: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[
 def _subjects(said: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """The items a stretch names, else its indicators, in order."""
     items = [f"{kind}{int(number)}" for kind, number in _CODE.findall(said)]
-    if items:
-        return tuple(items)
+    return tuple(items) or _indicators(said, names)
+
+
+def _indicators(said: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """The indicators a stretch names, in the order of their last mention."""
     found = [(one.start(), one[1]) for one in _NUMBERED.finditer(said)]
-    found += [(place, code) for name, code in names if (place := said.find(name)) >= 0]
+    found += [(place, code) for name, code in names if (place := said.rfind(name)) >= 0]
     return tuple(dict.fromkeys(code for _, code in sorted(found)))
 
 

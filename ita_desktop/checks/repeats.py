@@ -90,6 +90,29 @@ def same_paragraph_elsewhere(view: View) -> Iterator[Found]:
         yield Found(passage.reading.text.place, message, figures, where=here)
 
 
+@check(
+    "section-repeated",
+    Severity.WARNING,
+    "ย่อหน้าเดียวกันอยู่ในสองส่วนของเอกสาร",
+    why="ย่อหน้าที่วางซ้ำทำให้เอกสารดูเหมือนไม่ได้อ่านทวน และมักมีส่วนหนึ่งที่ควรเป็นข้อความอื่น",
+    example="ส่วนความเป็นมาและส่วนการวิเคราะห์ของรายงานมีย่อหน้าเดียวกัน",
+    reads=(Aspect.DOCUMENTS,),
+)
+def same_paragraph_in_two_sections(view: View) -> Iterator[Found]:
+    """A paragraph the office wrote into two sections of one document."""
+    seen: dict[tuple[str, str], Reading] = {}
+    for reading in view.readings:
+        text = reading.text
+        if text.kind is not TextKind.SECTION or not text.typed:
+            continue
+        for said in paragraphs(reading.raw):
+            letters = _NO_LETTER.sub("", _OFFICIAL_NAME.sub("", said))
+            other = seen.setdefault((text.owner, letters), reading) if len(letters) >= _SHORTEST_STEP else reading
+            if other is not reading:
+                message = f"{text.name} มีย่อหน้า {quoted(said)} ซึ่งอยู่ใน{other.text.name}แล้ว โปรดลบหรือเขียนส่วนหนึ่งใหม่"
+                yield Found(text.place, message, (("text", said),), where=text.name)
+
+
 @check_text(
     "text-repeated-inside",
     Severity.WARNING,

@@ -1,6 +1,7 @@
 """How clerks say that there is no fault, that there is one, that something passed or did not."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ita_desktop.thai.normal import fold
@@ -14,6 +15,10 @@ _NOTHING = r"(?:ยัง)?(?:ไม่มี|ไม่พบ|ไม่ปรา
 # "ไม่มี" with nothing behind it but dashes or a reason: "ไม่มีการเลือกปฏิบัติ" is no such claim.
 _BARE = re.compile(rf"{_HEADING}[\W_]*{_NOTHING}(?:ข้อมูล|แต่อย่างใด|เลย)?[\W_]*(?:$|เนื่องจาก|เพราะ|โดย|ทั้งนี้|ควร|ข้อที่|-)")
 _WORDED = re.compile(rf"{_NOTHING}(?:ว่า)?(?:มี)?(?:ประเด็น|เรื่อง)?(?:ที่เป็น)? ?{_FAULT}")
+_INSIDE = re.compile(
+    rf"ข้อบกพร่อง(?:ที่ตรวจพบ)?[ :–-]*(?:คือ)?[ :–-]*{_NOTHING}(?=[ .,–-]|$)"
+    rf"|{_WORDED.pattern}"
+)
 _AROUND = " -–—.:•*()…_“”\"',/"
 _BARE_WITHIN = 160
 _BUT = re.compile("แต่(?!อย่างใด)|อย่างไรก็|ยกเว้น|เว้นแต่|นอกจาก|ยังมี|ยังขาด|ยังไม่(?!พบ|มีข้อ|ปราก|ตรวจพบ)")
@@ -38,6 +43,11 @@ def denies_faults(text: str) -> str:
             return said
         heading = said
     return "-" if text.strip() and not re.search(r"\w", text) else ""
+
+
+def denials(said: str) -> Iterator[re.Match[str]]:
+    """Where a folded text says within its sentences that something has no fault, with no exception named behind it."""
+    return (one for one in _INSIDE.finditer(said) if not _BUT.search(said, one.end(), one.end() + 40))
 
 
 @lru_cache(maxsize=2_000)

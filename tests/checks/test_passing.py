@@ -101,3 +101,29 @@ def test_no_claim_that_all_passed(text: str) -> None:
 def test_a_year_without_scores_contradicts_nothing() -> None:
     assert told(family.all_passed_though_one_failed, "ผ่านเกณฑ์ทุกตัวชี้วัด", TextKind.SECTION) == []
     assert told(family.not_passed_though_above, "ตัวชี้วัดที่ 1 ไม่ผ่านเกณฑ์", TextKind.SECTION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ไม่พบข้อบกพร่อง",
+        "๘. การปรับปรุงการทำงาน\n- ข้อบกพร่องที่ตรวจพบ - ไม่มี -\n- ข้อที่ต้องแก้ไข - ไม่มี -",
+        "ตัวชี้วัดที่ ๕ ได้ ๙๐ คะแนน จึงไม่มีข้อบกพร่อง",
+    ],
+)
+def test_a_section_that_denies_the_fault_of_a_weak_indicator(text: str) -> None:
+    assert len(told(family.section_denies_faults, text, TextKind.SECTION, VIEW)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ตัวชี้วัดที่ 3 การใช้อำนาจ ไม่พบข้อบกพร่อง",
+        "ตัวชี้วัดที่ 4 ต้องแก้ไข ส่วนตัวชี้วัดอื่นไม่พบข้อบกพร่อง",
+        "ตัวชี้วัดที่ 4 ไม่มีข้อบกพร่องในการดูแล แต่ยังขาดทะเบียน",
+        "ตัวชี้วัดที่ 4 ไม่มีการแก้ไขข้อบกพร่อง",
+        "ไม่พบข้อบกพร่อง",
+    ],
+)
+def test_a_section_that_denies_no_such_fault(text: str) -> None:
+    assert told(family.section_denies_faults, text, TextKind.SECTION, VIEW) == []

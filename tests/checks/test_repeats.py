@@ -1,16 +1,21 @@
 """The same words in two places."""
 
+from dataclasses import replace
+
 import pytest
 
 from ita_desktop.catalog.library import load_library
 from ita_desktop.checks import repeats as family
+from ita_desktop.domain.documents import Document, SectionText
 from ita_desktop.domain.library import as_measure
 from ita_desktop.domain.measures import Measure, Result, Step
 from ita_desktop.domain.office import Digits
+from ita_desktop.domain.rows import changed_year
 from ita_desktop.domain.texts import TextKind
 from ita_desktop.domain.years import Finding
 from tests.checks.seen import complaints, places, seen
 from tests.checks.texts import finding, told, year
+from tests.domain.grids import grid
 from tests.ids import counted
 
 LONG = (
@@ -121,3 +126,20 @@ def test_an_output_that_says_its_step_again(output: str, told_of: bool) -> None:
     context = seen(measures=(Measure("m", ("คู่มือ",), steps=steps, results=(Result("r", "s", output=output),)),))
     found = places(family.output_like_its_step, context)
     assert found == (["2569/measure/m/r/results.output"] if told_of else [])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (LONG, f"๑. {LONG}", ["2569/document/2569-analysis-long/sections.analysis"]),
+        (LONG, f"{OTHER}\n{LONG}", ["2569/document/2569-analysis-long/sections.analysis"]),
+        (LONG, OTHER, []),
+        ("ตามที่ได้รับมอบหมาย", "ตามที่ได้รับมอบหมาย", []),
+    ],
+)
+def test_a_paragraph_in_two_sections_of_a_document(one: str, other: str, found: list[str]) -> None:
+    sections = (SectionText("s1", "background", one), SectionText("s2", "analysis", other))
+    context = seen(grid(total="94"))
+    documents = (Document("d", "analysis-long", sections=sections),)
+    file = changed_year(context.file, 2569, lambda work: replace(work, documents=documents))
+    assert places(family.same_paragraph_in_two_sections, replace(context, file=file)) == found
