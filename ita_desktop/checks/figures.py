@@ -30,6 +30,7 @@ _SHARE_AFTER = re.compile(
 _FORMULA_BEFORE = re.compile(r"[x×*] ?\(?$")
 _FORMULA_AFTER = re.compile(r" ?[x×*] ?\(?\d| ?(?:คะแนน|%)? ?ที่(?:คาดหวัง|ตั้งไว้|กำหนด)")
 _RANGE_BEFORE = re.compile(r"\d ?(?:คะแนน|%)? ?(?:-|–|—|~|ถึง) ?(?:ร้อยละ)? ?$")
+_SHORT_OF = re.compile(r"(?:ห่าง|ขาด|อีก|กว่าเกณฑ์|จากเกณฑ์)[^\d]{0,30}$")
 _RANGE_AFTER = re.compile(r" ?(?:คะแนน|%)? ?(?:-|–|—|~|ถึง) ?(?:ร้อยละ)? ?\d")
 _LIMIT_BEFORE = re.compile(
     r"(?:เกณฑ์|กว่า|ไม่เกิน|อย่างน้อย|เป้าหมาย|ตั้งแต่|ขั้นต่ำ|เกิน|กำหนด|มาตรฐาน|ให้ได้|ให้ถึง|เต็ม|≥|>|<)"
@@ -50,7 +51,8 @@ _OF_YEAR = r"จาก|เมื่อ(?:เปรียบ)?เทียบก�
 _UP, _DOWN = "เพิ่มขึ้น|เพิ่ม|สูงขึ้น|สูงกว่า|มากกว่า|ดีขึ้น|พัฒนาขึ้น", "ลดลง|ลดต่ำลง|ต่ำลง|ต่ำกว่า|น้อยกว่า|ลด"
 _CHANGE = re.compile(
     rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?:ผล|ส่วน)ต่าง|แตกต่าง(?:กัน)?)"
-    rf"(?P<fill>(?:{_OF_YEAR}|คะแนน|ของ|ใน|ร้อยละ|จำนวน|ถึง|อยู่|เท่ากับ|คิดเป็น|รวม|เดิม|ที่|ได้|ซึ่ง|เป็น|[ :=+()-])*+)$"
+    rf"(?P<fill>(?:{_OF_YEAR}|คะแนน|ของ|ใน|ร้อยละ|จำนวน|ถึง|อยู่|เท่ากับ|คิดเป็น|รวม|เดิม|ที่|ได้|ซึ่ง|เป็น"
+    r"|มากที่สุด|น้อยที่สุด|สูงสุด|เล็กน้อย|มาก|[ :=+()-])*+)$"
 )
 _FROM = re.compile(
     r" ?(?:คะแนน|%)? ?(?:ใน[^\d]{0,25}25\d\d ?)?(?:เพิ่มขึ้น|ลดลง|ขึ้น|ลง)?(?:มา|ไป)?(?:เป็น|เหลือ)(?:ร้อยละ|คะแนน|[ :])*+\d"
@@ -182,7 +184,7 @@ def _nobody(said: str, start: int, end: int) -> bool:
         return True
     if _FORMULA_BEFORE.search(lead) or _FORMULA_AFTER.match(said, end) or _SHARE_AFTER.match(said, end):
         return True
-    return bool(_LIMIT_BEFORE.search(lead) or _ABROAD.search(lead))
+    return any(lone.search(lead) for lone in (_LIMIT_BEFORE, _SHORT_OF, _ABROAD))
 
 
 def _figure(said: str, found: re.Match[str], named: tuple[Mention, ...], before: Figure | None) -> Figure:

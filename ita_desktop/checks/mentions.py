@@ -17,7 +17,8 @@ _TOTAL = (
 )
 _NUMBERED = r"ตัวชี้วัด(?:ย่อย)?(?:ข้อ|ลำดับ)?(?:ที่)? ?(?P<number>\d{1,2}(?:\.\d)?+)(?!\d|\.\d| ?ตัว| ?(?:-|–|ถึง) ?\d)"
 _ITEM = r"(?<![a-z0-9])(?P<item>[ieo][-. ]?\d{1,2})(?!\d|\.\d| ?[-–] ?\d)"
-_TOOL = r"(?<![a-z])(?P<tool>iit|eit|oit)(?![a-z])(?:[ -]?(?P<half>[12])(?![\d.)]))?+"
+_TOOL = r"(?<![a-z])(?P<tool>iit|eit|oit)(?![a-z])(?:[ -]?(?P<half>[12](?![\d.)])|public|survey))?+"
+_HALVES = {"1": "1", "2": "2", "public": "1", "survey": "2"}
 _NEAR = 80
 # How offices write the tools without their letters.
 _TOOL_WORDS = {
@@ -94,7 +95,7 @@ def _squeezed(name: str) -> str:
 
 
 def _key(words: Vocabulary, found: re.Match[str], last: Mention | None) -> ScoreKey | None:
-    part = found["part"] or found["half"] or ""
+    part = found["part"] or _HALVES.get(found["half"] or "", "")
     if found["total"]:
         return TOTAL
     if found["alone"]:

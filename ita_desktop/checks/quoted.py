@@ -25,7 +25,7 @@ from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Severity
-from ita_desktop.domain.scores import TOTAL, ScoreKey, score_name
+from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, score_name
 from ita_desktop.domain.scoring import rounded, shown
 from ita_desktop.domain.texts import TextKind
 
@@ -95,7 +95,7 @@ def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
 def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
     """A quoted score that is a hundredth off the entered one."""
     context = view.context
-    for figure in figures_of(reading, context):
+    for figure in figures_of(reading, context) if reading.text.kind not in _GOALS else ():
         if figure.sense is not Sense.SCORE or not figure.tight or figure.decimals < 2:
             continue
         key = figure.named[0].key
@@ -172,8 +172,8 @@ def _judged(reading: Reading, context: Context, figure: Figure, before: Figure |
     if figure.sense in (Sense.CHANGE, Sense.GOAL) or of_another_office(reading.said, figure.start, context):
         return None
     if figure.sense is not Sense.SCORE:
-        return _judged_way(context, figure, before)
-    if figure.tight and (figure.united or not figure.named[0].bare) and not _in_turn(reading.said, figure):
+        return _judged_way(reading, context, figure, before)
+    if figure.tight and (figure.united or figure.decimals == 2) and not _in_turn(reading.said, figure):
         return _judged_named(reading, context, figure)
     if figure.named:
         return _judged_loosely(reading, context, figure)
@@ -188,12 +188,13 @@ def _judged_named(reading: Reading, context: Context, figure: Figure) -> _Wrong 
     return _wrong(context, figure, keys, years_of(context, figure), certain=certain)
 
 
-def _judged_way(context: Context, figure: Figure, before: Figure | None) -> _Wrong | None:
+def _judged_way(reading: Reading, context: Context, figure: Figure, before: Figure | None) -> _Wrong | None:
     """Of "from … to …", the first is of either year, the second of the assessed one unless it is still to come."""
-    if not figure.tight or not (figure.scored or figure.decimals == 2):
+    own = [ScoreKey(ScoreLevel.INDICATOR, code) for code in reading.text.indicators]
+    keys = [figure.named[0].key] if figure.tight else own if not figure.named else []
+    if len(keys) != 1 or not (figure.scored or figure.decimals == 2):
         return None
     assessed, previous = context.assessed_year, context.previous_year
-    keys = [figure.named[0].key]
     if figure.sense is Sense.FROM:
         return _wrong(context, figure, keys, (previous, assessed), certain=True)
     now = values_of(context, keys[0], assessed)

@@ -25,6 +25,7 @@ _GOALS = frozenset({TextKind.TARGET, TextKind.KPI})
 _AGO = r"(?:ปีที่ผ่านมา|ปีก่อน(?:หน้า)?|ปีที่แล้ว|ปีงบประมาณ ?(?:พ\.ศ\. ?)?(?P<year>25\d\d))"
 _CLAIM = re.compile(r"(?P<up>เพิ่มขึ้น|สูงขึ้น|สูงกว่า|มากกว่า|ดีขึ้น|พัฒนาขึ้น)|(?P<down>ลดลง|ต่ำกว่า|น้อยกว่า|ต่ำลง|ลดต่ำลง)")
 _SINCE = re.compile(rf"(?:จาก|กว่า|เมื่อ(?:เปรียบ)?เทียบ|กับ|คะแนน|ผล|การประเมิน|ใน|ของ|[ (])*+{_AGO}")
+_AGO_AFTER = re.compile(rf" ?(?:คะแนน|%)? ?(?:จาก|เมื่อ)?(?:เปรียบ)?(?:เทียบ)?(?:กับ)?{_AGO}")
 _NOT_YET = re.compile(r"(?:จะ|ให้|ไม่|เพื่อ|ควร|ต้อง|หาก|คาดว่า|มุ่ง|เป้าหมาย|แนวโน้ม)[^ ]{0,12} ?$")
 _WISH = re.compile(r"เพื่อ|(?<!ส่งผล)(?<!ทำ)ให้(?!บริการ)|จะ|ควร|(?<!ถูก)ต้อง|คาดว่า|มุ่ง|เป้าหมาย|(?<!ปัญ)หาก")
 _BETWEEN = re.compile(
@@ -109,14 +110,10 @@ def _keys_of(reading: Reading, figure: Figure) -> list[ScoreKey]:
     """Whose change it may be: of what is named before, else of the text's own indicator, else of the total."""
     if figure.named:
         return [one.key for one in figure.named]
-    if not _since_last_year(figure):
+    if figure.year.number == 0 and not _AGO_AFTER.match(reading.said, figure.end):
         return []
     own = [ScoreKey(ScoreLevel.INDICATOR, code) for code in reading.text.indicators]
     return own or ([TOTAL] if reading.text.kind is TextKind.SECTION else [])
-
-
-def _since_last_year(figure: Figure) -> bool:
-    return figure.year.number != 0
 
 
 def _judged(reading: Reading, context: Context, figure: Figure, keys: list[ScoreKey]) -> Iterator[Found]:
