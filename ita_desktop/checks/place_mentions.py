@@ -53,7 +53,7 @@ _KINDS = {
 }
 _MENTION = re.compile("|".join(f"(?P<{group}>{pattern})" for group, (_, pattern) in _KINDS.items()))
 _ABBREVIATED = re.compile(r"[ตอจ]\.$|จว\.$")
-_LEAD = re.compile("[ \"“”‘’'(]{0,3}")
+_LEAD = re.compile("[ \"“”‘’'(:*]{0,3}")
 # ส่วนตำบล, สภาตำบล and the like are words of their own, as are hospitals named after a tambon.
 _NO_PLACE = re.compile("(?:ส่วน|สภา|สุขภาพ|เทศบาล|รอง) ?$")
 _LETTER = re.compile("[ก-๎]")
