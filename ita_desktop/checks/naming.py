@@ -18,7 +18,7 @@ _TYPES = {
     Kind.SUBDISTRICT: OfficeType.SUBDISTRICT_MUNICIPALITY,
     Kind.TOWN: OfficeType.TOWN_MUNICIPALITY,
 }
-_TWO_SLIPS_FROM, _ONE_SLIP_FROM = 8, 4
+_TWO_SLIPS_FROM, _ONE_SLIP_FROM = 7, 4
 _LOOKED_AT = 60
 _NEIGHBOUR = 25
 _POST = re.compile("(?:นายก|ปลัด|หัวหน้า|เลขานุการ|สภา|ที่ทำการ|สำนักงาน|ประกาศ|คำสั่ง|เรียน|ของ|โดย) ?$")

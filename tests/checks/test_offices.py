@@ -151,10 +151,16 @@ def test_the_own_name_misspelt_can_be_mended(sao: View, text: str, right: str) -
     assert named_in(offices.other_office, text, sao) == []
 
 
+def test_two_slips_are_a_misspelling_of_a_name_that_is_long_enough() -> None:
+    view = paper_of(replace(MUNICIPALITY, name="คลองใหญ่"))
+    assert mended(offices.misspelt, "เทศบาลตำบลครองไหญ่ได้", view) == ["เทศบาลตำบลคลองใหญ่ได้"]
+
+
 @pytest.mark.parametrize(
     ("own", "text"),
     [
         ("คลองใหญ่", "เทศบาลตำบลคลองใหม่"),
+        ("คลองใหญ่", "เทศบาลตำบลคลองใหญ่ใต้"),
         ("บ้านนา", "เทศบาลตำบลบ้านนาง"),
         ("โคกม่วง", "เทศบาลตำบลโคกมะม่วง"),
         ("ชะรัด", "เทศบาลตำบลชะอำ"),
