@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ita_desktop.catalog.topics import topics
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.gathering import finding_readings, paragraphs, planned_readings
 from ita_desktop.checks.reading import Reading, quoted
@@ -215,9 +216,14 @@ def _other_subject(one: _Passage, other: _Passage) -> bool:
 
 
 def _adapted(one: _Passage, other: _Passage) -> bool:
-    """A short sentence about other items is the same form filled in anew, no copy."""
+    """A short sentence that names other items, or its own subject, is the same form filled in anew, no copy."""
+    if max(one.length, other.length) >= 2 * _SHORTEST_STEP:
+        return False
     codes, others = set(_CODE.findall(one.said)), set(_CODE.findall(other.said))
-    return bool(codes and others) and not codes & others and max(one.length, other.length) < 2 * _SHORTEST_STEP
+    if codes and others and not codes & others:
+        return True
+    own = (word for topic in topics() if topic.indicator in one.indicators for word in topic.strong)
+    return any(word in one.said and word not in other.said for word in own)
 
 
 @lru_cache(maxsize=2_000)
