@@ -41,6 +41,7 @@ _LEVEL_FOLLOWS = re.compile(
 )
 _IN_TURN = re.compile("ตามลำดับ")
 _LOOSE_REACH = 70
+_FEWEST = 4
 _TURN_REACH = 80
 
 
@@ -65,9 +66,9 @@ class _Wrong:
 )
 def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that stands right behind the name of a score, and is not that score."""
-    wrong = [one for one in _wrong_scores(reading, view.context) if one.certain]
-    if not is_second_set(wrong):
-        yield from (_found(reading, view.context, one) for one in wrong)
+    wrong = tuple(_wrong_scores(reading, view.context))
+    in_set = _second_set(wrong)
+    yield from (_found(reading, view.context, one) for one in wrong if one.certain and one not in in_set)
 
 
 @check_text(
@@ -80,8 +81,9 @@ def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
 )
 def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that speaks of a score, and is none of those it may mean."""
-    wrong = (one for one in _wrong_scores(reading, view.context) if not one.certain)
-    yield from (_found(reading, view.context, one) for one in wrong)
+    wrong = tuple(_wrong_scores(reading, view.context))
+    in_set = _second_set(wrong)
+    yield from (_found(reading, view.context, one) for one in wrong if not one.certain and one not in in_set)
 
 
 @check_text(
@@ -124,8 +126,8 @@ def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
 )
 def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
     """Four scores or more that all differ from the entered ones."""
-    wrong = [one for one in _wrong_scores(reading, view.context) if one.certain]
-    if not is_second_set(wrong):
+    wrong = _second_set(_wrong_scores(reading, view.context))
+    if not wrong:
         return
     told = ", ".join(f"{score_name(one.key)} {one.figure.value}" for one in wrong[:4])
     whose = _whose(view.context, [(one.key, one.figure.value) for one in wrong])
@@ -144,9 +146,10 @@ def figures_of(reading: Reading, context: Context) -> tuple[Figure, ...]:
     return figures(reading.said, vocabulary_of(context.framework))
 
 
-def is_second_set(wrong: list[_Wrong]) -> bool:
-    """Whether so many scores differ that no single slip explains it."""
-    return len({one.key for one in wrong}) >= 4
+def _second_set(all_wrong: Iterable[_Wrong]) -> tuple[_Wrong, ...]:
+    """Those that stand right behind a name, where they are so many that no single slip explains it; else none."""
+    wrong = tuple(one for one in all_wrong if one.figure.tight)
+    return wrong if len({one.key for one in wrong}) >= _FEWEST else ()
 
 
 def _whose(context: Context, said: list[tuple[ScoreKey, Decimal]]) -> str:
@@ -273,7 +276,8 @@ def _found(reading: Reading, context: Context, wrong: _Wrong) -> Found:
         f"{score_name(wrong.key)} ของปีงบประมาณ พ.ศ. {wrong.fiscal_year} คือ {known}{_also(context, wrong)} "
         "โปรดแก้ข้อความหรือตรวจสอบคะแนนที่กรอก"
     )
-    mend = reading.mend(figure.start, figure.end, in_like_digits(known, typed)) if wrong.certain else None
+    right = known.removesuffix(".00") if figure.decimals == 0 else known
+    mend = reading.mend(figure.start, figure.end, in_like_digits(right, typed)) if wrong.certain else None
     return Found(reading.text.place, message, _basis(reading, figure, wrong.value), mend)
 
 

@@ -24,6 +24,7 @@ from ita_desktop.checks import (
     item_codes,
     leftovers,
     levels,
+    lone_scores,
     marks,
     measures,
     named_indicators,
@@ -60,6 +61,7 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "numbers": (
         scores,
         copied_scores,
+        lone_scores,
         levels,
         second_sets,
         overrides,

@@ -33,7 +33,7 @@ from tests.checks.seen import complaints
         ("แบบวัด EIT\n- ส่วนที่ 1 ได้ 97.82 คะแนน\n- ส่วนที่ 2 ได้ 95.77 คะแนน", "97.82", "97.28"),
         ("แบบวัด EIT ส่วนที่ 1 (EIT Public) ได้ 97.82 คะแนน", "97.82", "97.28"),
         ("ข้อ I10 ได้ร้อยละ ๖๕.๐๐", "๖๕.๐๐", "๕๕.๐๐"),
-        ("ข้อ o12, o13 ได้ 60 คะแนน", "60", "50.00"),
+        ("ข้อ o12, o13 ได้ 60 คะแนน", "60", "50"),
         ("ปีงบประมาณ พ.ศ. 2567 ได้คะแนนรวม 94.50 คะแนน", "94.50", "86.71"),
         ("คะแนน EIT เพิ่มขึ้นจาก 83.41 คะแนน เป็น 69.52 คะแนน", "69.52", "96.52"),
         ("คะแนนรวมเพิ่มจาก 68.71 เป็น 94.50 คะแนน", "68.71", "86.71"),
@@ -146,6 +146,13 @@ def test_a_whole_other_set_is_one_complaint() -> None:
     (found,) = says(family.second_set_in_text, TABLE)
     assert "4 ค่า" in found.message
     assert says(family.quoted_score, TABLE) == []
+
+
+def test_a_pasted_table_of_other_scores_is_one_complaint() -> None:
+    text = TABLE.replace(" คะแนน", "").replace(" ", "\t")
+    assert len(says(family.second_set_in_text, text)) == 1
+    assert says(family.quoted_score, text) == []
+    assert says(family.likely_quoted_score, text) == []
 
 
 def test_last_years_set_is_called_so() -> None:
