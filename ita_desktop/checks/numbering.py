@@ -15,6 +15,8 @@ from ita_desktop.thai.list_marks import ListMark, leading_mark, list_marks, renu
 
 _SHOWN_MARKS = 12
 _CLOSE = 8
+# "ข้อ ๓ ของระเบียบ" may begin a sentence.
+_MAY_REFER = "ข้อ"
 _NUMBERED_ON_PAPER = frozenset({TextKind.TITLE, TextKind.STEP})
 _PROSE = frozenset(TextKind) - {
     TextKind.FIGURE,
@@ -55,7 +57,7 @@ def number_of_its_own(view: View) -> Iterator[Found]:
     """A title or step that begins with a number, which the paper puts before it anyway."""
     for reading in planned_readings(view):
         mark = leading_mark(reading.raw) if reading.text.kind in _NUMBERED_ON_PAPER else None
-        if mark is None:
+        if mark is None or mark.style.startswith(_MAY_REFER):
             continue
         several = sum(bool(leading_mark(line)) for line in reading.raw.split("\n")) > 1
         typed = reading.raw[mark.start : mark.end].strip()

@@ -10,7 +10,7 @@ from ita_desktop.thai.digits import plain_digits
 _LETTERS = "กขคงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ"
 # What makes a number a measurement, a time or a reference rather than a place in a list.
 _UNIT = r"(?!\s{0,2}(?:คะแนน|บาท|ล้าน|แสน|หมื่น|เท่า|น\.|นาฬิกา|%|กม|กิโล|เมตร|ตาราง|ไร่|[-–]\s?\d))"
-_WORD = r"ขั้นตอนที่|ขั้นที่|กิจกรรมที่|มาตรการที่|โครงการที่|แนวทางที่"
+_WORD = r"ข้อ(?:ที่)?|ขั้นตอนที่|ขั้นที่|กิจกรรมที่|มาตรการที่|โครงการที่|แนวทางที่"
 _MARK = re.compile(
     rf"""
       \(\s?(?P<round>\d{{1,2}}|[{_LETTERS}])\s?\)\s{{0,3}}(?=\S)

@@ -33,6 +33,8 @@ from tests.domain.grids import grid
         ("1.\tก\n2.\tข\n4.\tค", "ข้ามจาก 2 ไป 4"),
         ("ขั้นตอนที่ ๑ ก\nขั้นตอนที่ ๓ ข", "ข้ามจาก 1 ไป 3"),
         ("1. ก\n1. ข\n2. ค", "เลข 1 ซ้ำกัน"),
+        ("ข้อ ๑ ก\nข้อ ๒ ข\nข้อ ๔ ค", "ข้ามจาก 2 ไป 4"),
+        ("แนวทาง 1.แต่งตั้งคณะทำงาน 2.ประชุมชี้แจง 2.รายงานผล", "เลข 2 ซ้ำกัน"),
     ],
 )
 def test_a_list_that_does_not_count_on(text: str, what: str) -> None:
@@ -95,7 +97,7 @@ def test_a_missing_entry_may_have_been_lost_so_that_nothing_is_mended() -> None:
 
 
 def test_titles_and_steps_with_a_number_of_their_own() -> None:
-    steps = (Step("s1", "๑. จัดประชุม"), Step("s2", "อบรม 2 ครั้ง"), Step("s3", "(2) รายงาน"), Step("s4", "1.5 ล้านบาท"))
+    steps = (Step("s1", "๑. จัดประชุม"), Step("s2", "อบรม 2 ครั้ง"), Step("s3", "(2) รายงาน"), Step("s4", "ข้อ 3 ของระเบียบ"))
     context = seen(measures=(Measure("m", ("๑) จัดทำคู่มือ", "15 วันทำการ"), steps=steps),))
     found = complaints(family.number_of_its_own, context)
     assert [(str(one.place), one.mend and one.mend.after) for one in found] == [

@@ -20,6 +20,8 @@ from tests.checks.texts import told
         "ณ ห้องประชุม……..",
         "ร้อยละ ...",
         "ครั้งที่ ---/๒๕๖๙",
+        "วันที่ __ เดือน __",
+        "วันที่      เดือน            พ.ศ.",
     ],
 )
 def test_a_blank(text: str) -> None:
@@ -75,6 +77,11 @@ def test_a_form_with_an_unknown_fact_sends_to_the_office() -> None:
         "Lorem ipsum dolor",
         "ผู้รับผิดชอบ ??",
         "วันที่ 00/00/0000",
+        "XX/XX/2569",
+        "ปีงบประมาณ พ.ศ. 25xx",
+        "พ.ศ. 256X",
+        "(ชื่อหน่วยงาน)",
+        "(ใส่ข้อมูลผลการดำเนินงาน)",
         "พิมพ์ข้อความที่นี่",
         "เทศบาลตำบล ○○○○",
         "###",
@@ -101,6 +108,8 @@ def test_a_stand_in(text: str) -> None:
         "<50 คะแนน",
         "(แบบ ๓)",
         "10/10/2568",
+        "(เว็บไซต์หลัก)",
+        "ลงชื่อ วัน เดือน ปี ทุกครั้ง",
     ],
 )
 def test_words_that_stand_for_nothing_else(text: str) -> None:
