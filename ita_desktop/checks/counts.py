@@ -18,7 +18,10 @@ from ita_desktop.domain.texts import TextKind
 
 _SAID_IN = frozenset({TextKind.SECTION, TextKind.FIELD, TextKind.OPINION})
 _JUDGED_IN = frozenset({*_SAID_IN, TextKind.TOOL, TextKind.RECOMMENDATION})
-_MEASURES = re.compile(r"(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ทั้งสิ้น|ทั้งหมด|ทั้ง)(?:จำนวน|[ :])*+(?P<count>\d{1,3}) ?มาตรการ")
+_MEASURES = re.compile(
+    r"(?:จำนวน|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ทั้งสิ้น|ทั้งหมด|ทั้ง)(?:จำนวน|[ :])*+(?P<count>\d{1,3}) ?มาตรการ"
+    r"(?! ?(?:ข้างต้น|ดังกล่าว|นี้|แรก|หลัก|ย่อย|ที่|ได้แก่))"
+)
 _SOME = re.compile(
     r"เสร็จ|อยู่ระหว่าง|ไม่ได้|ยังไม่|คงเหลือ|เหลือ|เพิ่ม|ใหม่|เดิม|ด้าน|รับผิดชอบ|ตัวชี้วัดที่|กอง|สำนัก|ส่วนหนึ่ง|บางส่วน|ไตรมาส|รอบ|ปีก่อน|ที่ผ่านมา"
 )

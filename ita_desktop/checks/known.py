@@ -9,7 +9,7 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.framework import Framework
 from ita_desktop.domain.places import PlaceKind
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, Scores
-from ita_desktop.domain.scoring import best, rounded
+from ita_desktop.domain.scoring import best, difference, rounded
 from ita_desktop.domain.texts import TextKind
 from ita_desktop.thai.normal import fold
 
@@ -71,6 +71,12 @@ def same_score(figure: Figure, value: Decimal) -> bool:
     if figure.decimals >= 2:
         return abs(figure.value - rounded(value)) <= _CENT
     return abs(figure.value - value) <= Decimal(1).scaleb(-figure.decimals) / 2
+
+
+def is_change(context: Context, figure: Figure, key: ScoreKey) -> bool:
+    """Whether a number is not the score but how far it is from the year before."""
+    now, before = score_of(context, key, context.assessed_year), score_of(context, key, context.previous_year)
+    return now is not None and before is not None and figure.value == abs(difference(now, before))
 
 
 def keys_about(context: Context, indicators: tuple[str, ...]) -> tuple[ScoreKey, ...]:

@@ -14,6 +14,7 @@ _TOTAL = (
     r"คะแนน(?:ผลการประเมิน|การประเมิน|เฉลี่ย|ผลประเมิน)?(?:โดย|ทั้งหมด)?รวม"
     r"|คะแนน(?:ผลการประเมิน|การประเมิน|เฉลี่ย|ผลประเมิน)? ?\(?ita\)?(?![a-z])"
     r"|คะแนน(?:ใน|โดย)?(?:ระดับ)?(?:ภาพรวม|หน่วยงาน)|ภาพรวม(?:ของ)?(?:คะแนน|หน่วยงาน)"
+    r"|(?<![ก-๙])รวม(?:ทั้งหมด|ทั้งสิ้น|เฉลี่ย)?(?= ?[:=]? ?\d{2,3}\.\d)"
 )
 _NUMBERED = r"ตัวชี้วัด(?:ย่อย)?(?:ข้อ|ลำดับ)?(?:ที่)? ?(?P<number>\d{1,2}(?:\.\d)?+)(?!\d|\.\d| ?ตัว| ?(?:-|–|ถึง) ?\d)"
 _ITEM = r"(?<![a-z0-9])(?P<item>[ieo][-. ]?\d{1,2})(?!\d|\.\d| ?[-–] ?\d)"
@@ -79,7 +80,7 @@ def _vocabulary(indicators: tuple[Indicator, ...]) -> Vocabulary:
     first = re.escape("".join(sorted({name[:1] for name in names})))
     tool_words = rf"(?:แบบวัด)?(?:การรับรู้ของ)?(?:{tools})(?: ?\(?(?:iit|eit|oit)\)?)?+"
     pattern = (
-        f"(?=[ieoแกผตคภส{first}])"  # where nothing begins, nothing is tried
+        f"(?=[ieoแกผตคภสร{first}])"  # where nothing begins, nothing is tried
         f"(?:(?:{_TOOL}|{tool_words}|{_NUMBERED}|{_ITEM}){_PART}|(?P<total>{_TOTAL})"
         f"|{_BEFORE_NAME}(?P<name>{named}){_AFTER_NAME}|ส่วน(?:ที่)? ?(?P<alone>[12])(?!\\d|\\.\\d))"
     )

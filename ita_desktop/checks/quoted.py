@@ -10,6 +10,7 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.figures import Figure, Sense, figures, tells_scores
 from ita_desktop.checks.known import (
     LEVEL_WORDS,
+    is_change,
     keys_about,
     of_another_office,
     quotes_scores,
@@ -241,7 +242,7 @@ def _wrong(
     known = score_of(context, keys[0], years[0]) if years else None
     if known is None:
         return None
-    if any(same_score(figure, value) for value in _all_values(context, keys, years)):
+    if is_change(context, figure, keys[0]) or any(same_score(figure, one) for one in _all_values(context, keys, years)):
         return None
     return _Wrong(figure, keys[0], known, years[0], certain)
 
