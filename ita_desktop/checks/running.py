@@ -3,59 +3,58 @@
 from collections.abc import Mapping
 from types import ModuleType
 
-from ita_desktop.checks import (
-    agencies,
-    brackets,
-    budgets,
-    characters,
-    claims,
-    copied_scores,
-    corrections,
-    counts,
-    coverage,
-    dates,
-    digit_mix,
-    districts,
-    document_numbers,
-    doubled,
-    endings,
+from ita_desktop.checks.coverage import (
     follow_ups,
-    frameworks,
-    item_codes,
-    leftovers,
-    levels,
-    lone_scores,
-    marks,
+    indicators,
     measures,
-    named_indicators,
-    near_words,
-    numbering,
-    office,
-    offices,
-    overrides,
-    passing,
-    placeholders,
-    quoted,
-    quoted_changes,
-    quoted_levels,
-    repeats,
     requirements,
     responsibles,
     results,
-    scores,
+    weak_items,
+)
+from ita_desktop.checks.hygiene import (
+    brackets,
+    characters,
+    digit_mix,
+    doubled,
+    item_codes,
+    leftovers,
+    marks,
+    near_words,
     scripts,
-    second_sets,
     spacing,
     spelling,
-    targets,
-    timeframes,
-    topics,
     torn_words,
-    weak_items,
-    year_roles,
-    years,
 )
+from ita_desktop.checks.names import agencies, districts, offices
+from ita_desktop.checks.numbers import (
+    budgets,
+    copied_scores,
+    counts,
+    levels,
+    lone_scores,
+    named_indicators,
+    overrides,
+    quoted,
+    quoted_changes,
+    quoted_levels,
+    scores,
+    second_sets,
+    targets,
+)
+from ita_desktop.checks.office import corrections, emblem, frameworks
 from ita_desktop.checks.registry import Check, TextCheck
+from ita_desktop.checks.texts import (
+    claims,
+    document_numbers,
+    endings,
+    numbering,
+    passing,
+    placeholders,
+    repeats,
+    topics,
+)
+from ita_desktop.checks.years import dates, named_years, timeframes, year_roles
 
 FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "numbers": (
@@ -74,8 +73,8 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
         budgets,
     ),
     "names": (offices, districts, agencies),
-    "years": (years, year_roles, dates, timeframes),
-    "coverage": (measures, follow_ups, coverage, weak_items, responsibles, results, requirements),
+    "years": (named_years, year_roles, dates, timeframes),
+    "coverage": (measures, follow_ups, indicators, weak_items, responsibles, results, requirements),
     "texts": (repeats, claims, passing, topics, numbering, placeholders, document_numbers, endings),
     "hygiene": (
         characters,
@@ -91,7 +90,7 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
         spelling,
         near_words,
     ),
-    "office": (office, frameworks, corrections),
+    "office": (emblem, frameworks, corrections),
 }
 CHECKS: tuple[Check | TextCheck, ...] = tuple(
     value

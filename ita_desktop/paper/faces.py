@@ -10,7 +10,7 @@ from zlib import crc32
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
-from ita_desktop.paper.marks import PLAIN
+from ita_desktop.thai.variants import PLAIN
 
 HEIGHT_OF_KO_KAI = 0.400
 _KO_KAI = 0x0E01

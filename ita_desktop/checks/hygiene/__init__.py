@@ -1,0 +1,1 @@
+"""Checks of how Thai is written: signs, spaces, scripts, codes, brackets, spelling."""

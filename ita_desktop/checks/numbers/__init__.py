@@ -1,0 +1,1 @@
+"""Checks of numbers: scores, levels, figures typed over or quoted, counts, targets, amounts."""

@@ -1,0 +1,1 @@
+"""Checks of what the office itself gives to every paper."""
