@@ -11,6 +11,7 @@ from ita_desktop.domain.file import AcceptedIssue, OfficeFile
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Issue, Severity
 from ita_desktop.domain.places import Place
+from ita_desktop.domain.required_parts import RequiredPart
 from ita_desktop.domain.stretches import joined
 from ita_desktop.domain.text_at import mended
 from ita_desktop.i18n import _
@@ -114,6 +115,10 @@ class Issues(QObject):
     def of_document(self, document_id: str) -> tuple[Issue, ...]:
         """The open issues a document prints."""
         return self._open_among(self._found.of_documents.get(document_id, ()) if self._found else ())
+
+    def required(self, document_id: str) -> tuple[RequiredPart, ...]:
+        """The parts the year's criterion asks of a document; none where it asks nothing, or is not known."""
+        return self._found.required.get(document_id, ()) if self._found else ()
 
     def is_of_document(self, issue: Issue, document_id: str) -> bool:
         """Whether a document prints an issue, accepted or not."""

@@ -4,34 +4,52 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from ita_desktop.checks.coverage.checklist import checklist
+from ita_desktop.checks.view import View
+from ita_desktop.compose.documents import Printable
 from ita_desktop.domain.concerning import concerns
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.forms import Forms
 from ita_desktop.domain.issues import Issue
 from ita_desktop.domain.place_names import place_name
-from ita_desktop.work.checking import YearChecks
-from ita_desktop.work.printing import forms_of, list_documents
+from ita_desktop.domain.required_parts import RequiredPart
+from ita_desktop.work.checking import YearChecks, tools_of
+from ita_desktop.work.printing import context_of, forms_of
 
 
 @dataclass(frozen=True, slots=True)
 class YearlyIssues:
-    """All issues, the gravest first, accepted ones too; `titles` and `of_documents` go by document id."""
+    """All issues, the gravest first, accepted ones too, with the names of their places.
+
+    `titles`, `of_documents` and `required`, the parts the year's criterion asks for, go by document id.
+    """
 
     issues: tuple[Issue, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
     of_documents: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict)
     names: Mapping[Issue, str] = field(default_factory=dict)
+    required: Mapping[str, tuple[RequiredPart, ...]] = field(default_factory=dict)
 
 
 def yearly_issues(checks: YearChecks, file: OfficeFile, working_year: int, today: date) -> YearlyIssues:
     """Everything found in a working year; WorkError as printing has it."""
     issues = checks.issues(file, working_year, today)
-    forms, documents = forms_of(file), list_documents(file, working_year, today)
-    titles = {one.id: " ".join(one.title.split()) for one in documents}
-    of_documents = {
-        one.id: tuple(
-            issue for issue in issues if concerns(issue.place, one.id, one.document.kind, one.document.parts, forms)
-        )
-        for one in documents
-    }
-    names = {issue: issue.where or place_name(file, issue.place, titles) for issue in issues}
-    return YearlyIssues(issues, titles, of_documents, names)
+    view = View(context_of(file, working_year, today), forms_of(file), tools_of(file))
+    titles = {one.id: " ".join(one.title.split()) for one in view.printables}
+    return YearlyIssues(
+        issues,
+        titles,
+        {one.id: _of_document(one, issues, view.forms) for one in view.printables},
+        {issue: issue.where or place_name(file, issue.place, titles) for issue in issues},
+        {one.id: _required(view, one) for one in view.printables},
+    )
+
+
+def _of_document(printable: Printable, issues: tuple[Issue, ...], forms: Forms) -> tuple[Issue, ...]:
+    document = printable.document
+    return tuple(one for one in issues if concerns(one.place, printable.id, document.kind, document.parts, forms))
+
+
+def _required(view: View, printable: Printable) -> tuple[RequiredPart, ...]:
+    parts = checklist(view, printable)
+    return tuple(RequiredPart(one.text, one.present, one.why_not, one.place) for one in parts)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ita_desktop.domain.documents import Document, Opinion, Signer
 from ita_desktop.domain.drafting import Figure, with_usual_chain
+from ita_desktop.domain.required_parts import RequiredPart
 from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.documents.answer import states_of_field, states_of_section
 from ita_desktop.gui.documents.entries import Entries, Offer
@@ -16,6 +17,7 @@ from ita_desktop.gui.documents.fold import Fold
 from ita_desktop.gui.documents.general import GeneralEntry
 from ita_desktop.gui.documents.opinions import OpinionsEntry
 from ita_desktop.gui.documents.parts import PartsEntry
+from ita_desktop.gui.documents.required import RequiredEntry, summary_of
 from ita_desktop.gui.documents.signed import SignedEntry
 from ita_desktop.gui.documents.signer import SignerEntry
 from ita_desktop.gui.form_area import FormArea, bring_into_sight
@@ -35,14 +37,19 @@ _FOLD_OF = {"title": "general", "dated": "general", "digits": "general", "tables
 
 
 class DocumentForm(QWidget):
-    """Shows a Sheet and writes through `writing`; `said` carries a sentence and what kind of message it is."""
+    """Shows a Sheet and writes through `writing`; `said` carries a sentence and what kind of message it is.
+
+    `place_wanted` carries a Place elsewhere, where something the document needs is missing.
+    """
 
     said = Signal(str, str)
+    place_wanted = Signal(object)
 
     def __init__(self, office: CurrentOffice, writing: Writing, scans: Scans, words: ScreenWords, icons: Icons) -> None:
         super().__init__()
         self._words, self._icons, self._writing = words, icons, writing
         self._sheet: Sheet | None = None
+        self._required: tuple[RequiredPart, ...] = ()
         self._read_only = False
         self.locked = ThaiLabel(words)
         self.fields = Entries(words, states_of_field(), self._answer)
@@ -54,12 +61,12 @@ class DocumentForm(QWidget):
         self.general = GeneralEntry(words, self._change)
         self.figures = FiguresEntry(words, self._figures)
         self.signed = SignedEntry(words, scans, writing.change, lambda: office.path)
+        self.required = RequiredEntry(words, icons)
         self.to_figures = QPushButton(_("แก้ไขตัวเลขที่พิมพ์…"))
         self._make_folds()
         self.issues = CountsButton(icons, _("กดเพื่อดูข้อทักท้วงของเอกสารนี้"), named=True)
         # Who works by keys has F8, and needs one stop less on the way to the first entry.
         self.issues.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.issues.hide()
         self.area = FormArea(_("ข้อมูลของเอกสาร"), self.locked, self.issues, *self.folds.values())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +86,7 @@ class DocumentForm(QWidget):
             "general": fold(_("ชื่อเอกสาร วันที่ และตัวเลข"), self.general),
             "overrides": fold(_("ตัวเลขและชื่อที่พิมพ์แทนผลที่คำนวณได้"), self.figures),
             "signed": fold(_("ลงนามแล้ว"), self.signed),
+            "required": fold(_("องค์ประกอบที่เกณฑ์กำหนด"), self.required),
         }
         for name in ("parts", "fields", "sections", "signer"):
             self.folds[name].open()
@@ -88,6 +96,7 @@ class DocumentForm(QWidget):
         self.figures.typed.connect(self._write_figure)
         self.to_figures.clicked.connect(lambda: self.show_field("overrides."))
         self.signed.said.connect(self.said)
+        self.required.place_wanted.connect(self.place_wanted)
 
     def show_sheet(self, sheet: Sheet, read_only_because: str) -> None:
         """Shows what there is to write in a document now."""
@@ -110,10 +119,16 @@ class DocumentForm(QWidget):
         if another:
             self.area.verticalScrollBar().setValue(0)
 
-    def show_issues(self, counts: Counts) -> None:
-        """How many issues the document has; none takes no room."""
+    def show_issues(self, counts: Counts | None, required: tuple[RequiredPart, ...]) -> None:
+        """How many issues the document has (None: not known yet), and what the criterion asks of it.
+
+        The line of issues always takes its room, lest entries move while one types in them.
+        """
+        self._required = required
+        self.required.show_parts(required)
+        self.folds["required"].set_summary(summary_of(required))
+        self.folds["required"].setVisible(bool(required))
         self.issues.show_counts(counts)
-        self.issues.setVisible(bool(counts.total))
 
     def forget(self) -> None:
         """Another file may have a document of the same name."""
@@ -129,6 +144,7 @@ class DocumentForm(QWidget):
             "signer": sheet.prompt is not None,
             "opinions": sheet.has_chain,
             "overrides": bool(sheet.body),
+            "required": bool(self._required),
         }
         for name, fold in self.folds.items():
             fold.setVisible(shown.get(name, True))

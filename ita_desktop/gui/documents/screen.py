@@ -90,6 +90,7 @@ class DocumentsScreen(Screen):
         self.shelf.delete_wanted.connect(self._delete)
         self.arrangement.chosen.connect(lambda row: self.list.setCurrentIndex(self.list.cards.index(row)))
         self.form.said.connect(self.said)
+        self.form.place_wanted.connect(self.place_wanted)
         self._papers.previews.made.connect(self._show_pages)
         self._papers.previews.failed.connect(self._say_why_no_pages)
         self._papers.copied.connect(self._show_outside)
@@ -190,14 +191,18 @@ class DocumentsScreen(Screen):
         self.arrangement.show_form_if(sheet is not None)
         if sheet is not None:
             self.form.show_sheet(sheet, self._office.read_only_because)
-            self.form.show_issues(self._counts_of(self.document_id))
+            self._show_issues_of_document()
         self.arrangement.mark(self.list.currentIndex().row())
 
     def _show_issues(self) -> None:
         """The checks found other ones, or the clerk accepted some."""
         if self._office.is_open and self.isVisible():
             self.shelf.show_documents(self.shelf.listed, self._read_only, self._counts(self.shelf.listed))
-            self.form.show_issues(self._counts_of(self.document_id))
+            self._show_issues_of_document()
+
+    def _show_issues_of_document(self) -> None:
+        counts = self._counts_of(self.document_id) if self._issues.known else None
+        self.form.show_issues(counts, self._issues.required(self.document_id))
 
     def _counts(self, listed: tuple[Listed, ...]) -> dict[str, Counts]:
         return {one.id: self._counts_of(one.id) for one in listed}
