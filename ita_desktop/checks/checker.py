@@ -1,6 +1,6 @@
 """Runs every check over a working year and remembers, so that after an edit only what depends on it is looked at."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ita_desktop.checks.aspects import Aspect, value_of
 from ita_desktop.checks.reading import Reading
@@ -8,17 +8,26 @@ from ita_desktop.checks.registry import Check, TextCheck
 from ita_desktop.checks.view import Tools, View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.forms import Forms
-from ita_desktop.domain.issues import Issue, Severity
+from ita_desktop.domain.issues import Issue, Place, PlaceKind, Severity
 from ita_desktop.domain.texts import Text
+
+FAILED = "check-failed"
+"""The check an issue names that says a check itself could not be carried out."""
 
 type _Value = tuple[object, ...]
 
 
 class Checker:
-    """The checks of one open office; not to be used by two threads at once."""
+    """The checks of one open office; not to be used by two threads at once.
 
-    def __init__(self, checks: Iterable[Check | TextCheck]) -> None:
+    With `note_failure`, a check that raises is noted and complained of, and the others go on; without, it raises.
+    """
+
+    def __init__(
+        self, checks: Iterable[Check | TextCheck], note_failure: Callable[[Exception], object] | None = None
+    ) -> None:
         listed = tuple(checks)
+        self._note_failure = note_failure
         self._year_checks = tuple(one for one in listed if isinstance(one, Check))
         self._text_checks = _grouped(one for one in listed if isinstance(one, TextCheck))
         self._readings: dict[Text, Reading] = {}
@@ -41,7 +50,8 @@ class Checker:
         known = self._of_year.get(check.id)
         if known is not None and check.reads and known[0] == value:
             return known[1]
-        issues = tuple(check.issues(view))
+        nowhere = Place(PlaceKind.OFFICE, view.context.working_year)
+        issues = self._kept(check, check.issues(view), nowhere, "ทั้งปี")
         self._of_year[check.id] = (value, issues)
         return issues
 
@@ -54,10 +64,27 @@ class Checker:
         for reading in view.readings:
             issues = known.get(reading.text)
             if issues is None:
-                issues = tuple(issue for check in checks for issue in check.issues(reading, view))
+                issues = tuple(issue for check in checks for issue in self._of_one(check, reading, view))
             now[reading.text] = issues
         self._of_texts[reads] = (value, now)
         return (issue for issues in now.values() for issue in issues)
+
+    def _of_one(self, check: TextCheck, reading: Reading, view: View) -> tuple[Issue, ...]:
+        return self._kept(check, check.issues(reading, view), reading.text.place, reading.text.name)
+
+    def _kept(self, check: Check | TextCheck, found: Iterator[Issue], place: Place, where: str) -> tuple[Issue, ...]:
+        """What a check finds; where it fails, that it does."""
+        try:
+            return tuple(found)
+        except Exception as error:
+            if self._note_failure is None:
+                raise
+            self._note_failure(error)
+            message = (
+                f"โปรแกรมตรวจเรื่อง “{check.title}” ไม่สำเร็จ จึงไม่ทราบว่ามีข้อผิดพลาดนี้หรือไม่ เรื่องอื่นตรวจได้ตามปกติ "
+                "โปรดตรวจเรื่องนี้ด้วยตนเอง"
+            )
+            return (Issue(FAILED, Severity.WARNING, place, message, (("check", check.id),), None, where),)
 
 
 def _grouped(checks: Iterable[TextCheck]) -> Mapping[frozenset[Aspect], tuple[TextCheck, ...]]:

@@ -45,7 +45,7 @@ class Check:
 
     def issues(self, view: View) -> Iterator[Issue]:
         """All that it complains of in a working year."""
-        return _issues(self, self.find(view))
+        yield from _issues(self, self.find(view))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class TextCheck:
 
     def issues(self, reading: Reading, view: View) -> Iterator[Issue]:
         """All that it complains of in one text."""
-        return _issues(self, self.find(reading, view), reading.text.name)
+        yield from _issues(self, self.find(reading, view), reading.text.name)
 
 
 def check(

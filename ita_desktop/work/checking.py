@@ -18,7 +18,7 @@ class YearChecks:
     """The checks of one open file: after an edit, only what depends on it is looked at again."""
 
     def __init__(self) -> None:
-        self._checker = Checker(CHECKS)
+        self._checker = Checker(CHECKS, _note)
 
     def issues(self, file: OfficeFile, working_year: int, today: date) -> tuple[Issue, ...]:
         """Everything found in a working year, the gravest first, accepted ones too; WorkError as printing has it."""
@@ -39,6 +39,12 @@ def tools_of(file: OfficeFile) -> Tools:
 
     font = font_of(file)
     return Tools(breaker_of(file), lambda text: missing_characters(text, font))
+
+
+def _note(error: Exception) -> None:
+    from ita_desktop.work.log import log_error  # brings in logging, not needed until something goes wrong
+
+    log_error(error)
 
 
 def needs_attention(issues: Iterable[Issue]) -> bool:

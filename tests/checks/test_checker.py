@@ -1,19 +1,25 @@
 """A checker that remembers says after any edit what one that never saw the office before says."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.catalog import frameworks_of
-from ita_desktop.checks.checker import Checker
+from ita_desktop.checks.checker import FAILED, Checker
+from ita_desktop.checks.reading import Reading
+from ita_desktop.checks.registry import Found, TextCheck, check, check_text
 from ita_desktop.checks.running import CHECKS
+from ita_desktop.checks.view import View
 from ita_desktop.domain.carrying import duplicate
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.entering import with_level
-from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.file import Correction, OfficeFile
+from ita_desktop.domain.framework_facts import with_fact
+from ita_desktop.domain.issues import PlaceKind, Severity
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.office import Digits
 from ita_desktop.domain.rows import changed_year, with_scores
@@ -114,10 +120,21 @@ def put_digits(at: int, digits: Digits) -> Edit:
     def edit(context: Context) -> OfficeFile:
         def changed(work: YearWork) -> YearWork:
             rows = list(work.documents)
-            rows[at % len(rows)] = replace(rows[at % len(rows)], digits=digits)
+            if rows:
+                rows[at % len(rows)] = replace(rows[at % len(rows)], digits=digits)
             return replace(work, documents=tuple(rows))
 
         return changed_year(context.file, context.working_year, changed)
+
+    return edit
+
+
+def put_correction(subject: str, code: str, field: str, value: str) -> Edit:
+    """The office's own word on a fact of the assessed year's framework, in place of an earlier one."""
+
+    def edit(context: Context) -> OfficeFile:
+        correction = Correction("c", context.assessed_year, subject, code, field, value)
+        return with_fact(context.file, correction, "")
 
     return edit
 
@@ -137,6 +154,9 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(put_name, places, places),
     st.builds(put_preferences, st.just(("อบต.ดอนเกลือใหญ่",)), st.sampled_from(((), ("ดอนเกลือ",)))),
     st.builds(put_digits, number, st.sampled_from(Digits)),
+    st.builds(put_correction, *map(st.just, ("framework", "", "target")), st.sampled_from(("", "95", "60"))),
+    st.builds(put_correction, *map(st.just, ("indicator", "3", "name")), st.sampled_from(("", "การบริหารพัสดุ"))),
+    st.builds(put_correction, *map(st.just, ("item", "o12", "name")), st.sampled_from(("", "แผนยุทธศาสตร์"))),
     st.just(take_documents),
 )
 
@@ -171,3 +191,52 @@ def test_another_working_year_and_another_day_are_looked_at_anew() -> None:
     for working_year, today in ((2568, first.today), (2569, date(2026, 11, 21)), (2570, date(2026, 11, 21))):
         context = after(first, first.file, working_year, today)
         assert said_by(remembering, context) == said_by(Checker(CHECKS), context)
+
+
+class Shut:
+    """What a check must not look at."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(f"looked at {name}, which it does not say it reads")
+
+
+@pytest.mark.parametrize("what", ["context", "tools"])
+@pytest.mark.parametrize("office", sorted(OFFICES))
+def test_a_check_of_texts_that_reads_nothing_besides_looks_at_nothing_besides(office: str, what: str) -> None:
+    view = view_of(OFFICES[office])
+    readings = view.readings
+    setattr(view, what, Shut())
+    for one in (one for one in CHECKS if isinstance(one, TextCheck) and not one.reads):
+        for reading in readings:
+            assert all(issue.check == one.id for issue in one.issues(reading, view))
+
+
+@check("faulty-year", Severity.HINT, "ทั้งปี", why="", example="")
+def faulty(view: View) -> Iterator[Found]:
+    raise ZeroDivisionError
+
+
+@check_text("faulty-text", Severity.HINT, "ข้อความ", why="", example="")
+def faulty_in_one_text(reading: Reading, view: View) -> Iterator[Found]:
+    if reading.text.place.kind is PlaceKind.FINDING:
+        raise ZeroDivisionError
+    yield Found(reading.text.place, "")
+
+
+def test_a_check_that_fails_silences_no_other_and_is_complained_of() -> None:
+    context, noted = OFFICES["town"], list[Exception]()
+    checker = Checker((*CHECKS, faulty, faulty_in_one_text), noted.append)
+    issues = checker.issues(context, forms_of(context.file), tools_of(context.file))
+    own = Checker(CHECKS).issues(context, forms_of(context.file), tools_of(context.file))
+    findings = [one for one in view_of(context).readings if one.text.place.kind is PlaceKind.FINDING]
+
+    failed = [issue for issue in issues if issue.check == FAILED]
+    assert {issue.figures for issue in failed} == {(("check", "faulty-year"),), (("check", "faulty-text"),)}
+    assert len(noted) == len(failed) == len(findings) + 1
+    assert [issue for issue in issues if issue.check != FAILED and issue.check != faulty_in_one_text.id] == list(own)
+    assert {issue.check for issue in issues} >= {"faulty-text"}
+
+
+def test_a_check_that_fails_where_nobody_notes_it_is_heard_of() -> None:
+    with pytest.raises(ZeroDivisionError):
+        said_by(Checker((faulty,)), OFFICES["town"])

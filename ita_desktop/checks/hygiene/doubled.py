@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.hygiene.words import Word, words_of
 from ita_desktop.checks.reading import Reading
@@ -56,6 +57,7 @@ _DROP = "โปรดลบคำที่เกิน"
     "พิมพ์คำเดียวกันติดกันสองครั้ง",
     why="คำที่ซ้ำติดกันมักเกิดจากการแก้ไขหรือคัดลอกแล้วลบไม่หมด",
     example="การจัดทำแผนของของหน่วยงาน",
+    reads=(Aspect.WORDS,),
 )
 def word_doubled(reading: Reading, view: View) -> Iterator[Found]:
     """A word that binds, or one of four signs and more, twice in a row."""
@@ -75,6 +77,7 @@ def word_doubled(reading: Reading, view: View) -> Iterator[Found]:
     "พิมพ์วลีเดียวกันติดกันสองครั้ง",
     why="วลีที่ซ้ำติดกันมักเกิดจากการคัดลอกวางซ้ำ",
     example="เพื่อป้องกันการทุจริต เพื่อป้องกันการทุจริตในหน่วยงาน",
+    reads=(Aspect.WORDS,),
 )
 def phrase_doubled(reading: Reading, view: View) -> Iterator[Found]:
     """Two to eight words that come again at once, glued or after one space."""

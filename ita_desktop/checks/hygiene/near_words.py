@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ita_desktop.catalog.official_words import usual_words, vocabulary
+from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.hygiene.spelling import misspelt
 from ita_desktop.checks.hygiene.words import Word, words_of
@@ -43,6 +44,7 @@ class _Guess(NamedTuple):
     "คำที่สะกดขาดหรือเกินไปหนึ่งตัว",
     why="คำที่ไม่มีในพจนานุกรมแต่ต่างจากคำที่ใช้บ่อยเพียงตัวเดียวมักเป็นการพิมพ์ผิด",
     example="ส่งเสริมการมีส่วนรวมและสร้างความเชื่มั่น",
+    reads=(Aspect.WORDS,),
 )
 def near(reading: Reading, view: View) -> Iterator[Found]:
     """What the dictionary cuts into scraps and is one sign away from just one word of official prose; the clearest."""

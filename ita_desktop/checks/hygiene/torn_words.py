@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ita_desktop.catalog.official_words import usual_words, words_with_am
+from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.hygiene.words import Word, words_of
 from ita_desktop.checks.reading import Reading
@@ -50,6 +51,7 @@ def split_am(reading: Reading, view: View) -> Iterator[Found]:
     "คำที่สระอำกลายเป็นสระอา",
     why="ข้อความที่คัดลอกจาก PDF มักเสียนิคหิตของสระอำ คำจึงผิดความหมาย",
     example="จัดทาแผนการดาเนินงาน",
+    reads=(Aspect.WORDS,),
 )
 def lost_am(reading: Reading, view: View) -> Iterator[Found]:
     """“ดาเนิน”, “ดา เนิน” for ดำเนิน: a known word without the ring of its ำ."""
@@ -66,6 +68,7 @@ def lost_am(reading: Reading, view: View) -> Iterator[Found]:
     "มีช่องว่างกลางคำ",
     why="ข้อความที่คัดลอกจากตารางหรือ PDF มีช่องว่างตรงที่เคยขึ้นบรรทัดใหม่ เอกสารจึงดูขาดเป็นท่อน",
     example="ประชาชนได้รับความสะ ดวกในการติดต่อ",
+    reads=(Aspect.WORDS,),
 )
 def space_inside(reading: Reading, view: View) -> Iterator[Found]:
     """A space inside a word of the dictionary: one part is no word alone, or there are many such spaces."""
