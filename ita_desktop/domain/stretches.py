@@ -44,10 +44,10 @@ def joined(mends: Iterable[Mend]) -> tuple[Mend, ...]:
 
 
 def whole_signs(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch widened so that it neither begins nor ends between a letter and its marks."""
-    while 0 < start < len(text) and _is_mark(text[start]):
+    """The stretch widened so that it neither begins nor ends between a letter and its marks, or inside a number."""
+    while 0 < start < len(text) and (_is_mark(text[start]) or _in_number(text, start)):
         start -= 1
-    while end < len(text) and _is_mark(text[end]):
+    while 0 < end < len(text) and (_is_mark(text[end]) or _in_number(text, end)):
         end += 1
     return start, end
 
@@ -75,6 +75,11 @@ def _written(before: str, changes: Iterable[Stretch]) -> Iterator[str]:
 def _equal_at_start(one: str, other: str) -> int:
     shorter = min(len(one), len(other))
     return next((n for n in range(shorter) if one[n] != other[n]), shorter)
+
+
+def _in_number(text: str, place: int) -> bool:
+    """Whether a number goes on over a place in the text."""
+    return all(sign.isdecimal() or sign in ".," for sign in text[place - 1 : place + 1])
 
 
 def _is_mark(sign: str) -> bool:

@@ -51,3 +51,8 @@ def test_a_letter_keeps_its_marks() -> None:
     assert whole_signs(text, 1, 2) == (0, 3)
     assert whole_signs(text, 3, 4) == (3, 4)
     assert whole_signs(text, 0, len(text)) == (0, len(text))
+
+
+def test_a_number_is_one_sign() -> None:
+    assert whole_signs("ได้ ๙๔.๕๐ คะแนน", 5, 6) == (4, 9)
+    assert whole_signs("ปี 2567", 5, 5) == (3, 7)

@@ -139,7 +139,7 @@ def _card(document: Listed, counts: Counts) -> _Card:
 def issues_in_short(counts: Counts) -> str:
     """What wants attention, each kind by its shape and word; empty where nothing does."""
     grave = Counts(counts.errors, counts.warnings)
-    return " ".join(f"{_SHAPES[severity]} {word_of(severity)} {count}" for severity, count in counted(grave))
+    return " ".join(f"{_SHAPES[severity]}\u00a0{word_of(severity)}\u00a0{count}" for severity, count in counted(grave))
 
 
 class _ActionButton(QPushButton):

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LAYOUT = "issues-height"
 _USUAL_SHARE = 0.34
+_READABLE = 200
+_SHARE_IN_LITTLE_ROOM = 0.6
 _MOST_SHARE = 0.85
 
 
@@ -127,7 +129,8 @@ class IssueDesk(QObject):
     # How high it is.
     def _give_height(self, share: float = 0.0) -> None:
         whole = self._splitter.height() - self._splitter.handleWidth()
-        wanted = int(whole * share) if share else self._kept_height or int(whole * _USUAL_SHARE)
+        usual = max(int(whole * _USUAL_SHARE), min(_READABLE, int(whole * _SHARE_IN_LITTLE_ROOM)))
+        wanted = int(whole * share) if share else self._kept_height or usual
         height = max(min(wanted, int(whole * _MOST_SHARE)), self.panel.minimumSizeHint().height())
         self._splitter.setSizes([max(whole - height, 1), height])
 

@@ -82,7 +82,8 @@ def _passage(text: str, changes: tuple[Stretch, ...]) -> Iterator[Part]:
     here, length = 0, len(text)
     for number, change in enumerate(changes):
         start, end = whole_signs(text, change.start, change.end)
-        if start < here:
+        start = max(start, here)
+        if end <= start and change.end <= here:
             continue
         yield _shortened(text[here:start], first=number == 0), False
         yield text[start:end], True

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.issues import Issue
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP, WIDE_GAP
-from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.issues.detail import IssueDetail
 from ita_desktop.gui.issues.grouping import By, Entry, rows_of
@@ -34,6 +34,7 @@ from ita_desktop.thai.dates import short_date
 
 _WHOLE_YEAR, _THIS_SCREEN = "", "screen"
 _LEAST_HEIGHT = 110
+_WIDEST_SCOPE = 480
 _SHARES = (560, 440)
 
 
@@ -68,14 +69,17 @@ class IssuePanel(QWidget):
         self.by_severity.setChecked(True)
         self.scope.setAccessibleName(_("แสดงข้อทักท้วงของ"))
         self.scope.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.scope.setMinimumContentsLength(36)
-        ways = FlowLayout(GAP)
-        for widget in (self.title, self.by_severity, self.by_place, self.scope):
-            ways.addWidget(widget)
+        self.scope.setMinimumContentsLength(10)
+        self.scope.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.scope.setMaximumWidth(_WIDEST_SCOPE)
         head = QHBoxLayout()
         head.setContentsMargins(WIDE_GAP, GAP // 2, GAP, 0)
-        head.addLayout(ways, 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
+        head.setSpacing(GAP)
+        for widget in (self.title, self.by_severity, self.by_place):
+            head.addWidget(widget)
+        head.addWidget(self.scope, 1)
+        head.addStretch()
+        head.addWidget(self.close_button)
         self.splitter = QSplitter()
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.list)

@@ -124,7 +124,7 @@ def test_five_errors_are_told_and_the_rest_counted(words: ScreenWords, wrong: Ma
 def test_documents_and_steps_say_how_many_they_have(qtbot: QtBot, wrong: MainWindow) -> None:
     screen = documents(wrong)
 
-    assert "● ต้องแก้ไข" in str(screen.list.cards.index(0).data(CardRole.SUBTITLE))
+    assert "●\u00a0ต้องแก้ไข" in str(screen.list.cards.index(0).data(CardRole.SUBTITLE))
     assert screen.form.issues.isVisible()
     screen.form.issues.click()
     assert wrong.desk.panel.scope.currentData() == screen.document_id
@@ -134,5 +134,5 @@ def test_documents_and_steps_say_how_many_they_have(qtbot: QtBot, wrong: MainWin
 
 
 def test_counts_in_short_leave_out_hints() -> None:
-    assert issues_in_short(Counts(2, 1, 5)) == "● ต้องแก้ไข 2 ▲ ควรตรวจสอบ 1"
+    assert issues_in_short(Counts(2, 1, 5)) == "●\u00a0ต้องแก้ไข\u00a02 ▲\u00a0ควรตรวจสอบ\u00a01"
     assert issues_in_short(Counts(0, 0, 5)) == ""
