@@ -32,7 +32,7 @@ class Checker:
         self._text_checks = _grouped(one for one in listed if isinstance(one, TextCheck))
         self._readings: dict[Text, Reading] = {}
         self._of_year: dict[str, tuple[_Value, tuple[Issue, ...]]] = {}
-        self._of_texts: dict[frozenset[Aspect], tuple[_Value, dict[Text, tuple[Issue, ...]]]] = {}
+        self._of_texts: dict[frozenset[Aspect], tuple[_Value, dict[Reading, tuple[Issue, ...]]]] = {}
 
     def issues(self, context: Context, forms: Forms, tools: Tools) -> tuple[Issue, ...]:
         """All issues, the gravest first, then in the order of the checks; accepted ones are still among them."""
@@ -50,8 +50,10 @@ class Checker:
         known = self._of_year.get(check.id)
         if known is not None and check.reads and known[0] == value:
             return known[1]
-        nowhere = Place(PlaceKind.OFFICE, view.context.working_year)
-        issues = self._kept(check, check.issues(view), nowhere, "ทั้งปี")
+        try:
+            issues = check.issues(view)
+        except Exception as error:
+            issues = (self._failure(check, error, Place(PlaceKind.OFFICE, view.context.working_year), "ทั้งปี"),)
         self._of_year[check.id] = (value, issues)
         return issues
 
@@ -60,31 +62,32 @@ class Checker:
         then, known = self._of_texts.get(reads, (value, {}))
         if then != value:
             known = {}
-        now: dict[Text, tuple[Issue, ...]] = {}
+        now: dict[Reading, tuple[Issue, ...]] = {}
         for reading in view.readings:
-            issues = known.get(reading.text)
+            issues = known.get(reading)
             if issues is None:
-                issues = tuple(issue for check in checks for issue in self._of_one(check, reading, view))
-            now[reading.text] = issues
+                issues = tuple(self._issues_of(reading, checks, view))
+            now[reading] = issues
         self._of_texts[reads] = (value, now)
         return (issue for issues in now.values() for issue in issues)
 
-    def _of_one(self, check: TextCheck, reading: Reading, view: View) -> tuple[Issue, ...]:
-        return self._kept(check, check.issues(reading, view), reading.text.place, reading.text.name)
+    def _issues_of(self, reading: Reading, checks: tuple[TextCheck, ...], view: View) -> Iterator[Issue]:
+        for check in checks:
+            try:
+                yield from check.issues(reading, view)
+            except Exception as error:
+                yield self._failure(check, error, reading.text.place, reading.text.name)
 
-    def _kept(self, check: Check | TextCheck, found: Iterator[Issue], place: Place, where: str) -> tuple[Issue, ...]:
-        """What a check finds; where it fails, that it does."""
-        try:
-            return tuple(found)
-        except Exception as error:
-            if self._note_failure is None:
-                raise
-            self._note_failure(error)
-            message = (
-                f"โปรแกรมตรวจเรื่อง “{check.title}” ไม่สำเร็จ จึงไม่ทราบว่ามีข้อผิดพลาดนี้หรือไม่ เรื่องอื่นตรวจได้ตามปกติ "
-                "โปรดตรวจเรื่องนี้ด้วยตนเอง"
-            )
-            return (Issue(FAILED, Severity.WARNING, place, message, (("check", check.id),), None, where),)
+    def _failure(self, check: Check | TextCheck, error: Exception, place: Place, where: str) -> Issue:
+        """What is said instead of what a check would have found; the error itself where nobody notes it."""
+        if self._note_failure is None:
+            raise error
+        self._note_failure(error)
+        message = (
+            f"โปรแกรมตรวจเรื่อง “{check.title}” ไม่สำเร็จ จึงไม่ทราบว่ามีข้อผิดพลาดนี้หรือไม่ เรื่องอื่นตรวจได้ตามปกติ "
+            "โปรดตรวจเรื่องนี้ด้วยตนเอง"
+        )
+        return Issue(FAILED, Severity.WARNING, place, message, (("check", check.id),), None, where)
 
 
 def _grouped(checks: Iterable[TextCheck]) -> Mapping[frozenset[Aspect], tuple[TextCheck, ...]]:

@@ -43,9 +43,9 @@ class Check:
     find: Finder
     reads: frozenset[Aspect] = frozenset()
 
-    def issues(self, view: View) -> Iterator[Issue]:
+    def issues(self, view: View) -> tuple[Issue, ...]:
         """All that it complains of in a working year."""
-        yield from _issues(self, self.find(view))
+        return _issues(self, tuple(self.find(view)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +63,10 @@ class TextCheck:
     find: TextFinder
     reads: frozenset[Aspect] = frozenset()
 
-    def issues(self, reading: Reading, view: View) -> Iterator[Issue]:
+    def issues(self, reading: Reading, view: View) -> tuple[Issue, ...]:
         """All that it complains of in one text."""
-        yield from _issues(self, self.find(reading, view), reading.text.name)
+        found = tuple(self.find(reading, view))
+        return _issues(self, found, reading.text.name) if found else ()
 
 
 def check(
@@ -82,7 +83,8 @@ def check_text(
     return lambda find: TextCheck(id, severity, title, why, example, find, frozenset(reads))
 
 
-def _issues(made_by: Check | TextCheck, all_found: Iterator[Found], name: str = "") -> Iterator[Issue]:
-    for found in all_found:
-        where = found.where or name
-        yield Issue(made_by.id, made_by.severity, found.place, found.message, found.figures, found.mend, where)
+def _issues(made_by: Check | TextCheck, all_found: tuple[Found, ...], name: str = "") -> tuple[Issue, ...]:
+    return tuple(
+        Issue(made_by.id, made_by.severity, one.place, one.message, one.figures, one.mend, one.where or name)
+        for one in all_found
+    )

@@ -61,8 +61,17 @@ def usable_families(folders: Iterable[Path]) -> tuple[str, ...]:
 
 def missing_characters(text: str, choice: FontChoice) -> frozenset[str]:
     """The characters of `text` that would print as an empty box."""
+    rare = set(text) - _plain(choice)
+    if not rare:
+        return frozenset()
     known = _known(choice)
-    return frozenset(char for char in set(text) if any(_lacks(known, shown) for shown in printable(char)))
+    return frozenset(char for char in rare if any(_lacks(known, shown) for shown in printable(char)))
+
+
+@lru_cache(maxsize=4)
+def _plain(choice: FontChoice) -> frozenset[str]:
+    """The characters that print as themselves."""
+    return frozenset(char for char in map(chr, _known(choice)) if printable(char) == char)
 
 
 @lru_cache(maxsize=4)

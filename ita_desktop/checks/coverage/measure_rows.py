@@ -1,7 +1,9 @@
 """How a complaint about a row of the measures table finds the row and names it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found
@@ -12,6 +14,7 @@ from ita_desktop.domain.texts import measure_name
 from ita_desktop.thai.fiscal import fiscal_end
 from ita_desktop.thai.normal import fold
 
+_NO_LETTER = re.compile("[^\\w\u0e30-\u0e4e]|_")
 _FIELDS = {
     "": "",
     "titles": "ชื่อมาตรการ",
@@ -81,6 +84,7 @@ def rows_of(context: Context, fiscal_year: int) -> Iterator[Row]:
         yield Row(context, fiscal_year, number, measure)
 
 
+@lru_cache(maxsize=4_000)
 def letters(text: str) -> str:
     """What is left of a text when only its letters and digits count, to tell whether two say the same."""
-    return "".join(sign for sign in fold(text) if sign.isalnum() or "\u0e30" <= sign <= "\u0e4e")
+    return _NO_LETTER.sub("", fold(text))

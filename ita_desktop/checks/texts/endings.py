@@ -32,6 +32,7 @@ _SENTENCES = frozenset(
 # After these comes a list or a table in the paper, which is no part of the text.
 _BEFORE_LISTS = frozenset({TextKind.STEP, TextKind.SECTION})
 _TAIL = 60
+_REACH = 24
 _LISTING = r"เพื่อ|โดย|คือ|ได้แก่|เช่น|อาทิ"
 # Each with the words that end in it and are whole: "เจ้าของ", "กำกับ", "ภายใน", "หารือ".
 _JOINING = (
@@ -56,8 +57,8 @@ def ends_too_early(reading: Reading, view: View) -> Iterator[Found]:
     text = reading.text
     if text.kind not in _SENTENCES or not text.typed:
         return
-    tail = reading.said[-_TAIL:]
-    found = (_CUT_BEFORE_LIST if text.kind in _BEFORE_LISTS else _CUT).search(tail)
-    if found:
+    cut = _CUT_BEFORE_LIST if text.kind in _BEFORE_LISTS else _CUT
+    if cut.search(reading.said, max(len(reading.said) - _REACH, 0)):
+        tail = reading.said[-_TAIL:]
         message = f"{text.name} จบที่ {quoted('…' + tail[-24:])} เหมือนประโยคขาดตอนท้าย โปรดเขียนต่อให้จบหรือลบคำท้ายออก"
         yield Found(text.place, message, (("ending", tail),))
