@@ -297,6 +297,20 @@ def test_a_name_that_is_meant_may_be_allowed(
     assert issues.name_to_allow(Issue("score-total", Severity.ERROR, TOTAL_PLACE, "ผิด", (("name", "x"),))) == ""
 
 
+def test_allowing_a_neighbours_name_ends_the_complaint(qtbot: QtBot, issues: Issues, office: CurrentOffice) -> None:
+    write_memo(office, "ผลการประเมินขององค์การบริหารส่วนตำบลบางปลาใหญ่ ประจำปี ๒๕๖๘")
+    wait(qtbot, issues)
+    named = next(one for one in issues.open if "บางปลาใหญ่" in issues.name_to_allow(one))
+    before = office.file
+
+    assert issues.allow_name(named)
+    wait(qtbot, issues)
+    assert not any("บางปลาใหญ่" in issues.name_to_allow(one) for one in issues.open)
+
+    office.edits.undo()
+    assert office.file == before
+
+
 def test_issues_are_counted_by_severity() -> None:
     made = [Issue("x", severity, TOTAL_PLACE, "") for severity in (*Severity, Severity.ERROR)]
 

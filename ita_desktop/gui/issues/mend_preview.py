@@ -1,7 +1,9 @@
 """What a mend would change: the text before and after, near the place, what differs marked by more than colour."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
 from html import escape
+from itertools import accumulate
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel
@@ -13,6 +15,7 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 _AROUND = 60
+_BREAK = "\u200b"
 
 type Part = tuple[str, bool]
 """A piece of text, and whether it is changed."""
@@ -41,7 +44,7 @@ class MendPreview(QLabel):
         palette = self.palette()
         old = f'<s style="color: {problem_color(palette).name()}">{{}}</s>'
         new = f'<b style="color: {good_color(palette).name()}"><u>{{}}</u></b>'
-        before, after = passages(self._mend)
+        before, after = passages(self._mend, self._words.broken)
         was, becomes = escape(_("เดิม")), escape(_("แก้เป็น"))
         lines = ((was, self._marked(before, old)), (becomes, self._marked(after, new)))
         self.setText("".join(f'<p style="margin: 0 0 4px 0">{label}:&nbsp; {text}</p>' for label, text in lines))
@@ -59,13 +62,31 @@ class MendPreview(QLabel):
             self._show()
 
 
-def passages(mend: Mend) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
-    """What stands near the change before and after it; far text is left out, marked by an ellipsis."""
+def passages(mend: Mend, broken: Callable[[str], str]) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+    """What stands near the change before and after it; far text is left out, marked by an ellipsis.
+
+    Words are marked whole, where `broken` puts breaks between them.
+    """
     if mend.after is None:
         return ((mend.before, True),), ((_("ตามที่โปรแกรมคำนวณหรือตามแบบ"), True),)
     forth = stretches(mend.before, mend.after)
     back = tuple(_in_new(mend.before, forth))
-    return tuple(_passage(mend.before, forth)), tuple(_passage(mend.after, back))
+    ends = [_word_ends(text, broken) for text in (mend.before, mend.after)]
+    return tuple(_passage(mend.before, forth, ends[0])), tuple(_passage(mend.after, back, ends[1]))
+
+
+def _word_ends(text: str, broken: Callable[[str], str]) -> list[int]:
+    """Where a line may break, as places in the text; none where the text itself has such signs."""
+    pieces = broken(text).split(_BREAK)
+    if "".join(pieces) != text or len(pieces) == 1:
+        return []
+    return [0, *accumulate(map(len, pieces))]
+
+
+def _whole_words(start: int, end: int, ends: list[int]) -> tuple[int, int]:
+    if start == end or not ends:
+        return start, end
+    return ends[bisect_right(ends, start) - 1], ends[min(bisect_left(ends, end), len(ends) - 1)]
 
 
 def _in_new(before: str, changes: tuple[Stretch, ...]) -> Iterator[Stretch]:
@@ -77,11 +98,11 @@ def _in_new(before: str, changes: tuple[Stretch, ...]) -> Iterator[Stretch]:
         shift += len(change.text) - (change.end - change.start)
 
 
-def _passage(text: str, changes: tuple[Stretch, ...]) -> Iterator[Part]:
+def _passage(text: str, changes: tuple[Stretch, ...], ends: list[int]) -> Iterator[Part]:
     """The text from a little before the first change to a little behind the last, far stretches between left out."""
     here, length = 0, len(text)
     for number, change in enumerate(changes):
-        start, end = whole_signs(text, change.start, change.end)
+        start, end = _whole_words(*whole_signs(text, change.start, change.end), ends)
         start = max(start, here)
         if end <= start and change.end <= here:
             continue

@@ -8,33 +8,46 @@ from ita_desktop.session.screen_words import ScreenWords
 HERE = Place(PlaceKind.DOCUMENT, 2569, ("2569-memo",), "sections.cause")
 
 
+def unbroken(text: str) -> str:
+    return text
+
+
 def mend(before: str, after: str | None) -> Mend:
     return Mend(HERE, before, after)
 
 
 def test_only_what_changes_is_marked() -> None:
-    assert passages(mend("ปี 2567 แล้ว", "ปี 2568 แล้ว")) == (
+    assert passages(mend("ปี 2567 แล้ว", "ปี 2568 แล้ว"), unbroken) == (
         (("ปี ", False), ("2567", True), (" แล้ว", False)),
         (("ปี ", False), ("2568", True), (" แล้ว", False)),
     )
 
 
+def test_words_are_marked_whole() -> None:
+    def broken(text: str) -> str:
+        return text.replace("จริยธรรม", "จริยธรรม\u200b").replace("พลเรือน", "พลเรือน\u200b")
+
+    before, _after = passages(mend("จริยธรรมพลเรือนไทย", "จริยธรรมท้องถิ่นไทย"), broken)
+
+    assert ("พลเรือน", True) in before
+
+
 def test_a_letter_is_marked_with_its_marks() -> None:
-    before, after = passages(mend("น้ำ", "น่ำ"))
+    before, after = passages(mend("น้ำ", "น่ำ"), unbroken)
 
     assert before[1] == ("น้ำ", True)
     assert after[1] == ("น่ำ", True)
 
 
 def test_text_far_away_is_left_out() -> None:
-    before, _after = passages(mend("ก" * 500 + "7" + "ข" * 500, "ก" * 500 + "8" + "ข" * 500))
+    before, _after = passages(mend("ก" * 500 + "7" + "ข" * 500, "ก" * 500 + "8" + "ข" * 500), unbroken)
 
     assert sum(len(text) for text, _changed in before) < 130
     assert (before[0][0][0], before[-1][0][-1]) == ("…", "…")
 
 
 def test_what_gives_way_to_the_form_says_so() -> None:
-    before, after = passages(mend("95.10", None))
+    before, after = passages(mend("95.10", None), unbroken)
 
     assert before == (("95.10", True),)
     assert "แบบ" in after[0][0]
