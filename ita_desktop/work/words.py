@@ -1,9 +1,8 @@
 """The word breaker of an office: the shipped words and the names the office does not want torn."""
 
-import tomllib
 from functools import lru_cache
 
-from ita_desktop import paths
+from ita_desktop.catalog.words import common_breaker
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.thai.words import OwnWordBreaker, WordBreaker
 
@@ -23,10 +22,4 @@ def _own_words(file: OfficeFile) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2)
 def _breaker(own_words: tuple[str, ...]) -> WordBreaker:
-    return OwnWordBreaker(_common_breaker(), own_words) if own_words else _common_breaker()
-
-
-@lru_cache(maxsize=1)
-def _common_breaker() -> WordBreaker:
-    official = tomllib.loads(paths.resource("words", "official.toml").read_text(encoding="utf-8"))
-    return WordBreaker(paths.resource("words", "words_th.txt"), tuple(official["add"]), frozenset(official["drop"]))
+    return OwnWordBreaker(common_breaker(), own_words) if own_words else common_breaker()

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ita_desktop.checks.hygiene.slips import Slip, mended, slips_of, told
-from ita_desktop.checks.reading import Reading, quoted
+from ita_desktop.checks.reading import Reading, excerpt, quoted_exactly
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
@@ -23,7 +23,6 @@ _STRAIGHT = re.compile('"')
 _INCHES = re.compile(r"[0-9๐-๙]\Z")
 _CURLED = re.compile("[“”]")
 _WRONG_WAY = re.compile("”(?P<inside>[^“”\n]{1,120})“")
-_AROUND = 24
 
 
 class _Sign(NamedTuple):
@@ -46,7 +45,7 @@ def unpaired(reading: Reading, view: View) -> Iterator[Found]:
     if not lonely:
         return
     missing = "".join(dict.fromkeys(_other(one.sign) for one in lonely))
-    seen = quoted(_around(reading.raw, lonely[0].place))
+    seen = quoted_exactly(excerpt(reading.raw, lonely[0].place, lonely[0].place + 1))
     message = f"ใน {seen} มีเครื่องหมาย {lonely[0].sign} แต่ไม่มี {_other(lonely[0].sign)} คู่กัน โปรดเติมหรือลบให้ครบคู่"
     figures = (("signs", "".join(one.sign for one in lonely)), ("missing", missing), ("at", seen))
     yield Found(reading.text.place, message, figures, mended(reading, _doubled(reading.raw, lonely)))
@@ -66,7 +65,7 @@ def straight_unpaired(reading: Reading, view: View) -> Iterator[Found]:
         return
     marks = [one for one in _STRAIGHT.finditer(raw) if not _INCHES.search(raw[max(one.start() - 1, 0) : one.start()])]
     if len(marks) % 2 and len(marks) == raw.count('"'):
-        seen = quoted(_around(raw, marks[-1].start()))
+        seen = quoted_exactly(excerpt(raw, *marks[-1].span()))
         message = f'ใน {seen} มีเครื่องหมาย " ไม่ครบคู่ โปรดเติมหรือลบให้ครบคู่'
         yield Found(reading.text.place, message, (("count", str(len(marks))), ("at", seen)))
 
@@ -123,8 +122,3 @@ def _doubled(raw: str, lonely: list[_Sign]) -> Iterator[Slip]:
     for found in _DOUBLED.finditer(raw):
         if len(lonely) == 1 and places & {found.start(), found.start() + 1}:
             yield Slip(found.start(), found.end(), found[0][0])
-
-
-def _around(raw: str, place: int) -> str:
-    first, last = max(place - _AROUND, 0), min(place + _AROUND, len(raw))
-    return f"{'…' if first else ''}{raw[first:last]}{'…' if last < len(raw) else ''}"

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ita_desktop.checks.reading import Reading, quoted
+from ita_desktop.catalog.words import common_breaker
+from ita_desktop.checks.reading import Reading, quoted_exactly
 from ita_desktop.checks.registry import Found
 from ita_desktop.domain.issues import Mend
+from ita_desktop.thai.excerpts import words_after, words_before
 
-_AROUND = 12
-# A quotation begins and ends between signs that stand on their own, best at a space.
-_TAIL = re.compile("[^ \n\t]{0,12}$")
-_HEAD = re.compile("[^ \n\t]{0,12}[ัิ-ฺ็-๎ะาำ]{0,4}")
-_HANGING = re.compile("^[ะ-ฺๅ-๎]+")
+_AROUND = 16
+_WHOLE = 80
+_RUN = re.compile(r"\S{0,80}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,41 +38,46 @@ def told(reading: Reading, slips: Iterable[Slip], what: str, advice: str) -> Ite
     raw = reading.raw
     wrong = dict.fromkeys(raw[slip.first : slip.last] for slip in listed)
     first = next((slip for slip in listed if slip.right is not None), listed[0])
-    before, after = _sides(raw, first)
-    better = "" if first.right is None else _correct(before, raw[first.first : first.last], first.right, after)
+    begin, end = _sides(raw, first)
+    typed = _seen(raw, begin, end, raw[begin:end])
+    better = _seen(raw, begin, end, _put_right(raw, begin, end, listed))
+    right = f" ควรเป็น {quoted_exactly(better)}" if better != typed else ""
     more = f" รวม {len(listed)} แห่ง" if len(listed) > 1 else ""
-    said = quoted(_seen(before + raw[first.first : first.last] + after))
     figures = (("signs", " | ".join(wrong)), ("count", str(len(listed))))
-    yield Found(reading.text.place, f"{what} {said}{more}{better} {advice}", figures, mended(reading, listed))
+    message = f"{what} {quoted_exactly(typed)}{more}{right} {advice}"
+    yield Found(reading.text.place, message, figures, mended(reading, listed))
 
 
 def mended(reading: Reading, slips: Iterable[Slip]) -> Mend | None:
     """The mend of all slips of which it is known what belongs there."""
-    raw, pieces, done = reading.raw, list[str](), 0
-    for slip in slips:
-        if slip.right is not None and slip.first >= done:
-            pieces += [raw[done : slip.first], slip.right]
-            done = slip.last
-    if not pieces:
-        return None
-    after = "".join([*pieces, raw[done:]])
+    raw = reading.raw
+    after = _put_right(raw, 0, len(raw), slips)
     return reading.mend_typed(0, len(raw), after) if after != raw else None
 
 
-def _sides(raw: str, slip: Slip) -> tuple[str, str]:
-    before = _TAIL.search(raw, max(slip.first - _AROUND, 0), slip.first)
-    after = _HEAD.match(raw, slip.last)
-    left = before[0] if before else ""
-    cut = len(left) == _AROUND < slip.first
-    return f"…{_HANGING.sub('', left)}" if cut else left, after[0] if after else ""
+def _put_right(raw: str, begin: int, end: int, slips: Iterable[Slip]) -> str:
+    """A stretch of the text with every slip inside it put right of which it is known what belongs there."""
+    pieces, done = list[str](), begin
+    for slip in slips:
+        if slip.right is not None and done <= slip.first and slip.last <= end:
+            pieces += [raw[done : slip.first], slip.right]
+            done = slip.last
+    return "".join([*pieces, raw[done:end]])
 
 
-def _correct(before: str, wrong: str, right: str, after: str) -> str:
-    """What the stretch would be, left out where the eye sees no difference."""
-    better = before + right + after
-    return "" if _seen(better) == _seen(before + wrong + after) else f" ควรเป็น {quoted(better)}"
+def _sides(raw: str, slip: Slip) -> tuple[int, int]:
+    """Where a quotation of the slip begins and ends: at a space, or between words."""
+    run_before = _RUN.match(raw[max(slip.first - _WHOLE, 0) : slip.first][::-1])
+    run_after = _RUN.match(raw, slip.last)
+    first = slip.first - len(run_before[0] if run_before else "")
+    last = run_after.end() if run_after else slip.last
+    begin = words_before(raw[first : slip.first], slip.first - first, _AROUND, common_breaker())
+    return first + begin, words_after(raw[:last], slip.last, _AROUND, common_breaker())
 
 
-def _seen(text: str) -> str:
-    """Signs without a width or a shape are named by a mark that can be seen."""
-    return "".join(sign if sign.isprintable() or sign.isspace() else "▯" for sign in text)
+def _seen(raw: str, begin: int, end: int, text: str) -> str:
+    """A stretch on one line, with “…” inside a run; signs without a width or a shape are named by a mark."""
+    line = "".join(sign if sign.isprintable() or sign.isspace() else "▯" for sign in text)
+    before = "…" if begin and not raw[begin - 1].isspace() else ""
+    after = "…" if end < len(raw) and not raw[end].isspace() else ""
+    return f"{before}{' '.join(line.split())}{after}"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ita_desktop.checks.reading import Reading, quoted
+from ita_desktop.checks.reading import Reading, excerpt, quoted
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.texts.gathering import paragraphs
 from ita_desktop.checks.view import View
@@ -66,10 +66,10 @@ def blank_left(reading: Reading, view: View) -> Iterator[Found]:
         return
     for paragraph in _unsigned(reading):
         found = _BLANK.search(paragraph) or _NAMED_AT_START.match(paragraph)
-        if found and not _CONTENTS.fullmatch(paragraph):
-            around = _around(paragraph, *found.span())
+        if found and not _CONTENTS.fullmatch(paragraph) and not _says_what(paragraph, found):
+            around = excerpt(paragraph, *found.span())
             where = "กรอกข้อความให้ครบ" if reading.text.typed else "กรอกข้อมูลหน่วยงานหรือช่องของเอกสารให้ครบ"
-            message = f"{reading.text.name} ยังมีช่องว่างที่ไม่ได้กรอก {quoted(around)} โปรด{where}"
+            message = f"{reading.text.name} ยังมีช่องว่างที่ไม่ได้กรอกใน {quoted(around)} โปรด{where}"
             yield Found(reading.text.place, message, (("blank", around),))
             return
 
@@ -104,5 +104,7 @@ def _unsigned(reading: Reading) -> Iterator[str]:
             yield paragraph
 
 
-def _around(said: str, start: int, end: int) -> str:
-    return said[max(start - 20, 0) : end + 12].strip()
+def _says_what(said: str, blank: re.Match[str]) -> bool:
+    """Whether a stand-in beside the blank says what belongs there: that one is complained of."""
+    beside = said[blank.end() : blank.end() + 60].lstrip(" .…_")
+    return any(sign in beside for sign in _SIGNS) and _STANDS_FOR.match(beside) is not None

@@ -73,5 +73,5 @@ def test_the_example_of_the_catalogue_is_complained_of(check: TextCheck) -> None
 
 def test_one_complaint_counts_all_of_a_kind_and_quotes_the_first() -> None:
     (issue,) = said_of(marks.two_e, "เเผนเเละเเบบ")
-    assert issue.message == "สระเอสองตัวแทนสระแอใน “เเผนเเละเเบบ” รวม 3 แห่ง ควรเป็น “แผนเเละเเบบ” โปรดแก้ไข"
+    assert issue.message == "สระเอสองตัวแทนสระแอใน “เเผนเเละเเบบ” รวม 3 แห่ง ควรเป็น “แผนและแบบ” โปรดแก้ไข"
     assert issue.figures == (("signs", "เเ"), ("count", "3"))

@@ -1,0 +1,68 @@
+"""Stretches of a text to be quoted: cut between words, with “…” for what is left out."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ita_desktop.thai.words import WordBreaker
+
+_RUN = re.compile(r"\s+|\S+")
+_LONGEST_WORD = 40
+_MARKS_AHEAD = re.compile("[ะ-ฺๅ-๎]*")
+
+
+def first_words(text: str, most: int, breaker: WordBreaker) -> str:
+    """The words a text begins with, at most `most` signs of it."""
+    return stretch(text, 0, words_after(text, 0, most, breaker))
+
+
+def around(text: str, start: int, end: int, most: int, breaker: WordBreaker) -> str:
+    """A stretch of a text whole, with at most `most` signs of words on either side."""
+    return stretch(text, words_before(text, start, most, breaker), words_after(text, end, most, breaker))
+
+
+def stretch(text: str, first: int, last: int) -> str:
+    """`text[first:last]` with “…” where the text goes on."""
+    inside = text[first:last]
+    before = "…" if text[:first].strip() else ""
+    after = "…" if text[last:].strip() else ""
+    return f"{before}{inside.lstrip(' …') if before else inside}".rstrip(" …" if after else None) + after
+
+
+def words_before(text: str, start: int, most: int, breaker: WordBreaker) -> int:
+    """Where the words before a place begin that make up at most `most` signs; between signs in a longer word."""
+    lowest = start - most
+    if lowest <= 0:
+        return 0
+    pieces = list(_pieces(text[max(lowest - _LONGEST_WORD, 0) : start], breaker))
+    kept = _fitting(reversed(pieces), most)
+    return start - kept if kept else _after_marks(text, lowest)
+
+
+def words_after(text: str, end: int, most: int, breaker: WordBreaker) -> int:
+    """Where the words behind a place end that make up at most `most` signs; between signs in a longer word."""
+    highest = end + most
+    if highest >= len(text):
+        return len(text)
+    kept = _fitting(_pieces(text[end : highest + _LONGEST_WORD], breaker), most)
+    return end + kept if kept else _after_marks(text, highest)
+
+
+def _pieces(text: str, breaker: WordBreaker) -> Iterator[str]:
+    for run in _RUN.findall(text):
+        yield from breaker.pieces(run)
+
+
+def _fitting(pieces: Iterable[str], most: int) -> int:
+    """How many signs of whole pieces fit."""
+    kept = 0
+    for piece in pieces:
+        if kept + len(piece) > most:
+            break
+        kept += len(piece)
+    return kept
+
+
+def _after_marks(text: str, place: int) -> int:
+    """The place behind the marks that hang on the letter before it."""
+    marks = _MARKS_AHEAD.match(text, place)
+    return marks.end() if marks else place
