@@ -28,7 +28,7 @@ DAYS = (date(2025, 11, 24), date(2026, 11, 21))
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An alarm: where (as `place_in` says it), a fragment of what it says, whether it is true, and why."""
+    """An alarm: where (as `place_in` says it), a fragment of what it says or rests on, whether it is true, and why."""
 
     check: str
     place: str
@@ -38,7 +38,8 @@ class Judged:
 
     def is_about(self, alarm: "Alarm") -> bool:
         """Whether the alarm is this one."""
-        return (alarm.check, alarm.place) == (self.check, self.place) and self.fragment in alarm.message
+        told = (alarm.message, alarm.basis)
+        return (alarm.check, alarm.place) == (self.check, self.place) and any(self.fragment in one for one in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Alarm:
     check: str
     place: str
     message: str
+    basis: str
 
 
 @cache
@@ -72,7 +74,7 @@ def alarms(name: str, working_year: int) -> tuple[Alarm, ...]:
     file = sample_file(name)
     frameworks = frameworks_of(file, working_year)
     said = (all_complaints(Context(file, working_year, frameworks, today)) for today in DAYS)
-    told = (Alarm(one.check, place_in(file, one.place), one.message) for issues in said for one in issues)
+    told = (Alarm(one.check, place_in(file, one.place), one.message, one.basis) for issues in said for one in issues)
     return tuple(dict.fromkeys(told))
 
 
