@@ -1,22 +1,21 @@
 """The working year's documents: the list, the form of the chosen one, and its real pages."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.file import OwnForm
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.documents.arrangement import Arrangement, Mode
 from ita_desktop.gui.documents.form import DocumentForm
+from ita_desktop.gui.documents.giving_out import GivingOut
 from ita_desktop.gui.documents.shelf import Shelf
 from ita_desktop.gui.empty_page import EmptyPage, fill_screen
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.issues.printing_question import Answer, ask_about
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.paper_pane import PaperPane
 from ita_desktop.gui.screen import Screen
@@ -66,6 +65,7 @@ class DocumentsScreen(Screen):
         self.shelf = Shelf(words, icons, commands.save_all, self._kinds)
         self.list = self.shelf.list
         self.form = DocumentForm(office, self._writing, papers.scans, words, icons)
+        self._giving_out = GivingOut(self, office, papers, issues, settings, self.pane, self.shelf, words)
         self.arrangement = Arrangement(self.shelf, self.form, self.pane)
         self.splitter = self.arrangement.splitter
         self.empty = EmptyPage(words, icons, _what_belongs_here())
@@ -93,16 +93,13 @@ class DocumentsScreen(Screen):
         self.form.place_wanted.connect(self.place_wanted)
         self._papers.previews.made.connect(self._show_pages)
         self._papers.previews.failed.connect(self._say_why_no_pages)
-        self._papers.copied.connect(self._show_outside)
         self._papers.export_started.connect(self._follow_export)
         self._papers.export_ended.connect(self._follow_export)
         commands = self.pane.commands
-        commands.save_all.triggered.connect(self._save_all)
-        commands.print.triggered.connect(self._print_once_agreed)
         self._issues.changed.connect(self._show_issues)
+        self._giving_out.said.connect(self.said)
+        self._giving_out.issues_wanted.connect(self.issues_wanted)
         self.form.issues.clicked.connect(lambda: self.issues_wanted.emit(self.document_id))
-        commands.save.triggered.connect(self._save)
-        commands.open_outside.triggered.connect(self._open_outside)
         commands.thumbnails.setChecked(bool(self._settings.value.layouts.get(_THUMBNAILS)))
         commands.thumbnails.toggled.connect(self._remember_thumbnails)
 
@@ -289,74 +286,6 @@ class DocumentsScreen(Screen):
         if self.isVisible():
             self._follow_paper()
         self._follow_export()
-
-    def _once_agreed(self, go_on: str, document_ids: tuple[str, ...], act: Callable[[], object]) -> None:
-        """Acts once the newest issues are known, and the clerk wants it in spite of errors not asked about before."""
-
-        def answered(answer: Answer) -> None:
-            if answer == "go-on":
-                self._issues.note_asked(document_ids)
-                act()
-            elif answer == "mend":
-                self.issues_wanted.emit(document_ids[0] if len(document_ids) == 1 else "")
-
-        def ask() -> None:
-            errors, several = self._issues.unasked_errors(document_ids), len(document_ids) > 1
-            if errors:
-                ask_about(errors, go_on, several=several, words=self._words, parent=self, answered=answered)
-            else:
-                act()
-
-        self._issues.when_fresh(ask)
-
-    def _print_once_agreed(self) -> None:
-        self._once_agreed(_("พิมพ์ต่อ"), (self.document_id,), lambda: self._papers.previews.when_fresh(self._print))
-
-    def _print(self) -> None:
-        view = self.pane.view
-        if view is None:
-            return
-        from ita_desktop.gui.paper_printing import ask_and_print  # loads Qt's printing
-
-        ending, file = ask_and_print(self, view.pdf, self.document_title, view.page)
-        if ending == "printed" and file:
-            self.said.emit(_("พิมพ์ “{title}” ลงไฟล์ {file} แล้ว").format(title=self.document_title, file=file), "info")
-        elif ending == "printed":
-            self.said.emit(_("ส่ง “{title}” ไปที่เครื่องพิมพ์แล้ว").format(title=self.document_title), "info")
-        elif ending == "failed":
-            self.said.emit(_("เครื่องพิมพ์ไม่รับงาน เอกสารยังพิมพ์ไม่ครบ โปรดตรวจสอบเครื่องพิมพ์แล้วลองใหม่"), "error")
-
-    def _save(self) -> None:
-        self._once_agreed(_("บันทึกต่อ"), (self.document_id,), self._save_this)
-
-    def _save_this(self) -> None:
-        folder = self._ask_folder(_("เลือกโฟลเดอร์ที่จะบันทึกไฟล์ PDF"))
-        if folder:
-            self._papers.export(self.document_id, folder)
-
-    def _save_all(self) -> None:
-        self._once_agreed(_("บันทึกต่อ"), tuple(one.id for one in self.shelf.listed), self._save_every)
-
-    def _save_every(self) -> None:
-        folder = self._ask_folder(_("เลือกโฟลเดอร์ที่จะบันทึกไฟล์ PDF ทุกฉบับ"))
-        if folder:
-            self._papers.export_all(folder)
-
-    def _ask_folder(self, title: str) -> Path | None:
-        last = self._settings.value.export_folder
-        start = last if last and Path(last).is_dir() else str(self._office.path.parent)
-        chosen = QFileDialog.getExistingDirectory(self, title, start)
-        if not chosen:
-            return None
-        self._settings.change(export_folder=chosen)
-        return Path(chosen)
-
-    def _open_outside(self) -> None:
-        self._papers.copy_for_others(self.document_id, self.document_title)
-
-    def _show_outside(self, copy: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
-            self.said.emit(_("ไม่พบโปรแกรมสำหรับเปิดไฟล์ PDF ในเครื่องนี้ โปรดใช้ปุ่ม “บันทึก PDF” แทน"), "warning")
 
 
 def _what_belongs_here() -> str:
