@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.domain.framework import Indicator, Item
 from ita_desktop.thai.normal import fold
 
@@ -62,7 +62,7 @@ class Told:
         return alike > 0 and any(stretch in self.words for stretch in stretches)
 
 
-@lru_cache(maxsize=64)
+@remembered
 def told(text: str) -> Told:
     """A text read for the items it speaks of; the texts of a year are few and long, so they are read once."""
     return Told(codes_in(text), _own_words(text))

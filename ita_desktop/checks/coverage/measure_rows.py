@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure, Result
 from ita_desktop.domain.places import Place, PlaceKind
@@ -84,7 +84,7 @@ def rows_of(context: Context, fiscal_year: int) -> Iterator[Row]:
         yield Row(context, fiscal_year, number, measure)
 
 
-@lru_cache(maxsize=4_000)
+@remembered
 def letters(text: str) -> str:
     """What is left of a text when only its letters and digits count, to tell whether two say the same."""
     return _NO_LETTER.sub("", fold(text))

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 from ita_desktop.thai.datewords import MONTHS, SHORT_MONTHS
@@ -74,7 +74,7 @@ def form(reading: Reading, view: View) -> Iterator[Found]:
         yield from told(reading, sorted(_apart(slips), key=_place), "รหัสข้อเขียนไม่ตรงแบบใน", "โปรดแก้ไข")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _may_hold_codes(raw: str) -> bool:
     return _RARE.search(raw) is not None
 

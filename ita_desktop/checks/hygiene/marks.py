@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ita_desktop.checks.hygiene.slips import Slip, slips_of, told
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 from ita_desktop.thai.marks import AM_BEFORE_TONE, DOUBLE_E, DOUBLED, MARK_RUN, TORN_AM, vowels_first
@@ -133,7 +133,7 @@ def long_a(reading: Reading, view: View) -> Iterator[Found]:
         yield from told(reading, slips, "ลากข้างยาวแทนสระอาใน", _MEND)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _well_formed(raw: str) -> bool:
     return _WELL_FORMED.match(raw) is not None
 

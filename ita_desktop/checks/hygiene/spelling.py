@@ -8,6 +8,7 @@ from ita_desktop.catalog.official_words import misspellings
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 
@@ -36,7 +37,7 @@ def usual(reading: Reading, view: View) -> Iterator[Found]:
     yield from told(reading, slips, "คำที่มักเขียนผิดใน", "โปรดแก้ไข")
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def misspelt(said: str) -> tuple[tuple[int, Misspelling], ...]:
     """Every misspelling of a folded text and where it begins."""
     keys = _by_key()

@@ -1,9 +1,9 @@
 """The words of a text as the dictionary cuts it, each with its place in the folded text; cut once for all checks."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.thai.words import WordBreaker
 
 _RUN = re.compile("[ก-๎]+")
@@ -21,7 +21,7 @@ class Word(NamedTuple):
         return self.start + len(self.text)
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def words_of(breaker: WordBreaker, said: str) -> tuple[Word, ...]:
     """The Thai of a folded text in words; spaces, digits and Latin letters are left out.
 

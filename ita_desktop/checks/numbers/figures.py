@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import lru_cache
 
 from ita_desktop.checks.numbers.mentions import Mention, Vocabulary, mentions
+from ita_desktop.checks.remembering import remembered
 
 _REACH = 140
 _GOAL_REACH = 60
@@ -121,13 +121,13 @@ class Figure:
         return -exponent if isinstance(exponent, int) else 0
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def tells_scores(said: str) -> bool:
     """Whether a folded text has any number that looks like a score: asked first, as most have none."""
     return any(_speaks_of_scores(said, *found.span()) for found in _NUMBER.finditer(said))
 
 
-@lru_cache(maxsize=2048)
+@remembered
 def figures(said: str, words: Vocabulary) -> tuple[Figure, ...]:
     """All numbers of a folded text that are scores, changes or goals, in order; linear in its length."""
     numbers = [found for found in _NUMBER.finditer(said) if _speaks_of_scores(said, *found.span())]

@@ -1,9 +1,9 @@
 """The texts of one part of the year's work, and the paragraphs of a text, for checks that compare them."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from ita_desktop.checks.reading import Reading
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.view import View
 from ita_desktop.domain.places import PlaceKind
 from ita_desktop.domain.texts import TextKind
@@ -26,7 +26,7 @@ def planned_readings(view: View) -> Iterator[Reading]:
             yield one
 
 
-@lru_cache(maxsize=2_000)
+@remembered
 def paragraphs(text: str) -> tuple[str, ...]:
     """The lines of a text that say something, folded."""
     return tuple(fold(line) for line in text.split("\n") if line.strip())

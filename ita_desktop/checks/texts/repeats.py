@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ita_desktop.catalog.topics import topics
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.texts.gathering import finding_readings, paragraphs, planned_readings
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
@@ -175,7 +175,7 @@ def _passages(view: View) -> Iterator[_Passage]:
                 yield _Passage(reading, said, prints, length, text.owner, about)
 
 
-@lru_cache(maxsize=2_000)
+@remembered
 def _fingerprints(said: str) -> tuple[int, frozenset[str]]:
     """How many letters a paragraph has that are its own, and its fingerprints."""
     if _SAYS_NOTHING.match(said):
@@ -226,7 +226,7 @@ def _adapted(one: _Passage, other: _Passage) -> bool:
     return any(word in one.said and word not in other.said for word in own)
 
 
-@lru_cache(maxsize=2_000)
+@remembered
 def _said_twice(said: str) -> str:
     """The first long passage that stands a second time; empty where there is none."""
     plain = _OFFICIAL_NAME.sub(lambda found: " " * len(found[0]), said)

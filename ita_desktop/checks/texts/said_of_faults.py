@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.thai.normal import fold
 
 _FAULT = (
@@ -32,7 +32,7 @@ _SOME_PEOPLE = re.compile(r"(?:บางส่วน|บางราย|บา�
 _PRAISE = re.compile(r"คะแนนเต็ม|เต็ม ?100|100 ?(?:\.00 )?คะแนน|รักษา|ดีเยี่ยม|ครบถ้วน(?!ตาม)|พัฒนา(?:อย่าง)?ต่อเนื่อง|ไม่มี|ไม่พบ")
 
 
-@lru_cache(maxsize=2_000)
+@remembered
 def denies_faults(text: str) -> str:
     """The paragraph that says there is no fault, with no exception named; empty where none does."""
     heading = ""
@@ -50,7 +50,7 @@ def denials(said: str) -> Iterator[re.Match[str]]:
     return (one for one in _INSIDE.finditer(said) if not _BUT.search(said, one.end(), one.end() + 40))
 
 
-@lru_cache(maxsize=2_000)
+@remembered
 def shortcomings(said: str) -> tuple[str, ...]:
     """The words of a folded text that name shortcomings of today, in order; wishes and precautions aside."""
     found = (

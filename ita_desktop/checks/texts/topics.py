@@ -8,6 +8,7 @@ from ita_desktop.catalog.topics import topics
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.texts.gathering import finding_readings, paragraphs, planned_readings
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
@@ -152,7 +153,7 @@ def _widened(indicators: tuple[str, ...]) -> frozenset[str]:
     return frozenset(indicators).union(*(kin.get(code, ()) for code in indicators))
 
 
-@lru_cache(maxsize=2_000)
+@remembered
 def _strange(text: str, own: frozenset[str]) -> tuple[str, str, tuple[str, ...]]:
     """The first passage of a text that clearly speaks of an indicator outside `own`, that indicator, and its words."""
     told = ((piece, *_other_topic(piece, own)) for piece in _pieces(text))

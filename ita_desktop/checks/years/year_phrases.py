@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import lru_cache
 
+from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.years.year_meanings import BUDDHIST, GREGORIAN, Lead, YearPhrase
 from ita_desktop.checks.years.year_uses import Use, use_of
 from ita_desktop.thai.datewords import MONTH, month_number
@@ -58,7 +58,7 @@ _BETWEEN = " :(./'’-"
 _LONGEST_SPAN = 40
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def year_phrases(said: str) -> tuple[YearPhrase, ...]:
     """All years and dates of a folded text in reading order; numbers that are no years are left out."""
     plain = said.translate(_SAME_LENGTH)
