@@ -1,5 +1,6 @@
 """What a mend would change: the text before and after, near the place, what differs marked by more than colour."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from html import escape
@@ -15,7 +16,7 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 _AROUND = 60
-_BREAK = "\u200b"
+_WORD = re.compile(r"\s+|[^\s\u200b]+")
 
 type Part = tuple[str, bool]
 """A piece of text, and whether it is changed."""
@@ -76,9 +77,10 @@ def passages(mend: Mend, broken: Callable[[str], str]) -> tuple[tuple[Part, ...]
 
 
 def _word_ends(text: str, broken: Callable[[str], str]) -> list[int]:
-    """Where a line may break, as places in the text; none where the text itself has such signs."""
-    pieces = broken(text).split(_BREAK)
-    if "".join(pieces) != text or len(pieces) == 1:
+    """Where words and the spaces between them end, as places in the text; none where its words are not known."""
+    marked = broken(text)
+    pieces = _WORD.findall(marked)
+    if marked == text or "".join(pieces) != text:
         return []
     return [0, *accumulate(map(len, pieces))]
 

@@ -30,6 +30,8 @@ def test_words_are_marked_whole() -> None:
     before, _after = passages(mend("จริยธรรมพลเรือนไทย", "จริยธรรมท้องถิ่นไทย"), broken)
 
     assert ("พลเรือน", True) in before
+    before, _after = passages(mend("จริยธรรม พลเรือน ได้ 90 คะแนน", "จริยธรรม พลเรือน ได้ 80 คะแนน"), broken)
+    assert ("90", True) in before
 
 
 def test_a_letter_is_marked_with_its_marks() -> None:
