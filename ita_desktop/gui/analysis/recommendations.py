@@ -126,6 +126,7 @@ class RecommendationsPart(QWidget):
             note = self.notes.get(one) or self._taken_note(one)
             if self._ready.indexOf(note) != place:
                 self._ready.insertWidget(place, note)
+            note.show()  # not before it stands here: it would be shown as a window
             note.show_possible(one, self._results.framework.fiscal_year, self._read_only_because)
         others = sum(not weak & set(one.items) for one in ready)
         self.all.setText(_("ดูของ ป.ป.ช. สำหรับข้ออื่น ({count} เรื่อง)").format(count=others))
@@ -134,7 +135,6 @@ class RecommendationsPart(QWidget):
     def _taken_note(self, advice: ItemAdvice) -> AdviceNote:
         note = self._spare_notes.pop() if self._spare_notes else AdviceNote(self._words, self._icons, self._take)
         self.notes[advice] = note
-        note.show()
         return note
 
     def _take(self, advice: ItemAdvice) -> None:
