@@ -20,7 +20,6 @@ from ita_desktop.session.issues import Issues, counts_of
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work import yearly_issues as work_of_issues
-from ita_desktop.work.checking import YearChecks
 from ita_desktop.work.errors import ExitCode, WorkError
 from tests.session.editing import rename
 from tests.waiting import WAIT_MS, open_office_file
@@ -113,19 +112,19 @@ def test_never_two_runs_at_once(
     qtbot: QtBot, issues: Issues, office: CurrentOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     inside, most = [0], [0]
-    lock, real = threading.Lock(), YearChecks.issues
+    lock, real = threading.Lock(), work_of_issues.yearly_issues
 
-    def counted(self: YearChecks, *rest: Any) -> tuple[Issue, ...]:
+    def counted(*rest: Any) -> work_of_issues.YearlyIssues:
         with lock:
             inside[0] += 1
             most[0] = max(most[0], inside[0])
         try:
-            return real(self, *rest)
+            return real(*rest)
         finally:
             with lock:
                 inside[0] -= 1
 
-    monkeypatch.setattr(YearChecks, "issues", counted)
+    monkeypatch.setattr(work_of_issues, "yearly_issues", counted)
     for number in range(5):
         type_total(office, str(number))
         issues._run()
