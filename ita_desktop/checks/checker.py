@@ -36,6 +36,10 @@ class Checker:
 
     def issues(self, context: Context, forms: Forms, tools: Tools) -> tuple[Issue, ...]:
         """All issues, the gravest first, then in the order of the checks; accepted ones are still among them."""
+        return self.looked_at(context, forms, tools)[1]
+
+    def looked_at(self, context: Context, forms: Forms, tools: Tools) -> tuple[View, tuple[Issue, ...]]:
+        """The issues, and the view they were found in, for whoever wants to know more of it."""
         before = self._readings
         view = View(context, forms, tools, lambda text: before.get(text) or Reading(text))
         found = [issue for check in self._year_checks for issue in self._year_issues(check, view)]
@@ -43,7 +47,7 @@ class Checker:
             found += self._text_issues(reads, checks, view)
         self._readings = {reading.text: reading for reading in view.readings}
         order = list(Severity)
-        return tuple(sorted(found, key=lambda issue: order.index(issue.severity)))
+        return view, tuple(sorted(found, key=lambda issue: order.index(issue.severity)))
 
     def _year_issues(self, check: Check, view: View) -> tuple[Issue, ...]:
         value = _value(check.reads, view.context)
@@ -85,7 +89,7 @@ class Checker:
         self._note_failure(error)
         message = (
             f"โปรแกรมตรวจเรื่อง “{check.title}” ไม่สำเร็จ จึงไม่ทราบว่ามีข้อผิดพลาดนี้หรือไม่ เรื่องอื่นตรวจได้ตามปกติ "
-            "โปรดตรวจเรื่องนี้ด้วยตนเอง"
+            "โปรดตรวจสอบเรื่องนี้ด้วยตนเอง"
         )
         return Issue(FAILED, Severity.WARNING, place, message, (("check", check.id),), None, where)
 

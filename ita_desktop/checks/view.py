@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 from ita_desktop.checks.reading import Reading
 from ita_desktop.compose.desk import Desk, desk_for
@@ -36,6 +37,13 @@ class View:
         self.forms = forms
         self.tools = tools
         self._read = read
+        self._known: dict[object, object] = {}
+
+    def once[T](self, work: Callable[["View"], T]) -> T:
+        """What a function works out of this view, worked out only once."""
+        if work not in self._known:
+            self._known[work] = work(self)
+        return cast(T, self._known[work])
 
     @cached_property
     def printables(self) -> tuple[Printable, ...]:

@@ -1,4 +1,4 @@
-"""Numbers before the entries of a list as offices write them: "๑.", "1)", "(๑)", "1.1", "ก.", "(ก)"."""
+"""Numbers before the entries of a list as offices write them: "๑.", "1)", "(๑)", "1.1", "ก.", "(ก)", "๑/", "1 "."""
 
 import re
 from collections.abc import Iterator
@@ -21,7 +21,14 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-_INSIDE = re.compile(r"(?<=[ \t\u00a0])(?=[(\d])")
+# Marks that count only at the beginning of a line, "1 ประชุม" where what follows is no unit or month.
+_COUNTED = (
+    r"คน|ราย|ครั้ง|วัน|เดือน|ปี|ข้อ|เรื่อง|โครงการ|แห่ง|มาตรการ|กิจกรรม|ฉบับ|ชุด|รายการ|ตัว|หมู่|ตำบล|หลัง|แผ่น|คำ|สมัย|หน่วย|ประเด็น|ด้าน|งาน"
+)
+_AT_LINE_START = re.compile(
+    rf"\s*(?P<number>\d{{1,2}})(?P<sign>\s?[/:]\s?|\s[-–]\s|\]\s?|\s+){_UNIT}(?!{MONTH}|{_COUNTED})(?=[ก-ฮเ-ไ“])"
+)
+_INSIDE = re.compile(r"[ \t\u00a0](?=[(\d])")
 _REFERS = re.compile(
     r"(?:\d|ข้อ|ที่|มาตรา|วรรค|หมวด|และ|หรือ|ตาม|ถึง|ใน|แบบ|ครั้ง|ไตรมาส|ระยะ|ส่วน|ระดับ|รอบ|ปี|ชั้น|ลำดับ|ตาราง|ภาคผนวก)\s*$"
 )
@@ -64,8 +71,8 @@ def list_marks(text: str) -> Iterator[ListMark]:
         found = _MARK.match(plain, indent, end)
         if found:
             yield _read(found, leading=True)
-        for place in _INSIDE.finditer(plain, found.end() if found else indent, end):
-            inside = _MARK.match(plain, place.start(), end)
+        for place in _INSIDE.finditer(plain, found.end() - 1 if found else indent, end):
+            inside = _MARK.match(plain, place.end(), end)
             if inside and _stands_alone(plain, inside):
                 yield _read(inside, leading=False)
         start = end + 1

@@ -5,7 +5,7 @@ from datetime import date
 
 from ita_desktop.checks.checker import Checker
 from ita_desktop.checks.running import CHECKS
-from ita_desktop.checks.view import Tools
+from ita_desktop.checks.view import Tools, View
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Issue, Place, PlaceKind, Severity, is_accepted
 from ita_desktop.work.printing import context_of, font_of, forms_of
@@ -22,9 +22,13 @@ class YearChecks:
 
     def issues(self, file: OfficeFile, working_year: int, today: date) -> tuple[Issue, ...]:
         """Everything found in a working year, the gravest first, accepted ones too; WorkError as printing has it."""
-        found = self._checker.issues(context_of(file, working_year, today), forms_of(file), tools_of(file))
-        order = list(Severity)
-        return tuple(sorted((*found, *_unreadable_images(file, working_year)), key=lambda i: order.index(i.severity)))
+        return self.looked_at(file, working_year, today)[1]
+
+    def looked_at(self, file: OfficeFile, working_year: int, today: date) -> tuple[View, tuple[Issue, ...]]:
+        """The issues, and the view they were found in, for whoever wants to know more of it."""
+        view, found = self._checker.looked_at(context_of(file, working_year, today), forms_of(file), tools_of(file))
+        order, images = list(Severity), _unreadable_images(file, working_year)
+        return view, tuple(sorted((*found, *images), key=lambda issue: order.index(issue.severity)))
 
 
 def check_year(file: OfficeFile, working_year: int, today: date) -> tuple[Issue, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ita_desktop.checks.coverage.checklist import checklist
+from ita_desktop.checks.coverage.checklist import checklists
 from ita_desktop.checks.view import View
 from ita_desktop.compose.documents import Printable
 from ita_desktop.domain.concerning import concerns
@@ -13,8 +13,7 @@ from ita_desktop.domain.forms import Forms
 from ita_desktop.domain.issues import Issue
 from ita_desktop.domain.place_names import place_name
 from ita_desktop.domain.required_parts import RequiredPart
-from ita_desktop.work.checking import YearChecks, tools_of
-from ita_desktop.work.printing import context_of, forms_of
+from ita_desktop.work.checking import YearChecks
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,7 @@ class YearlyIssues:
 
 def yearly_issues(checks: YearChecks, file: OfficeFile, working_year: int, today: date) -> YearlyIssues:
     """Everything found in a working year; WorkError as printing has it."""
-    issues = checks.issues(file, working_year, today)
-    view = View(context_of(file, working_year, today), forms_of(file), tools_of(file))
+    view, issues = checks.looked_at(file, working_year, today)
     titles = {one.id: " ".join(one.title.split()) for one in view.printables}
     return YearlyIssues(
         issues,
@@ -51,5 +49,5 @@ def _of_document(printable: Printable, issues: tuple[Issue, ...], forms: Forms) 
 
 
 def _required(view: View, printable: Printable) -> tuple[RequiredPart, ...]:
-    parts = checklist(view, printable)
+    parts = view.once(checklists)[printable.id]
     return tuple(RequiredPart(one.text, one.present, one.why_not, one.place) for one in parts)

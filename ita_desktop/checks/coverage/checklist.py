@@ -91,6 +91,11 @@ def requirement_of(context: Context, role: str) -> Requirement | None:
     return next((one for one in asked if one.role == role and one.standing is not Standing.ABSENT), None)
 
 
+def checklists(view: View) -> Mapping[str, tuple[Part, ...]]:
+    """The checklist of every document of the year, by its id."""
+    return {one.id: checklist(view, one) for one in view.printables}
+
+
 def checklist(view: View, printable: Printable) -> tuple[Part, ...]:
     """The parts asked of a document, in the criterion's order; none where its kind answers no criterion."""
     desk = view.desks[printable.id]

@@ -52,6 +52,8 @@ _KINDS = {
     "bangkok": (Kind.BANGKOK, "เขต"),
 }
 _MENTION = re.compile("|".join(f"(?P<{group}>{pattern})" for group, (_, pattern) in _KINDS.items()))
+# Every mention holds one of these.
+_SIGNS = ("บล", "เภอ", "จังหวัด", "เทศ", "บริหาร", "เขต", "อบ", "ต.", "อ.", "จ.", "จว.", "ม.", "น.")
 _ABBREVIATED = re.compile(r"[ตอจ]\.$|จว\.$")
 _LEAD = re.compile("[ \"“”‘’'(:*]{0,3}")
 # ส่วนตำบล, สภาตำบล and the like are words of their own, as are hospitals named after a tambon.
@@ -63,6 +65,8 @@ _FOLLOWING, _GAP, _BEFORE = 12, 2, 32
 @lru_cache(maxsize=64)
 def place_mentions(said: str) -> tuple[Mention, ...]:
     """Every place where a folded text says what kind of office or place it speaks of."""
+    if not any(sign in said for sign in _SIGNS):
+        return ()
     return tuple(_mention(said, found) for found in _MENTION.finditer(said) if _is_meant(said, found))
 
 

@@ -10,7 +10,7 @@ from ita_desktop.checks.years.year_uses import Use, use_of
 from ita_desktop.thai.datewords import MONTH, month_number
 
 _EARLIEST_SHORT = 40
-_SAME_LENGTH = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_DASH = re.compile("[‐‑‒–—―−]")
 _NUMBER = re.compile(r"(?<![0-9])[0-9]{1,5}(?![0-9])")
 _ERA = r"(?P<era>[พค])(?: ?\.? ?ศ ?\.?|ุทธ ?ศักราช|ริสต์? ?ศักราช)"
 _AMOUNT = (
@@ -61,7 +61,9 @@ _LONGEST_SPAN = 40
 @remembered
 def year_phrases(said: str) -> tuple[YearPhrase, ...]:
     """All years and dates of a folded text in reading order; numbers that are no years are left out."""
-    plain = said.translate(_SAME_LENGTH)
+    if not _NUMBER.search(said):
+        return ()
+    plain = _DASH.sub("-", said)
     found: list[YearPhrase] = []
     done = work = 0
     for number in _NUMBER.finditer(plain):
