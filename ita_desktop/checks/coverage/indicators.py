@@ -62,7 +62,7 @@ def without_analysis(view: View) -> Iterator[Found]:
 @check(
     "indicator-without-measure",
     Severity.WARNING,
-    "ตัวชี้วัดที่ไม่มีมาตรการ",
+    "ตัวชี้วัดไม่มีมาตรการ",
     why="การนำผลการวิเคราะห์ไปปรับปรุงหรือรักษาระดับควรครอบคลุมทั้ง 10 ตัวชี้วัด",
     example="มาตรการเกี่ยวข้องกับตัวชี้วัดที่ 1–9 แต่ไม่มีมาตรการใดของตัวชี้วัดที่ 10",
     reads=(Aspect.SCORES, Aspect.MEASURES),
@@ -90,7 +90,7 @@ def without_measure(view: View) -> Iterator[Found]:
 @check(
     "measure-indicator",
     Severity.HINT,
-    "มาตรการที่ไม่บอกตัวชี้วัด",
+    "มาตรการไม่ระบุตัวชี้วัด",
     why="เกณฑ์กำหนดให้มาตรการสอดคล้องกับผลการวิเคราะห์ตัวชี้วัด",
     example="มาตรการอื่นระบุตัวชี้วัดแล้ว แต่มาตรการลำดับที่ 4 ไม่ได้ระบุ",
     reads=(Aspect.SCORES, Aspect.MEASURES),

@@ -104,7 +104,7 @@ def with_same_title(view: View) -> Iterator[Found]:
             if said and said in first:
                 message = (
                     f"{measure_name(row.number)} ใช้ชื่อ {quoted(title)} ซ้ำกับมาตรการลำดับที่ {first[said]} "
-                    "โปรดแก้ชื่อให้ต่างกัน หรือรวมเป็นมาตรการเดียว"
+                    "โปรดแก้ไขชื่อให้ต่างกัน หรือรวมเป็นมาตรการเดียว"
                 )
                 inner = (str(order),) if order else ()
                 yield row.found("titles", message, ("title", said), inner=inner)

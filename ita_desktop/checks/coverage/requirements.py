@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ita_desktop.checks.aspects import Aspect
-from ita_desktop.checks.coverage.checklist import Part, checklist, requirement_of
+from ita_desktop.checks.coverage.checklist import Part, checklists, requirement_of
 from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
@@ -19,7 +19,7 @@ type _Answers = tuple[tuple[Printable, tuple[Part, ...]], ...]
 @check(
     "requirement-part",
     Severity.WARNING,
-    "เอกสารขาดส่วนที่เกณฑ์กำหนด",
+    "เอกสารขาดส่วนที่เกณฑ์การประเมินกำหนด",
     why="ข้อที่เป็นหลักฐานจะไม่ได้คะแนนหากเอกสารขาดส่วนใดส่วนหนึ่งที่เกณฑ์กำหนด",
     example="เกณฑ์กำหนดให้มีช่วงระยะเวลาการดำเนินการ แต่ตารางมาตรการที่พิมพ์ไม่มีช่องระยะเวลา",
     reads=_READS,
@@ -40,7 +40,7 @@ def missing_from_all(view: View) -> Iterator[Found]:
 @check(
     "requirement-document",
     Severity.HINT,
-    "เอกสารฉบับนี้ไม่มีทุกส่วนที่เกณฑ์กำหนด",
+    "เอกสารฉบับหนึ่งขาดส่วนที่เกณฑ์การประเมินกำหนด",
     why="หากใช้เอกสารฉบับนี้เพียงฉบับเดียวเป็นหลักฐาน จะขาดส่วนที่เกณฑ์กำหนด",
     example="ประกาศมาตรการพิมพ์ตารางที่ไม่มีช่องระยะเวลา ส่วนรายงานการวิเคราะห์มีครบถ้วน",
     reads=_READS,
@@ -70,7 +70,7 @@ def _by_role(view: View, written: bool) -> Iterator[_Answers]:
         made = [one for one in of_role if one.document in documents or one.document.kind in bundled]
         chosen = made if written else [] if made else of_role
         if chosen and requirement_of(context, role):
-            yield tuple((one, checklist(view, one)) for one in chosen)
+            yield tuple((one, view.once(checklists)[one.id]) for one in chosen)
 
 
 def _fullest(answers: _Answers) -> tuple[Printable, tuple[Part, ...]]:
@@ -98,7 +98,7 @@ def _incomplete(view: View, printable: Printable, parts: list[Part], advice: str
 def _item(view: View, printable: Printable) -> str:
     requirement = requirement_of(view.context, view.desks[printable.id].form.evidence)
     item = f"ข้อ {requirement.item} " if requirement and requirement.item else ""
-    return f"เกณฑ์{item}ปีงบประมาณ พ.ศ. {view.context.working_year}"
+    return f"เกณฑ์การประเมิน{item}ปีงบประมาณ พ.ศ. {view.context.working_year}"
 
 
 def _name(view: View, printable: Printable) -> str:

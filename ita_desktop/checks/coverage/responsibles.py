@@ -63,7 +63,7 @@ def unit_not_here(view: View) -> Iterator[Found]:
             for unit in sorted(finder.units_in(responsible.text) - own):
                 message = (
                     f"{row.name} ระบุผู้รับผิดชอบ {quoted(responsible.text)} แต่หน่วยงานไม่มี{unit} "
-                    "โปรดแก้เป็นส่วนราชการของหน่วยงาน หรือเพิ่มส่วนราชการนี้ในหน้าหน่วยงาน"
+                    "โปรดแก้ไขเป็นส่วนราชการของหน่วยงาน หรือเพิ่มส่วนราชการนี้ในหน้าหน่วยงาน"
                 )
                 yield row.found("responsibles", message, ("unit", unit), inner=(responsible.id,))
 
@@ -89,7 +89,7 @@ def post_of_another_kind(view: View) -> Iterator[Found]:
             if post:
                 message = (
                     f"{row.name} ระบุผู้รับผิดชอบ {quoted(responsible.text)} แต่{type_name(profile)}"
-                    f"ไม่มี{post} โปรดแก้เป็นตำแหน่งหรือส่วนราชการของหน่วยงาน"
+                    f"ไม่มีตำแหน่งนี้ โปรดแก้ไขเป็นตำแหน่งหรือส่วนราชการของหน่วยงาน"
                 )
                 yield row.found("responsibles", message, ("post", post), inner=(responsible.id,))
 

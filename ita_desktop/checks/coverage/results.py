@@ -105,7 +105,7 @@ def against_its_status(view: View) -> Iterator[Found]:
         if (result.status is Status.NOT_STARTED and not undone) or (result.status is Status.DONE and undone):
             message = (
                 f"{row.about(result)} มีสถานะว่า “{result.status}” แต่ผลที่รายงานคือ {quoted(said)} "
-                "โปรดแก้สถานะหรือข้อความให้ตรงกัน"
+                "โปรดแก้ไขสถานะหรือข้อความให้ตรงกัน"
             )
             figures = (("status", result.status.value), ("said", said))
             yield row.found("results.status", message, *figures, inner=(result.id,))

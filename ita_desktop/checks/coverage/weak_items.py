@@ -29,9 +29,9 @@ _NAMED_AT_MOST = 6
 @check(
     "indicator-below-target",
     Severity.HINT,
-    "ตัวชี้วัดต่ำกว่าเป้าหมาย",
-    why="ตัวชี้วัดที่ต่ำกว่าเป้าหมายควรได้รับการแก้ไขก่อน",
-    example="ตัวชี้วัดที่ 4 ได้ 81.88 คะแนน ต่ำกว่า 85 คะแนน ข้อที่ต่ำคือ i10 (55.00)",
+    "ตัวชี้วัดได้คะแนนต่ำกว่าเกณฑ์",
+    why="ตัวชี้วัดที่ต่ำกว่าเกณฑ์ควรได้รับการแก้ไขก่อน",
+    example="ตัวชี้วัดที่ 4 ได้ 81.88 คะแนน ต่ำกว่าเกณฑ์ 85 คะแนน ข้อที่ต่ำกว่าเกณฑ์คือ i10 (55.00)",
     reads=(Aspect.SCORES,),
 )
 def below_target(view: View) -> Iterator[Found]:
@@ -42,8 +42,8 @@ def below_target(view: View) -> Iterator[Found]:
     for subject in (one for one in below if one.level is ScoreLevel.INDICATOR):
         score = _score(subject)
         message = (
-            f"ตัวชี้วัดที่ {subject.code} {subject.name} ได้ {score} คะแนน ต่ำกว่าเป้าหมาย {_target(context)} คะแนน"
-            f"{_listed(' ข้อที่ต่ำกว่าเป้าหมายคือ ', items.get(subject.code, ()))} โปรดให้ความสำคัญในการวิเคราะห์และกำหนดมาตรการ"
+            f"ตัวชี้วัดที่ {subject.code} {subject.name} ได้ {score} คะแนน ต่ำกว่าเกณฑ์ {_target(context)} คะแนน"
+            f"{_listed(' ข้อที่ต่ำกว่าเกณฑ์คือ ', items.get(subject.code, ()))} โปรดให้ความสำคัญในการวิเคราะห์และกำหนดมาตรการ"
         )
         yield Found(
             _of_indicator(context, subject.code),
@@ -56,8 +56,8 @@ def below_target(view: View) -> Iterator[Found]:
 @check(
     "weak-without-measure",
     Severity.WARNING,
-    "ตัวชี้วัดหรือข้อที่คะแนนต่ำไม่มีมาตรการ",
-    why="ผลการวิเคราะห์ต้องนำไปสู่การปรับปรุง สิ่งที่ต่ำกว่าเป้าหมายจึงต้องมีมาตรการรองรับ",
+    "ตัวชี้วัดหรือข้อที่ต่ำกว่าเกณฑ์ไม่มีมาตรการ",
+    why="ผลการวิเคราะห์ต้องนำไปสู่การปรับปรุง สิ่งที่ต่ำกว่าเกณฑ์จึงต้องมีมาตรการรองรับ",
     example="ตัวชี้วัดที่ 8 ได้ 65.69 คะแนน แต่ไม่มีมาตรการใดเกี่ยวข้องกับตัวชี้วัดนี้",
     reads=(Aspect.SCORES, Aspect.MEASURES),
 )
@@ -73,10 +73,12 @@ def weak_without_measure(view: View) -> Iterator[Found]:
         subject, uncovered = low.get(indicator.code), items.get(indicator.code, ())
         if subject is None and not uncovered:
             continue
-        whole = f" ได้ {_score(subject)} คะแนน" if subject else ""
+        below_it = f"ต่ำกว่าเกณฑ์ {_target(context)} คะแนน"
+        whole = f" ได้ {_score(subject)} คะแนน {below_it}" if subject else ""
+        low_items = _listed(" โดยเฉพาะข้อ " if subject else f" มีข้อที่{below_it} คือ ", uncovered)
         message = (
-            f"{indicator_name(indicator)}{whole}{_listed(' มีข้อที่ต่ำกว่าเป้าหมายคือ ', uncovered)} "
-            f"(เป้าหมาย {_target(context)} คะแนน) แต่ไม่มีมาตรการใดเกี่ยวข้อง โปรดเพิ่มมาตรการ หรือเชื่อมมาตรการที่มีอยู่กับตัวชี้วัดนี้"
+            f"{indicator_name(indicator)}{whole}{low_items} แต่ไม่มีมาตรการใดเกี่ยวข้อง "
+            "โปรดเพิ่มมาตรการ หรือเชื่อมมาตรการที่มีอยู่กับตัวชี้วัดนี้"
         )
         yield Found(
             _of_indicator(context, indicator.code),
@@ -89,8 +91,8 @@ def weak_without_measure(view: View) -> Iterator[Found]:
 @check(
     "weak-disclosure-unmentioned",
     Severity.WARNING,
-    "การวิเคราะห์ไม่กล่าวถึงข้อ OIT ที่คะแนนต่ำ",
-    why="ข้อที่ไม่ได้คะแนนเต็มเกณฑ์ต้องระบุในการวิเคราะห์ เพื่อให้มีผู้แก้ไข",
+    "การวิเคราะห์ไม่กล่าวถึงข้อ OIT ที่ต่ำกว่าเกณฑ์",
+    why="ข้อที่ต่ำกว่าเกณฑ์ต้องระบุในการวิเคราะห์ เพื่อให้มีผู้แก้ไข",
     example="o12 ถึง o15 ได้ 50 คะแนน แต่การวิเคราะห์กล่าวถึงเพียง o12 และ o13",
     reads=(Aspect.SCORES, Aspect.FINDINGS),
 )
@@ -102,8 +104,8 @@ def disclosure_unmentioned(view: View) -> Iterator[Found]:
 @check(
     "weak-question-unmentioned",
     Severity.HINT,
-    "การวิเคราะห์ไม่กล่าวถึงข้อคำถามที่คะแนนต่ำ",
-    why="ข้อคำถามที่ต่ำกว่าเป้าหมายเป็นจุดที่ต้องแก้ไขก่อน",
+    "การวิเคราะห์ไม่กล่าวถึงข้อคำถามที่ต่ำกว่าเกณฑ์",
+    why="ข้อคำถามที่ต่ำกว่าเกณฑ์เป็นจุดที่ต้องแก้ไขก่อน",
     example="i10 ได้ 55.00 คะแนน แต่การวิเคราะห์ตัวชี้วัดที่ 4 ไม่กล่าวถึงการขอยืมทรัพย์สิน",
     reads=(Aspect.SCORES, Aspect.FINDINGS),
 )
@@ -125,7 +127,7 @@ def _unmentioned(context: Context, tools: Iterable[str]) -> Iterator[Found]:
         left_out = [one for one, item in weak if not any(text.speaks_of(item, alike) for text in said)]
         if left_out:
             message = (
-                f"การวิเคราะห์{indicator_name(indicator)} ไม่ได้กล่าวถึง{_listed('ข้อที่ต่ำกว่าเป้าหมายคือ ', left_out)} "
+                f"การวิเคราะห์{indicator_name(indicator)} ไม่ได้กล่าวถึง{_listed('ข้อที่ต่ำกว่าเกณฑ์ คือ ', left_out)} "
                 "โปรดเพิ่มข้อเหล่านี้ในข้อบกพร่องหรือข้อที่ต้องแก้ไข"
             )
             level, code, field = (

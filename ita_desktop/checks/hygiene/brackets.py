@@ -36,7 +36,7 @@ class _Sign(NamedTuple):
     "bracket-unpaired",
     Severity.WARNING,
     "วงเล็บหรืออัญประกาศไม่ครบคู่",
-    why="วงเล็บที่ขาดคู่ทำให้ไม่รู้ว่าข้อความในวงเล็บจบที่ใด มักเกิดจากตัดข้อความมาไม่ครบ",
+    why="วงเล็บที่ขาดคู่ทำให้ไม่ทราบว่าข้อความในวงเล็บจบที่ใด มักเกิดจากตัดข้อความมาไม่ครบ",
     example="แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT ได้คะแนน ๙๓.๓๗ คะแนน",
 )
 def unpaired(reading: Reading, view: View) -> Iterator[Found]:
@@ -54,8 +54,8 @@ def unpaired(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "quote-unpaired",
     Severity.HINT,
-    "อัญประกาศตรงไม่ครบคู่",
-    why="อัญประกาศที่ขาดคู่ทำให้ไม่รู้ว่าข้อความที่ยกมาจบที่ใด",
+    "อัญประกาศแบบตรงไม่ครบคู่",
+    why="อัญประกาศที่ขาดคู่ทำให้ไม่ทราบว่าข้อความที่ยกมาจบที่ใด",
     example='นโยบาย "ไม่รับของขวัญ ของหน่วยงาน',
 )
 def straight_unpaired(reading: Reading, view: View) -> Iterator[Found]:

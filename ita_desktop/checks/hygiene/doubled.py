@@ -54,7 +54,7 @@ _DROP = "โปรดลบคำที่เกิน"
 @check_text(
     "word-doubled",
     Severity.WARNING,
-    "พิมพ์คำเดียวกันติดกันสองครั้ง",
+    "คำเดียวกันติดกันสองครั้ง",
     why="คำที่ซ้ำติดกันมักเกิดจากการแก้ไขหรือคัดลอกแล้วลบไม่หมด",
     example="การจัดทำแผนของของหน่วยงาน",
     reads=(Aspect.WORDS,),
@@ -74,7 +74,7 @@ def word_doubled(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "phrase-doubled",
     Severity.HINT,
-    "พิมพ์วลีเดียวกันติดกันสองครั้ง",
+    "วลีเดียวกันติดกันสองครั้ง",
     why="วลีที่ซ้ำติดกันมักเกิดจากการคัดลอกวางซ้ำ",
     example="เพื่อป้องกันการทุจริต เพื่อป้องกันการทุจริตในหน่วยงาน",
     reads=(Aspect.WORDS,),

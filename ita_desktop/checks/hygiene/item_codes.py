@@ -46,7 +46,7 @@ _RARE = re.compile(rf"[{_ZERO}oOiel|!](?<!{_DIGIT}.)[ \u00a0]?{_DIGIT}")
 @check_text(
     "code-zero-for-letter",
     Severity.WARNING,
-    "รหัสข้อพิมพ์ด้วยเลขศูนย์หรือตัวอักษรผิด",
+    "รหัสข้อใช้เลขศูนย์หรือตัวอักษรผิด",
     why="รหัสข้อเป็นตัวอักษร i e o ตามด้วยเลขข้อ ถ้าพิมพ์เลขศูนย์แทนตัวโอ ผู้ตรวจจะค้นหาข้อนั้นไม่พบ",
     example="ตามเกณฑ์การประเมิน ITA ข้อ 025",
 )
@@ -55,7 +55,7 @@ def zero_for_letter(reading: Reading, view: View) -> Iterator[Found]:
     raw = reading.raw
     if _may_hold_codes(raw):
         slips = [*_zeros(raw), *_letters(raw)]
-        yield from told(reading, sorted(slips, key=_place), "รหัสข้อพิมพ์ผิดใน", "โปรดแก้ไข")
+        yield from told(reading, sorted(slips, key=_place), "รหัสข้อใช้เลขศูนย์หรือตัวอักษรผิดใน", "โปรดแก้ไข")
 
 
 @check_text(

@@ -32,7 +32,7 @@ _CLEAN = "โปรดลบออก"
 @check_text(
     "leftover-tag",
     Severity.WARNING,
-    "มีรหัสของหน้าเว็บค้างอยู่",
+    "รหัสของหน้าเว็บค้างอยู่",
     why="รหัสที่ติดมาจากการแปลงไฟล์หรือหน้าเว็บจะพิมพ์ออกมาในเอกสาร",
     example="<p>หน่วยงานมีการเผยแพร่ข้อมูล&nbsp;ข่าวสาร</p>",
 )
@@ -50,7 +50,7 @@ def tag(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "leftover-markup",
     Severity.WARNING,
-    "มีเครื่องหมายจัดรูปแบบข้อความค้างอยู่",
+    "เครื่องหมายจัดรูปแบบค้างอยู่",
     why="เครื่องหมายดอกจันคู่ สี่เหลี่ยมหน้าหัวข้อ และเส้นตารางที่ติดมาจากแชตหรือโปรแกรมอื่นจะพิมพ์ออกมาในเอกสาร",
     example="**ข้อบกพร่องที่ตรวจพบ** เจ้าหน้าที่ขาดความเข้าใจ",
 )
@@ -66,7 +66,7 @@ def markup(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "leftover-unseen",
     Severity.HINT,
-    "มีอักขระที่มองไม่เห็น",
+    "อักขระที่มองไม่เห็น",
     why="อักขระที่มองไม่เห็นทำให้ค้นหาคำไม่พบและตัดบรรทัดผิดที่",
     example="การเปิดเผย\u200bข้อมูล",
 )
@@ -79,7 +79,7 @@ def unseen(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "leftover-control",
     Severity.WARNING,
-    "มีอักขระเสียจากการแปลงไฟล์",
+    "อักขระเสียจากการแปลงไฟล์",
     why="อักขระเสียพิมพ์ออกมาเป็นกรอบสี่เหลี่ยมหรือหายไป",
     example="\uf0b7 จัดทำแผนการปฏิบัติงาน",
 )
@@ -93,14 +93,14 @@ def control(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "leftover-tab",
     Severity.HINT,
-    "มีแท็บกลางข้อความ",
+    "แท็บกลางข้อความ",
     why="แท็บที่ติดมาจากตารางทำให้คำห่างกันไม่เท่ากัน เอกสารพิมพ์แท็บเป็นช่องว่างหนึ่งช่อง",
     example="สำนักปลัด\tทุก ๓ เดือน",
 )
 def tab(reading: Reading, view: View) -> Iterator[Found]:
     """A tab between words; at the beginning of a line it indents."""
     if "\t" in reading.raw:
-        yield from told(reading, slips_of(_TABS, reading.raw, " "), "มีแท็บกลางข้อความใน", "โปรดแก้เป็นเว้นวรรค")
+        yield from told(reading, slips_of(_TABS, reading.raw, " "), "มีแท็บกลางข้อความใน", "โปรดแก้ไขเป็นเว้นวรรค")
 
 
 def _place(slip: Slip) -> int:

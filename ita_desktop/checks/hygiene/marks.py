@@ -40,7 +40,7 @@ _LOOK = "โปรดตรวจสอบและพิมพ์ใหม่"
 @check_text(
     "mark-am-in-two-signs",
     Severity.HINT,
-    "สระอำพิมพ์แยกเป็นสองตัวอักษร",
+    "สระอำแยกเป็นสองตัวอักษร",
     why="สระอำที่แยกเป็นสองตัวดูเหมือนถูกต้องแต่ค้นหาคำไม่พบ และคัดลอกไปใช้ต่อแล้วเพี้ยน",
     example="กํากับดูแลการทํางาน",
 )
@@ -54,18 +54,22 @@ def am_in_two_signs(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "mark-doubled",
     Severity.WARNING,
-    "สระหรือวรรณยุกต์พิมพ์ซ้ำ",
+    "สระหรือวรรณยุกต์ซ้ำ",
     why="สระหรือวรรณยุกต์ที่พิมพ์ซ้ำจะพิมพ์ทับกันหรือเลื่อนไปอยู่ผิดที่ในเอกสาร",
     example="เจ้าหน้าที่่ผู้รับผิดชอบ",
 )
 def doubled(reading: Reading, view: View) -> Iterator[Found]:
     """The same mark twice, or two marks of one kind on one letter."""
-    raw = reading.raw
+    yield from told(reading, doubled_marks(reading.raw), "สระหรือวรรณยุกต์ซ้ำใน", _MEND)
+
+
+def doubled_marks(raw: str) -> list[Slip]:
+    """Where a mark stands twice, in the order of the text."""
     if _well_formed(raw) and not _TWICE_OVER.search(raw):
-        return
+        return []
     slips = [*slips_of(DOUBLED, raw, r"\1"), *_crowded(raw)]
     slips += [Slip(one.start(), one.end(), one["sign"] or "ำ") for one in _TWICE_BESIDE.finditer(raw)]
-    yield from told(reading, sorted(slips, key=_place), "สระหรือวรรณยุกต์ซ้ำใน", _MEND)
+    return sorted(slips, key=_place)
 
 
 @check_text(
@@ -91,7 +95,7 @@ def order(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "mark-two-e",
     Severity.HINT,
-    "พิมพ์สระเอสองตัวแทนสระแอ",
+    "สระเอสองตัวแทนสระแอ",
     why="สระเอสองตัวดูเหมือนสระแอแต่ค้นหาคำไม่พบ และตัดบรรทัดผิดคำ",
     example="เเผนการใช้จ่ายงบประมาณ",
 )
@@ -122,7 +126,7 @@ def without_letter(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "mark-long-a",
     Severity.WARNING,
-    "พิมพ์ลากข้างยาว ๅ แทนสระอา",
+    "ลากข้างยาว ๅ แทนสระอา",
     why="ลากข้างยาวใช้กับ ฤๅ และ ฦๅ เท่านั้น คำที่พิมพ์ด้วยลากข้างยาวค้นหาไม่พบและดูผิดในเอกสาร",
     example="แผนงๅนประจำปี",
 )

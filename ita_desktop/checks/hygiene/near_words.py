@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from ita_desktop.catalog.official_words import usual_words, vocabulary
 from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.hygiene.marks import doubled_marks
+from ita_desktop.checks.hygiene.scripts import foreign_stretches
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.hygiene.spelling import misspelt
 from ita_desktop.checks.hygiene.words import Word, words_of
@@ -41,7 +43,7 @@ class _Guess(NamedTuple):
 @check_text(
     "spelling-near",
     Severity.HINT,
-    "คำที่สะกดขาดหรือเกินไปหนึ่งตัว",
+    "คำที่อาจสะกดผิดหนึ่งตัวอักษร",
     why="คำที่ไม่มีในพจนานุกรมแต่ต่างจากคำที่ใช้บ่อยเพียงตัวเดียวมักเป็นการพิมพ์ผิด",
     example="ส่งเสริมการมีส่วนรวมและสร้างความเชื่มั่น",
     reads=(Aspect.WORDS,),
@@ -57,10 +59,17 @@ def near(reading: Reading, view: View) -> Iterator[Found]:
         for guess in _guesses(words, reading.said, view.tools.breaker)
         if not any(first < guess.end and guess.start < last for first, last in known)
     ]
-    if guesses:
-        best = max(guesses, key=lambda guess: len(guess.right))
-        slip = Slip(*reading.folded.span(best.start, best.end), best.right)
-        yield from told(reading, [slip], "อาจสะกดผิดใน", "โปรดตรวจสอบ")
+    slips = [Slip(*reading.folded.span(one.start, one.end), one.right) for one in guesses]
+    spoilt = _told_elsewhere(reading.raw) if slips else []
+    slips = [one for one in slips if not any(first <= one.last and one.first <= last for first, last in spoilt)]
+    if slips:
+        best = max(slips, key=lambda one: len(one.right or ""))
+        yield from told(reading, [best], "คำที่อาจสะกดผิดใน", "โปรดตรวจสอบ")
+
+
+def _told_elsewhere(raw: str) -> list[tuple[int, int]]:
+    """Stretches with signs that have checks of their own: marks typed twice, letters of another script."""
+    return [(one.first, one.last) for one in doubled_marks(raw)] + [one.span() for one in foreign_stretches(raw)]
 
 
 def _guesses(words: Sequence[Word], said: str, breaker: WordBreaker) -> Iterator[_Guess]:

@@ -16,7 +16,7 @@ from ita_desktop.thai.words import WordBreaker
 _FOREIGN = re.compile(
     r"[\u0370-\u0dff\u0e80-\u1cff\u1f00-\u1fff\u2c00-\u2dff\u3041-\u31ff\u3400-\ua4cf\ua500-\ud7ff\uf900-\ufdff\ufe70-\ufefc]++"
 )
-_WIDE = re.compile("[\uff01-\uff5e\u3000]++")
+WIDE = re.compile("[\uff01-\uff5e\u3000]++")
 _LATIN_INSIDE = re.compile("(?<=[ก-ฺเ-๎])(?P<latin>[A-Za-zÀ-ɏ]{1,3})(?=(?P<mark>[ะาำิ-ฺั็-์])|[ก-ฮเ-ไ])")
 _THAI_BEFORE = re.compile("[ก-๎]{0,24}$")
 _THAI_AFTER = re.compile("[ก-๎]{0,24}")
@@ -31,34 +31,38 @@ _A_LANGUAGE = re.compile(
 )
 _LAO_FROM, _LAO_TO = 0x0E81, 0x0EDF
 _LOOKS_LATIN = str.maketrans("АВЕЅІЈКМНОРСТХаеоѕіјрсухΑΒΕΖΗΙΚΜΝΟΡΤΥΧοι", "ABESIJKMHOPCTXaeosijpcyxABEZHIKMNOPTYXoi")
-_LOOK = "โปรดพิมพ์ใหม่เป็นภาษาไทย"
+_LOOK = "โปรดพิมพ์ใหม่"
 
 
 @check_text(
     "script-foreign-letter",
     Severity.WARNING,
-    "มีตัวอักษรภาษาอื่นปนอยู่",
+    "ตัวอักษรภาษาอื่นปนอยู่",
     why="ตัวอักษรภาษาอื่นที่ปนมาจากการสแกนหรือคัดลอกพิมพ์ออกมาเป็นคำที่อ่านไม่ได้ หรือเป็นกรอบสี่เหลี่ยม",
     example="ผู้รับผิดชอบ นายสมชาย רבבانา",
 )
 def foreign_letter(reading: Reading, view: View) -> Iterator[Found]:
     """Letters and digits that are neither Thai nor Latin; whole words are fine where the text names a language."""
-    raw = reading.raw
-    if raw.isascii() or not _FOREIGN.search(raw):
-        return
-    excused = _A_LANGUAGE.search(raw) is not None
     slips = [
-        Slip(found.start(), found.end(), _meant(found, view.tools.breaker))
-        for found in _FOREIGN.finditer(raw)
-        if not (_stands_alone(found) and (excused or found[0] in _SYMBOLS))
+        Slip(found.start(), found.end(), _meant(found, view.tools.breaker)) for found in foreign_stretches(reading.raw)
     ]
     yield from told(reading, slips, "มีตัวอักษรภาษาอื่นปนอยู่ใน", _LOOK)
+
+
+def foreign_stretches(raw: str) -> tuple[re.Match[str], ...]:
+    """The letters of other scripts that do not belong into a text."""
+    if raw.isascii() or not _FOREIGN.search(raw):
+        return ()
+    excused = _A_LANGUAGE.search(raw) is not None
+    return tuple(
+        found for found in _FOREIGN.finditer(raw) if not (_stands_alone(found) and (excused or found[0] in _SYMBOLS))
+    )
 
 
 @check_text(
     "script-latin-in-word",
     Severity.WARNING,
-    "มีตัวอักษรอังกฤษกลางคำไทย",
+    "ตัวอักษรอังกฤษกลางคำไทย",
     why="ตัวอักษรอังกฤษกลางคำไทยมักเกิดจากลืมสลับแป้นพิมพ์หรือจากการสแกน คำจึงอ่านไม่ออก",
     example="การกำหuดขั้นตอน",
 )
@@ -77,7 +81,7 @@ def latin_in_word(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "script-full-width",
     Severity.WARNING,
-    "มีตัวอักษรเต็มความกว้าง",
+    "ตัวอักษรเต็มความกว้าง",
     why="ตัวอักษรเต็มความกว้างแบบเอเชียตะวันออกไม่มีในแบบอักษรราชการ จึงพิมพ์เป็นกรอบสี่เหลี่ยม",
     example="ผลการประเมิน （ＩＴＡ）",
 )
@@ -85,7 +89,7 @@ def full_width(reading: Reading, view: View) -> Iterator[Found]:
     """Full-width digits, letters and brackets of East Asian fonts."""
     raw = reading.raw
     if not raw.isascii():
-        slips = [Slip(one.start(), one.end(), one[0].translate(_NARROW)) for one in _WIDE.finditer(raw)]
+        slips = [Slip(one.start(), one.end(), one[0].translate(_NARROW)) for one in WIDE.finditer(raw)]
         yield from told(reading, slips, "มีตัวอักษรเต็มความกว้างใน", "โปรดแก้ไข")
 
 

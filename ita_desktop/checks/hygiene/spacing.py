@@ -101,7 +101,7 @@ def era(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "space-in-year",
     Severity.WARNING,
-    "มีช่องว่างกลางปี พ.ศ.",
+    "ช่องว่างกลางปี พ.ศ.",
     why="ปีที่ขาดเป็นสองท่อนอ่านเป็นตัวเลขอื่น และอาจขาดไปคนละบรรทัด",
     example="ประจำปีงบประมาณ พ.ศ. ๒๕ ๖๙",
 )
@@ -117,7 +117,7 @@ def in_year(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "space-abbreviation",
     Severity.HINT,
-    "มีช่องว่างในอักษรย่อ",
+    "ช่องว่างในอักษรย่อ",
     why="อักษรย่อที่มีช่องว่างอาจขาดไปคนละบรรทัด และค้นหาไม่พบ",
     example="สำนักงาน ป. ป. ช. กำหนด",
 )
@@ -127,13 +127,13 @@ def abbreviation(reading: Reading, view: View) -> Iterator[Found]:
     if "." in raw and (". " in raw or " ." in raw or "\u00a0" in raw):
         found = (one for one in _TORN_SHORT_FORM.finditer(raw) if " " in one[0] or "\u00a0" in one[0])
         slips = [Slip(one.start(), one.end(), re.sub("[ \u00a0]", "", one[0])) for one in found]
-        yield from told(reading, slips, "ช่องว่างในอักษรย่อของ", _MEND)
+        yield from told(reading, slips, "ช่องว่างในอักษรย่อ", _MEND)
 
 
 @check_text(
     "space-at-bracket",
     Severity.HINT,
-    "มีช่องว่างด้านในวงเล็บหรืออัญประกาศ",
+    "ช่องว่างด้านในวงเล็บหรืออัญประกาศ",
     why="วงเล็บและอัญประกาศเขียนติดกับข้อความด้านใน มิฉะนั้นอาจค้างอยู่ท้ายหรือต้นบรรทัด",
     example="การเปิดเผยข้อมูลสาธารณะ ( OIT )",
 )
@@ -149,7 +149,7 @@ def at_bracket(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "space-before-comma",
     Severity.HINT,
-    "มีช่องว่างหน้าเครื่องหมายจุลภาคหรือร้อยละ",
+    "ช่องว่างหน้าจุลภาคหรือเครื่องหมายร้อยละ",
     why="จุลภาค อัฒภาค และเครื่องหมาย % เขียนติดกับคำหน้า มิฉะนั้นอาจขึ้นต้นบรรทัดใหม่",
     example="สำนักปลัด , กองคลัง",
 )

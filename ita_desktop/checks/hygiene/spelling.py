@@ -26,7 +26,7 @@ class Misspelling(NamedTuple):
 @check_text(
     "spelling-usual",
     Severity.HINT,
-    "คำที่มักเขียนผิด",
+    "คำที่มักสะกดผิด",
     why="คำที่สะกดผิดทำให้เอกสารราชการขาดความน่าเชื่อถือ",
     example="ปฎิบัติตามกฏหมายที่ได้รับอนุญาติ",
 )
@@ -34,7 +34,7 @@ def usual(reading: Reading, view: View) -> Iterator[Found]:
     """Usual misspellings, from resources/checks/misspellings.toml."""
     span = reading.folded.span
     slips = [Slip(*span(place, place + len(one.wrong)), one.right) for place, one in misspelt(reading.said)]
-    yield from told(reading, slips, "คำที่มักเขียนผิดใน", "โปรดแก้ไข")
+    yield from told(reading, slips, "คำสะกดผิดใน", "โปรดแก้ไข")
 
 
 @remembered

@@ -33,7 +33,7 @@ _MANY = 3
 @check_text(
     "word-split-am",
     Severity.WARNING,
-    "คำที่มีสระอำถูกแยกด้วยช่องว่าง",
+    "สระอำแยกจากพยัญชนะ",
     why="ข้อความที่คัดลอกจาก PDF มักแยกสระอำออกจากพยัญชนะ คำจึงอ่านไม่ออกและค้นหาไม่พบ",
     example="การด าเนินงานของส านักปลัด",
 )
@@ -48,7 +48,7 @@ def split_am(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "word-lost-am",
     Severity.WARNING,
-    "คำที่สระอำกลายเป็นสระอา",
+    "สระอำกลายเป็นสระอา",
     why="ข้อความที่คัดลอกจาก PDF มักเสียนิคหิตของสระอำ คำจึงผิดความหมาย",
     example="จัดทาแผนการดาเนินงาน",
     reads=(Aspect.WORDS,),
@@ -65,7 +65,7 @@ def lost_am(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "word-space-inside",
     Severity.HINT,
-    "มีช่องว่างกลางคำ",
+    "ช่องว่างกลางคำ",
     why="ข้อความที่คัดลอกจากตารางหรือ PDF มีช่องว่างตรงที่เคยขึ้นบรรทัดใหม่ เอกสารจึงดูขาดเป็นท่อน",
     example="ประชาชนได้รับความสะ ดวกในการติดต่อ",
     reads=(Aspect.WORDS,),

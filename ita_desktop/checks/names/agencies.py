@@ -31,7 +31,7 @@ _EITHER = re.compile("^ ?หรือ|หรือ ?$")
 @check_text(
     "agency-civil-servants",
     Severity.WARNING,
-    "ข้าราชการพลเรือนในเอกสารขององค์กรปกครองส่วนท้องถิ่น",
+    "คำว่าข้าราชการพลเรือนในเอกสารขององค์กรปกครองส่วนท้องถิ่น",
     why="บุคลากรขององค์กรปกครองส่วนท้องถิ่นไม่ใช่ข้าราชการพลเรือน ข้อความจึงอาจคัดลอกมาจากกรมหรือจังหวัด",
     example="ประชุมกำหนดการเผยแพร่ประมวลจริยธรรมข้าราชการพลเรือน",
     reads=(Aspect.NAMES,),
@@ -49,7 +49,7 @@ def civil_servants(reading: Reading, view: View) -> Iterator[Found]:
         code = words.codes.get(found[0])
         right = code or words.staff[own.type]
         message = (
-            f"คำว่า {quoted(reading.typed(*found.span()))} ไม่ใช่คำของ{own.kind} โปรดตรวจสอบ คำที่ใช้ในหน่วยงานนี้คือ “{right}”"
+            f"คำว่า {quoted(reading.typed(*found.span()))} ไม่ใช่คำของ{own.kind} คำที่ใช้คือ “{right}” โปรดตรวจสอบและแก้ไข"
         )
         mend = reading.mend(*found.span(), code) if code else None
         yield Found(reading.text.place, message, _figures(found[0], own.type), mend)
@@ -81,14 +81,16 @@ def head(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "agency-own",
     Severity.WARNING,
-    "กล่าวถึงหน่วยงานของตนเป็นหน่วยงานประเภทอื่น",
-    why="ข้อความที่เรียกหน่วยงานของตนว่าโรงเรียน โรงพยาบาล หรือกรม คัดลอกมาจากหน่วยงานเหล่านั้น",
+    "ข้อความเรียกหน่วยงานนี้เป็นหน่วยงานประเภทอื่น",
+    why="ข้อความที่เรียกหน่วยงานนี้ว่าโรงเรียน โรงพยาบาล หรือกรม มักคัดลอกมาจากหน่วยงานเหล่านั้น",
     example="บุคลากรของโรงพยาบาลทุกคนลงนามรับทราบนโยบาย",
     reads=(Aspect.NAMES,),
 )
 def own_agency(reading: Reading, view: View) -> Iterator[Found]:
     """A school, a hospital, a department spoken of as the office itself: its staff, its web site, its deeds."""
     words = agency_words()
+    if not _has(reading.said, words.own):
+        return
     told: set[str] = set()
     for found in _own_agency().finditer(reading.said):
         own = own_names(view)
@@ -99,7 +101,7 @@ def own_agency(reading: Reading, view: View) -> Iterator[Found]:
             continue
         told.add(agency)
         message = (
-            f"ข้อความ {quoted(reading.around(start, end))} กล่าวถึงหน่วยงานเป็น “{reading.typed(start, end)}” "
+            f"ข้อความ {quoted(reading.around(start, end))} เรียกหน่วยงานนี้ว่า “{reading.typed(start, end)}” "
             f"แต่หน่วยงานนี้คือ{own.kind} โปรดแก้ไข หรือยอมรับพร้อมเหตุผลหากตั้งใจกล่าวถึง"
         )
         yield Found(reading.text.place, message, _figures(agency, own.type))
@@ -132,7 +134,7 @@ def local_words(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "agency-local-own",
     Severity.WARNING,
-    "กล่าวถึงหน่วยงานของตนเป็นองค์กรปกครองส่วนท้องถิ่นประเภทอื่น",
+    "ข้อความเรียกหน่วยงานนี้เป็นองค์กรปกครองส่วนท้องถิ่นประเภทอื่น",
     why="“ของเทศบาล” ในเอกสารขององค์การบริหารส่วนตำบลแสดงว่าข้อความคัดลอกมาจากเทศบาล",
     example="บุคลากรของเทศบาลปฏิบัติงานด้วยความโปร่งใส",
     reads=(Aspect.NAMES,),
@@ -149,8 +151,8 @@ def local_own(reading: Reading, view: View) -> Iterator[Found]:
             continue
         told.add(word)
         message = (
-            f"ข้อความ {quoted(reading.around(start, end))} กล่าวถึง “{reading.typed(start, end)}” "
-            f"แต่หน่วยงานนี้คือ{own.kind} โปรดแก้ไข"
+            f"ข้อความ {quoted(reading.around(start, end))} เรียกหน่วยงานนี้ว่า “{reading.typed(start, end)}” "
+            f"แต่หน่วยงานนี้คือ{own.kind} โปรดแก้ไข หรือยอมรับพร้อมเหตุผลหากตั้งใจกล่าวถึง"
         )
         yield Found(reading.text.place, message, _figures(word, own.type))
 

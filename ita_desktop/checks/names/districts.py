@@ -17,7 +17,7 @@ from ita_desktop.domain.issues import Severity
     "name-other-province",
     Severity.WARNING,
     "ชื่อจังหวัดอื่นในข้อความ",
-    why="ชื่อจังหวัดอื่นแสดงว่าข้อความคัดลอกมาจากเอกสารของหน่วยงานในจังหวัดนั้น",
+    why="ชื่อจังหวัดอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานในจังหวัดนั้น",
     example="ตามที่จังหวัดขอนแก่นได้แจ้งให้ดำเนินการตามปฏิทินการประเมิน",
     reads=(Aspect.NAMES,),
 )
@@ -30,7 +30,7 @@ def other_province(reading: Reading, view: View) -> Iterator[Found]:
     "name-other-district",
     Severity.WARNING,
     "ชื่ออำเภออื่นในข้อความ",
-    why="ชื่ออำเภออื่นแสดงว่าข้อความคัดลอกมาจากเอกสารของหน่วยงานในอำเภอนั้น",
+    why="ชื่ออำเภออื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานในอำเภอนั้น",
     example="รายงานผลต่ออำเภอท่าศาลาภายในวันที่ 15 ของเดือนถัดไป",
     reads=(Aspect.NAMES,),
 )
@@ -43,7 +43,7 @@ def other_district(reading: Reading, view: View) -> Iterator[Found]:
     "name-other-tambon",
     Severity.WARNING,
     "ชื่อตำบลอื่นในข้อความ",
-    why="ชื่อตำบลอื่นแสดงว่าข้อความคัดลอกมาจากเอกสารของหน่วยงานอื่น",
+    why="ชื่อตำบลอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานอื่น",
     example="ประชาชนในตำบลโคกสำโรงเข้าถึงบริการได้ง่ายขึ้น",
     reads=(Aspect.NAMES,),
 )
@@ -77,13 +77,13 @@ def _others(reading: Reading, view: View, *kinds: Kind) -> Iterator[Found]:
             continue
         if kind is Kind.PROVINCE and is_regional(reading.said, start):
             continue
-        right = own_place(kind, own)
+        right, level = own_place(kind, own), Kind.DISTRICT if kind is Kind.BANGKOK else kind
         if is_beside(reading.said, start, unspaced(right)):
             continue
         told.add(one.name)
         message = (
-            f"พบชื่อ {quoted(reading.typed(start, one.end))} ซึ่งไม่ใช่{kind.value}ของหน่วยงานนี้ ({right}) "
-            "อาจติดมาจากเอกสารของหน่วยงานอื่น โปรดแก้ไขชื่อ หรือยอมรับพร้อมเหตุผลหากตั้งใจกล่าวถึง"
+            f"พบชื่อ {quoted(reading.typed(start, one.end))} แต่หน่วยงานนี้อยู่ใน{level.value}{right} "
+            "ชื่อนี้อาจติดมาจากเอกสารของหน่วยงานอื่น โปรดแก้ไขชื่อ หรือยอมรับพร้อมเหตุผลหากตั้งใจกล่าวถึง"
         )
         yield Found(reading.text.place, message, (("name", one.name), ("own", right)))
 

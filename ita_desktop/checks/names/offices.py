@@ -30,7 +30,7 @@ _TYPE_PART = re.compile("ส่?วน|ต.?บ")
     "name-other-office",
     Severity.WARNING,
     "ชื่อหน่วยงานอื่นในข้อความ",
-    why="ชื่อหน่วยงานอื่นแสดงว่าข้อความคัดลอกมาจากเอกสารของหน่วยงานนั้น",
+    why="ชื่อหน่วยงานอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานนั้น",
     example="องค์การบริหารส่วนตำบลโคกสำโรงได้ประกาศนโยบาย No Gift Policy แล้ว",
     reads=(Aspect.NAMES,),
 )
@@ -43,7 +43,7 @@ def other_office(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "name-other-signs",
     Severity.ERROR,
-    "ชื่อหน่วยงานอื่นในชื่อเอกสารหรือผู้ลงนาม",
+    "ชื่อหน่วยงานอื่นในชื่อเอกสารหรือตำแหน่งผู้ลงนาม",
     why="เอกสารที่ลงนามในชื่อหน่วยงานอื่นใช้ไม่ได้",
     example="นายกองค์การบริหารส่วนตำบลโคกสำโรง",
     reads=(Aspect.NAMES,),
@@ -74,7 +74,7 @@ def misspelt(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "name-other-type",
     Severity.WARNING,
-    "ชื่อหน่วยงานของตนในประเภทหน่วยงานอื่น",
+    "ชื่อหน่วยงานนี้แต่เป็นหน่วยงานประเภทอื่น",
     why="ชื่อตรงกันแต่ประเภทหน่วยงานผิด อาจเป็นหน่วยงานข้างเคียงที่มีชื่อเดียวกัน",
     example="เทศบาลตำบลหนองดาวเรืองงามกำหนดมาตรการไว้ 3 ข้อ",
     reads=(Aspect.NAMES,),
@@ -85,7 +85,7 @@ def other_type(reading: Reading, view: View) -> Iterator[Found]:
         if not is_on_purpose(reading.said, one.mention.start, one.end):
             typed = reading.typed(one.mention.start, one.end)
             message = (
-                f"ข้อความเขียนว่า {quoted(typed)} แต่หน่วยงานนี้คือ “{own.full}” "
+                f"พบชื่อ {quoted(typed)} แต่หน่วยงานนี้คือ{own.full} "
                 "โปรดแก้ไขประเภทหน่วยงาน หรือยอมรับพร้อมเหตุผลหากหมายถึงอีกหน่วยงานหนึ่ง"
             )
             yield Found(reading.text.place, message, _figures(reading, one, own))
@@ -162,7 +162,7 @@ def _others(reading: Reading, view: View, is_spared: Callable[[str, int, int], b
             continue
         typed = reading.typed(one.mention.start, one.end)
         message = (
-            f"พบชื่อ {quoted(typed)} ซึ่งไม่ใช่ชื่อของหน่วยงานนี้ ({own.full}) อาจติดมาจากเอกสารของหน่วยงานอื่น "
+            f"พบชื่อ {quoted(typed)} แต่หน่วยงานนี้คือ{own.full} ชื่อนี้อาจติดมาจากเอกสารของหน่วยงานอื่น "
             "โปรดแก้ไขชื่อ หรือยอมรับพร้อมเหตุผลหากตั้งใจกล่าวถึง"
         )
         yield Found(reading.text.place, message, _figures(reading, one, own))

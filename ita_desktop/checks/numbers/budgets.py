@@ -24,8 +24,8 @@ _TIMES = {"": 1, "พัน": 1_000, "หมื่น": 10_000, "แสน": 100
 @check(
     "budget-unreadable",
     Severity.WARNING,
-    "จำนวนเงินเขียนผิดรูป",
-    why="จำนวนเงินที่ใส่จุลภาคหรือจุดผิดที่อ่านได้หลายค่า",
+    "จำนวนเงินเขียนไม่ถูกแบบ",
+    why="จำนวนเงินที่จุลภาคหรือจุดผิดที่ หรือมีตัวอักษรปน อาจอ่านได้หลายค่า",
     example="งบประมาณของมาตรการเขียนว่า “10,00 บาท”",
     reads=(Aspect.MEASURES, Aspect.REPORTED),
 )
@@ -34,7 +34,7 @@ def unreadable(view: View) -> Iterator[Found]:
     for place, text, where in _amounts(view):
         wrong = next((one for one in _WRITTEN.findall(fold(text)) if not _RIGHT.fullmatch(one)), None)
         if wrong is not None:
-            message = f"จำนวนเงิน {quoted(text)} เขียนผิดรูป โปรดเขียนเช่น 10,000 บาท"
+            message = f"จำนวนเงิน {quoted(text)} เขียนไม่ถูกแบบ โปรดเขียนให้อ่านได้ค่าเดียว เช่น 10,000 บาท"
             yield Found(place, message, (("typed", wrong),), where=where)
 
 

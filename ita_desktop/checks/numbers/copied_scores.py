@@ -19,8 +19,8 @@ _COUNTED = (ScoreLevel.TOTAL, ScoreLevel.TOOL, ScoreLevel.INDICATOR)
 @check(
     "score-copied",
     Severity.WARNING,
-    "คะแนนเหมือนปีก่อนหลายตัว",
-    why="คะแนนสองปีที่เท่ากันทุกทศนิยมหลายตัวพร้อมกันแสดงว่าคัดลอกคะแนนปีก่อนมา",
+    "คะแนนหลายค่าเท่ากับปีก่อน",
+    why="คะแนนสองปีที่เท่ากันทุกทศนิยมหลายค่าพร้อมกันมักเป็นคะแนนของปีก่อนที่คัดลอกมา",
     example="คะแนนตัวชี้วัดที่ 1–5 ของปี 2568 เท่ากับของปี 2567 ทุกตัว",
     reads=(Aspect.SCORES,),
 )
@@ -36,8 +36,8 @@ def same_as_before(view: View) -> Iterator[Found]:
         return
     told = ", ".join(f"{score_name(key)} {shown(now[key])}" for key in equal[:3])
     message = (
-        f"คะแนนของปีงบประมาณ พ.ศ. {context.assessed_year} เท่ากับของปี {context.previous_year} ทุกทศนิยม {len(equal)} ค่า "
-        f"เช่น {told} โปรดตรวจสอบว่าวางคะแนนของปีก่อนลงในปีนี้หรือไม่"
+        f"คะแนนของปีงบประมาณ พ.ศ. {context.assessed_year} เท่ากับของปีงบประมาณ พ.ศ. {context.previous_year} "
+        f"{len(equal)} ค่า เช่น {told} โปรดตรวจสอบว่าวางคะแนนของปีก่อนลงในปีนี้หรือไม่"
     )
     basis = tuple((score_name(key), shown(now[key])) for key in equal)
     yield Found(score_place(context, equal[0]), message, basis, where="คะแนน")
@@ -46,8 +46,8 @@ def same_as_before(view: View) -> Iterator[Found]:
 @check(
     "score-parts-same",
     Severity.WARNING,
-    "คะแนน EIT ส่วนที่ 1 และส่วนที่ 2 เท่ากันทุกตัว",
-    why="สองส่วนถามคนละกลุ่ม คะแนนที่เท่ากันทุกตัวแสดงว่ากรอกส่วนเดียวกันสองครั้ง",
+    "คะแนน EIT ส่วนที่ 1 และส่วนที่ 2 เท่ากันทุกค่า",
+    why="สองส่วนถามคนละกลุ่ม คะแนนที่เท่ากันทุกค่าแสดงว่ากรอกส่วนเดียวกันสองครั้ง",
     example="ข้อ e1–e9 ส่วนที่ 2 มีคะแนนเท่ากับส่วนที่ 1 ทุกข้อ",
     reads=(Aspect.SCORES,),
 )
@@ -62,7 +62,7 @@ def halves_alike(view: View) -> Iterator[Found]:
         return
     told = ", ".join(f"{score_name(key._replace(part=''))} {shown(values[key])}" for key in pairs[:3])
     message = (
-        f"คะแนน EIT ส่วนที่ 1 และส่วนที่ 2 เท่ากันทุกตัว {len(pairs)} ค่า เช่น {told} โปรดตรวจสอบว่ากรอกคะแนนของส่วนเดียวกันสองครั้งหรือไม่"
+        f"คะแนน EIT ส่วนที่ 1 และส่วนที่ 2 เท่ากันทั้ง {len(pairs)} ค่า เช่น {told} โปรดตรวจสอบว่ากรอกคะแนนของส่วนเดียวกันสองครั้งหรือไม่"
     )
     basis = tuple((score_name(key), shown(values[key])) for key in pairs)
     yield Found(score_place(context, pairs[0]), message, basis, where="คะแนน EIT")

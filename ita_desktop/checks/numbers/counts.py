@@ -92,7 +92,7 @@ def indicators_told(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "count-items",
     Severity.WARNING,
-    "จำนวนข้อของแบบวัดไม่ใช่จำนวนของปีนั้น",
+    "จำนวนข้อของแบบวัดในข้อความไม่ใช่จำนวนของปีนั้น",
     why="จำนวนข้อคำถามเปลี่ยนไปในแต่ละปี จำนวนของปีอื่นแสดงว่าคัดลอกจากรายงานเก่า",
     example="แบบวัด OIT จำนวน 43 ข้อ",
     reads=(Aspect.YEAR,),
@@ -114,7 +114,7 @@ def items_told(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "count-passed",
     Severity.WARNING,
-    "จำนวนตัวชี้วัดที่ผ่านหรือไม่ผ่านไม่ตรงกับคะแนน",
+    "จำนวนตัวชี้วัดที่ผ่านหรือไม่ผ่านเกณฑ์ในข้อความไม่ตรงกับคะแนน",
     why="จำนวนที่ไม่ตรงกับคะแนนในตารางทำให้การวิเคราะห์ไม่น่าเชื่อถือ",
     example="มีตัวชี้วัดที่ต่ำกว่าเกณฑ์ 85 คะแนน จำนวน 9 ตัวชี้วัด",
     reads=(Aspect.SCORES,),
@@ -135,8 +135,8 @@ def passed_told(reading: Reading, view: View) -> Iterator[Found]:
 @check(
     "count-analysed",
     Severity.WARNING,
-    "บอกว่าวิเคราะห์ครบทุกตัวชี้วัดทั้งที่ยังไม่ครบ",
-    why="เกณฑ์ให้วิเคราะห์ครบทุกตัวชี้วัด ข้อความที่บอกว่าครบแต่ตารางไม่ครบจะถูกหักคะแนน",
+    "ข้อความบอกว่าวิเคราะห์ครบทุกตัวชี้วัดทั้งที่ยังไม่ครบ",
+    why="เกณฑ์ให้วิเคราะห์ครบทุกตัวชี้วัด ข้อความที่บอกว่าครบขัดกับการวิเคราะห์ที่ยังไม่ครบ",
     example="เอกสารเขียนว่าวิเคราะห์ครบทั้ง 10 ตัวชี้วัด แต่ยังไม่ได้เขียนของตัวชี้วัดที่ 9",
     reads=(Aspect.FINDINGS, Aspect.DOCUMENTS),
 )
@@ -158,7 +158,7 @@ def _may(reading: Reading, word: str, kinds: frozenset[TextKind]) -> bool:
 
 
 def _found(reading: Reading, found: re.Match[str], there: str, basis: str) -> Found:
-    message = f"ข้อความเขียนว่า {quoted(reading.typed(*found.span()))} {there} โปรดแก้จำนวนให้ตรงกัน"
+    message = f"ข้อความเขียนว่า {quoted(reading.typed(*found.span()))} {there} โปรดแก้ไขจำนวนให้ตรงกัน"
     return Found(reading.text.place, message, (("said", found[0]), ("there", basis)))
 
 

@@ -28,7 +28,7 @@ def unknown(view: View) -> Iterator[Found]:
     if word and word not in names:
         message = (
             f"ระดับ “{word}” ไม่ใช่ระดับผลการประเมินของปีงบประมาณ พ.ศ. {context.assessed_year} "
-            f"ซึ่งมีระดับ {', '.join(names)} โปรดเลือกระดับใหม่"
+            f"ซึ่งมีระดับ {', '.join(names)} โปรดเลือกระดับจากรายการ"
         )
         yield Found(_place(context), message, (("level", word),))
 
@@ -51,8 +51,9 @@ def against_scores(view: View) -> Iterator[Found]:
     if word not in names or not possible or word in possible:
         return
     figures = _figures(context)
-    told = " ".join(f"{name} {value}" for name, value in figures)
-    message = f"ระดับที่กรอกคือ “{word}” แต่คะแนนที่กรอก ({told}) อยู่ในระดับ “{' หรือ '.join(possible)}” โปรดตรวจสอบระดับหรือคะแนน"
+    told = ", ".join(f"{name} {value}" for name, value in figures)
+    right = " หรือ ".join(f"“{name}”" for name in possible)
+    message = f"ระดับที่กรอกคือ “{word}” แต่คะแนนที่กรอก ({told}) อยู่ในระดับ {right} โปรดตรวจสอบระดับหรือคะแนนที่กรอก"
     yield Found(_place(context), message, (("level", word), *figures))
 
 
@@ -79,9 +80,9 @@ def undecided(view: View) -> Iterator[Found]:
 
 def _undecided_message(context: Context, reading: LevelReading) -> str:
     keys = (TOTAL if code == "total" else tool_key(context.framework, code) for code in reading.undecided)
-    missing = " และ".join(score_name(key) for key in keys)
+    missing = ", ".join(score_name(key) for key in keys)
     levels = " หรือ ".join(f"“{level.name}”" for level in reading.possible)
-    return f"ยังบอกระดับผลการประเมินไม่ได้ว่าเป็น {levels} เพราะไม่มี{missing} โปรดกรอกคะแนนดังกล่าว หรือเลือกระดับตามผลที่ประกาศ"
+    return f"ยังบอกระดับผลการประเมินไม่ได้ว่าเป็น {levels} เพราะยังไม่มี{missing} โปรดกรอกคะแนนดังกล่าว หรือเลือกระดับตามผลที่ประกาศ"
 
 
 def _figures(context: Context) -> tuple[tuple[str, str], ...]:

@@ -23,7 +23,7 @@ _DISCLOSURE = "OIT"
 @check(
     "score-tenth",
     Severity.WARNING,
-    "คะแนนต่ำผิดปกติเหมือนวางจุดทศนิยมผิดที่",
+    "คะแนนต่ำผิดปกติ จุดทศนิยมอาจผิดที่",
     why="คะแนนไม่ถึง 10 ในแบบวัดที่ข้ออื่นเกิน 50 ทั้งหมด มักเป็นจุดทศนิยมเลื่อนไปหนึ่งหลัก",
     example="ข้อ i4 กรอก 9.25 ส่วนข้ออื่นของ IIT เกิน 90 ทั้งหมด",
     reads=(Aspect.SCORES,),
@@ -56,5 +56,5 @@ def _found(context: Context, key: ScoreKey, value: Decimal) -> Found:
     typed = context.assessed.scores[key].text
     right = shown(value * _TENTH)
     place = score_place(context, key)
-    message = f"{score_name(key)} กรอกไว้ {typed} ต่ำกว่าข้ออื่นของแบบวัดเดียวกันมาก หากหมายถึง {right} โปรดแก้จุดทศนิยม"
+    message = f"กรอก{score_name(key)} “{typed}” ซึ่งต่ำกว่าข้ออื่นของแบบวัดเดียวกันมาก หากหมายถึง {right} โปรดแก้ไขจุดทศนิยม"
     return Found(place, message, (("typed", typed),), Mend(place, typed, in_like_digits(right, typed)))

@@ -26,8 +26,8 @@ _SKIPPED = frozenset({TextKind.RESPONSIBLE, TextKind.TIMEFRAME, TextKind.BUDGET,
 @check_text(
     "indicator-number-name",
     Severity.ERROR,
-    "เลขที่กับชื่อตัวชี้วัดไม่ตรงกัน",
-    why="ผู้อ่านไม่รู้ว่ากล่าวถึงตัวชี้วัดใด และคะแนนจะไปอยู่ผิดตัว",
+    "เลขกับชื่อตัวชี้วัดไม่ตรงกัน",
+    why="ผู้อ่านไม่ทราบว่ากล่าวถึงตัวชี้วัดใด และคะแนนจะไปอยู่ผิดตัว",
     example="ตัวชี้วัดที่ 3 การใช้งบประมาณ ต้องปรับปรุง",
     reads=(Aspect.YEAR,),
 )
@@ -44,8 +44,8 @@ def number_and_name(reading: Reading, view: View) -> Iterator[Found]:
             continue
         right = names[first.key.code]
         message = (
-            f"{quoted(reading.typed(first.start, second.end))} เลขที่กับชื่อไม่ตรงกัน ตัวชี้วัดที่ {first.key.code} คือ "
-            f"{quoted(right)} ส่วนชื่อนี้เป็นของตัวชี้วัดที่ {numbers.get(names[second.key.code], '')} โปรดแก้เลขหรือชื่อ"
+            f"{quoted(reading.typed(first.start, second.end))} เลขกับชื่อไม่ตรงกัน ตัวชี้วัดที่ {first.key.code} คือ "
+            f"{quoted(right)} ส่วนชื่อนี้เป็นของตัวชี้วัดที่ {numbers.get(names[second.key.code], '')} โปรดแก้ไขเลขหรือชื่อ"
         )
         yield Found(reading.text.place, message, (("said", said[first.start : second.end]),))
 
@@ -75,7 +75,7 @@ def ranked_in_text(reading: Reading, view: View) -> Iterator[Found]:
     _, wrong = next(later for earlier, later in pairwise(scores) if later[0] > earlier[0])
     message = (
         f"รายการนี้เรียงตามคะแนน แต่ {quoted(reading.around(wrong.start, wrong.end))} สูงกว่ารายการก่อนหน้า "
-        "โปรดเรียงลำดับใหม่หรือแก้คะแนน"
+        "โปรดเรียงลำดับใหม่หรือแก้ไขคะแนน"
     )
     yield Found(reading.text.place, message, (("scores", " ".join(str(value) for value in values)),))
 

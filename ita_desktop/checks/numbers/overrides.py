@@ -29,7 +29,7 @@ _CENT = Decimal("0.01")
 @check(
     "override-difference",
     Severity.ERROR,
-    "ผลต่างที่พิมพ์แทนไม่ตรงกับคะแนนสองปี",
+    "ผลต่างที่พิมพ์แทนไม่ตรงกับคะแนนของสองปี",
     why="ผู้อ่านลบคะแนนสองปีได้เอง ผลต่างที่ไม่ตรงแสดงว่าตัวเลขพิมพ์ผิด",
     example="พิมพ์ผลต่างของตัวชี้วัดที่ 7 เป็น 3.09 แต่ 95.82 − 89.75 คือ 6.07",
     reads=(Aspect.SCORES, Aspect.DOCUMENTS),
@@ -45,7 +45,7 @@ def wrong_difference(view: View) -> Iterator[Found]:
         right = shown(difference(now, before))
         message = (
             f"ผลต่างของตัวชี้วัดที่ {one.code} พิมพ์แทนไว้เป็น {quoted(one.text)} แต่ {shown(now)} − {shown(before)} คือ {right} "
-            "โปรดแก้ตัวเลข หรือกลับไปใช้ค่าที่คำนวณ"
+            "โปรดแก้ไขตัวเลข หรือกลับไปใช้ค่าที่คำนวณ"
         )
         basis = (("typed", one.text), ("now", shown(now)), ("before", shown(before)))
         yield Found(one.place, message, basis, one.mend, one.where)
@@ -54,7 +54,7 @@ def wrong_difference(view: View) -> Iterator[Found]:
 @check(
     "override-score",
     Severity.ERROR,
-    "คะแนนที่พิมพ์แทนในเอกสารไม่ตรงกับคะแนนที่กรอก",
+    "คะแนนที่พิมพ์แทนไม่ตรงกับคะแนนที่กรอก",
     why="เอกสารจะพิมพ์คะแนนที่ไม่ใช่ผลการประเมินที่กรอกไว้",
     example="พิมพ์คะแนนตัวชี้วัดที่ 9 เป็น 100.00 แต่คะแนนที่กรอกคือ 86.75",
     reads=(Aspect.SCORES, Aspect.DOCUMENTS),
@@ -74,8 +74,8 @@ def wrong_score(view: View) -> Iterator[Found]:
 @check(
     "override-rounding",
     Severity.WARNING,
-    "คะแนนเดียวกันในเอกสารต่างกันหนึ่งสตางค์",
-    why="คะแนนเดียวกันที่ปัดเศษไว้สองแบบทำให้เอกสารมีตัวเลขสองค่า",
+    "คะแนนที่พิมพ์แทนปัดเศษต่างจากคะแนนที่กรอก",
+    why="คะแนนเดียวกันที่ต่างกัน 0.01 คะแนนทำให้เอกสารฉบับเดียวมีตัวเลขสองค่า",
     example="พิมพ์คะแนน OIT เป็น 93.37 แต่ที่อื่นพิมพ์ 93.38",
     reads=(Aspect.SCORES, Aspect.DOCUMENTS),
 )
@@ -105,7 +105,7 @@ def wrong_rank(view: View) -> Iterator[Found]:
         if right is not None and fold(one.text).isdecimal() and int(fold(one.text)) != right:
             message = (
                 f"อันดับของตัวชี้วัดที่ {one.code} พิมพ์แทนไว้เป็น {quoted(one.text)} แต่ตามคะแนนอยู่อันดับที่ {right} "
-                "โปรดแก้ตัวเลข หรือกลับไปใช้ค่าที่คำนวณ"
+                "โปรดแก้ไขตัวเลข หรือกลับไปใช้ค่าที่คำนวณ"
             )
             yield Found(one.place, message, (("typed", one.text), ("rank", str(right))), one.mend, one.where)
 
@@ -127,7 +127,7 @@ def name_of_another(view: View) -> Iterator[Found]:
             own = _own_name(view.context, one.code)
             message = (
                 f"ชื่อตัวชี้วัดที่ {one.code} พิมพ์แทนไว้เป็น {quoted(one.text)} ซึ่งเป็นชื่อตัวชี้วัดที่ {other} "
-                f"ชื่อที่ถูกคือ {quoted(own)} โปรดแก้ชื่อ หรือกลับไปใช้ชื่อเดิม"
+                f"ชื่อที่ถูกคือ {quoted(own)} โปรดแก้ไขชื่อ หรือกลับไปใช้ชื่อเดิม"
             )
             yield Found(one.place, message, (("typed", one.text), ("name", own)), one.mend, one.where)
 
@@ -163,7 +163,7 @@ def _differing(context: Context, one: TypedOver, known: Decimal) -> Found:
     name = score_name(key) if key else ""
     message = (
         f"{name} ปีงบประมาณ พ.ศ. {fiscal_year_of(context, one)} พิมพ์แทนไว้เป็น {quoted(one.text)} "
-        f"แต่คะแนนที่กรอกคือ {shown(known)} โปรดแก้ตัวเลข หรือกลับไปใช้คะแนนที่กรอก"
+        f"แต่คะแนนที่กรอกคือ {shown(known)} โปรดแก้ไขตัวเลข หรือกลับไปใช้คะแนนที่กรอก"
     )
     return Found(one.place, message, (("typed", one.text), ("score", shown(known))), one.mend, one.where)
 

@@ -60,7 +60,7 @@ class _Wrong:
 @check_text(
     "quoted-score",
     Severity.ERROR,
-    "คะแนนที่เขียนในข้อความไม่ตรงกับคะแนนที่กรอก",
+    "คะแนนในข้อความไม่ตรงกับคะแนนที่กรอก",
     why="คะแนนในข้อความกับคะแนนในตารางของเอกสารเดียวกันขัดกัน ผู้ตรวจเห็นได้ทันที",
     example="ข้อคำถาม i10 ได้คะแนน 56.00 คะแนน",
     reads=(Aspect.SCORES, Aspect.NAMES),
@@ -75,7 +75,7 @@ def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "quoted-score-likely",
     Severity.WARNING,
-    "คะแนนที่เขียนในข้อความน่าจะไม่ตรงกับคะแนนที่กรอก",
+    "คะแนนในข้อความน่าจะไม่ตรงกับคะแนนที่กรอก",
     why="คะแนนที่ไม่ตรงกับคะแนนใดของเรื่องที่กล่าวถึงมักเป็นคะแนนเก่าหรือพิมพ์ผิด",
     example="ผลการประเมินในภาพรวมของปีนี้ พบว่าได้คะแนนเฉลี่ย 41.37 คะแนน จึงต้องพัฒนาต่อไป",
     reads=(Aspect.SCORES, Aspect.NAMES),
@@ -90,8 +90,8 @@ def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "quoted-rounding",
     Severity.WARNING,
-    "คะแนนเดียวกันปัดเศษไว้สองแบบ",
-    why="คะแนนเดียวกันที่พิมพ์ต่างกันหนึ่งสตางค์ทำให้เอกสารฉบับเดียวมีตัวเลขสองค่า",
+    "คะแนนในข้อความปัดเศษต่างจากคะแนนที่กรอก",
+    why="คะแนนเดียวกันที่ต่างกัน 0.01 คะแนนทำให้เอกสารฉบับเดียวมีตัวเลขสองค่า",
     example="แบบวัด IIT ได้คะแนน 90.72 คะแนน ส่วนที่กรอกคือ 90.71",
     reads=(Aspect.SCORES,),
 )
@@ -109,8 +109,8 @@ def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
         if near:
             typed = reading.typed(figure.start, figure.end)
             message = (
-                f"{quoted(reading.around(figure.start, figure.end))} เขียน{score_name(key)} เป็น {typed} "
-                f"แต่ที่กรอกไว้คือ {shown(near[0])} โปรดใช้ตัวเลขเดียวกันทุกแห่ง"
+                f"{quoted(reading.around(figure.start, figure.end))} ต่างจากคะแนนที่กรอก 0.01 คะแนน "
+                f"{score_name(key)} ที่กรอกคือ {shown(near[0])} โปรดใช้ตัวเลขเดียวกันทุกแห่ง"
             )
             mend = reading.mend(figure.start, figure.end, in_like_digits(shown(near[0]), typed))
             yield Found(reading.text.place, message, _basis(reading, figure, near[0]), mend)
@@ -119,7 +119,7 @@ def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "quoted-second-set",
     Severity.ERROR,
-    "ข้อความมีคะแนนอีกชุดหนึ่ง",
+    "คะแนนในข้อความเป็นคะแนนอีกชุดหนึ่ง",
     why="คะแนนหลายตัวที่ไม่ตรงกับที่กรอกพร้อมกันแสดงว่าคัดลอกคะแนนของหน่วยงานหรือปีอื่นมา",
     example="1. การปฏิบัติหน้าที่ 41.16 คะแนน 2. การใช้งบประมาณ 42.58 คะแนน 3. การใช้อำนาจ 43.57 คะแนน "
     "4. การใช้ทรัพย์สินของราชการ 45.66 คะแนน",
@@ -133,7 +133,7 @@ def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
     told = ", ".join(f"{score_name(one.key)} {one.figure.value}" for one in wrong[:4])
     whose = _whose(view.context, [(one.key, one.figure.value) for one in wrong])
     message = (
-        f"ข้อความนี้มีคะแนนที่ไม่ตรงกับคะแนนที่กรอกไว้ {len(wrong)} ค่า เช่น {told} {whose}"
+        f"ข้อความนี้มีคะแนนที่ไม่ตรงกับคะแนนที่กรอก {len(wrong)} ค่า เช่น {told} {whose}"
         "โปรดตรวจสอบว่าคัดลอกมาจากเอกสารอื่นหรือไม่ แล้วแก้ให้เป็นคะแนนชุดเดียวกัน"
     )
     basis = tuple(pair for one in wrong for pair in _basis(reading, one.figure, one.value))
@@ -274,8 +274,8 @@ def _found(reading: Reading, context: Context, wrong: _Wrong) -> Found:
     doubt = "" if wrong.certain else "น่าจะ"
     message = (
         f"{quoted(reading.around(figure.start, figure.end))} {doubt}ไม่ตรงกับคะแนนที่กรอก "
-        f"{score_name(wrong.key)} ของปีงบประมาณ พ.ศ. {wrong.fiscal_year} คือ {known}{_also(context, wrong)} "
-        "โปรดแก้ข้อความหรือตรวจสอบคะแนนที่กรอก"
+        f"{score_name(wrong.key)} ปีงบประมาณ พ.ศ. {wrong.fiscal_year} คือ {known}{_also(context, wrong)} "
+        "โปรดแก้ไขข้อความหรือตรวจสอบคะแนนที่กรอก"
     )
     right = known.removesuffix(".00") if figure.decimals == 0 else known
     mend = reading.mend(figure.start, figure.end, in_like_digits(right, typed)) if wrong.certain else None

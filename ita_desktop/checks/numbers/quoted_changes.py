@@ -39,7 +39,7 @@ _WISHED = 24
 @check_text(
     "quoted-change",
     Severity.ERROR,
-    "ผลต่างจากปีก่อนที่เขียนในข้อความไม่ตรงกับคะแนนสองปี",
+    "ผลต่างในข้อความไม่ตรงกับคะแนนของสองปี",
     why="ผู้อ่านลบคะแนนสองปีได้เอง ตัวเลขที่ไม่ตรงทำให้การวิเคราะห์ไม่น่าเชื่อถือ",
     example="คะแนนรวมสูงกว่าปีที่ผ่านมา 57.79 คะแนน",
     reads=(Aspect.SCORES,),
@@ -55,7 +55,7 @@ def quoted_change(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "quoted-change-likely",
     Severity.WARNING,
-    "ผลต่างจากปีก่อนที่เขียนในข้อความน่าจะไม่ตรงกับคะแนนสองปี",
+    "ผลต่างในข้อความน่าจะไม่ตรงกับคะแนนของสองปี",
     why="ตัวเลขที่ไม่ตรงกับผลต่างของเรื่องใดที่กล่าวถึงมักคัดลอกมาจากรายงานเก่า",
     example="แบบวัด IIT และคะแนนรวม ของหน่วยงานเปลี่ยนแปลงไปมากโดยเฉพาะด้านบริการ เพิ่มขึ้นจากปีที่ผ่านมา 57.79 คะแนน",
     reads=(Aspect.SCORES,),
@@ -73,7 +73,7 @@ def likely_quoted_change(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "quoted-direction",
     Severity.WARNING,
-    "บอกว่าคะแนนเพิ่มหรือลดผิดทาง",
+    "ข้อความบอกว่าคะแนนเพิ่มขึ้นหรือลดลงผิดทาง",
     why="การบอกว่าเพิ่มขึ้นทั้งที่คะแนนลดลงทำให้การวิเคราะห์ขัดกับตาราง",
     example="คะแนน IIT ลดลงจากปีที่ผ่านมา",
     reads=(Aspect.SCORES,),
@@ -94,8 +94,8 @@ def wrong_direction(reading: Reading, view: View) -> Iterator[Found]:
             continue
         mention, change = subjects[0], changes[0] or Decimal(0)
         message = (
-            f"{quoted(reading.around(*claim.span()))} บอกว่า{'เพิ่มขึ้น' if up else 'ลดลง'} แต่{score_name(mention.key)} "
-            f"{_told(context, mention.key)} จึง{'เพิ่มขึ้น' if change > 0 else 'ลดลง'} {shown(abs(change))} โปรดแก้ข้อความ"
+            f"{quoted(reading.around(*claim.span()))} ไม่ตรงกับคะแนนที่กรอก {score_name(mention.key)} "
+            f"{_told(context, mention.key)} จึง{'เพิ่มขึ้น' if change > 0 else 'ลดลง'} {shown(abs(change))} โปรดแก้ไขข้อความ"
         )
         basis = (("said", said[mention.start : claim.end()]), ("change", shown(change)))
         yield Found(reading.text.place, message, basis)
@@ -126,8 +126,8 @@ def _judged(reading: Reading, context: Context, figure: Figure, keys: list[Score
     typed = reading.typed(figure.start, figure.end)
     message = (
         f"{quoted(reading.around(figure.start, figure.end))} ไม่ตรงกับคะแนนที่กรอก "
-        f"{score_name(keys[0])} {_told(context, keys[0])} {'เพิ่มขึ้น' if change > 0 else 'ลดลง'} {shown(abs(change))} "
-        "โปรดแก้ข้อความหรือตรวจสอบคะแนนที่กรอก"
+        f"{score_name(keys[0])} {_told(context, keys[0])} จึง{'เพิ่มขึ้น' if change > 0 else 'ลดลง'} {shown(abs(change))} "
+        "โปรดแก้ไขข้อความหรือตรวจสอบคะแนนที่กรอก"
     )
     certain = figure.tight and figure.scored and bool(change) and not wrong_way
     mend = reading.mend(figure.start, figure.end, in_like_digits(shown(abs(change)), typed)) if certain else None
@@ -164,7 +164,7 @@ def _told(context: Context, key: ScoreKey) -> str:
     now = score_of(context, key, context.assessed_year)
     before = score_of(context, key, context.previous_year)
     told = ((context.previous_year, before), (context.assessed_year, now))
-    return " ".join(f"ปี {year} คือ {shown(value)}" for year, value in told if value is not None)
+    return " ".join(f"ปีงบประมาณ พ.ศ. {year} คือ {shown(value)}" for year, value in told if value is not None)
 
 
 def _is_claim(said: str, found: re.Match[str], context: Context) -> bool:

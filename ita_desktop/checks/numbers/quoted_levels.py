@@ -35,7 +35,7 @@ _JUDGED = frozenset({TextKind.SECTION, TextKind.FIELD, TextKind.OPINION, TextKin
 @check_text(
     "quoted-level",
     Severity.ERROR,
-    "ระดับผลการประเมินในข้อความไม่ตรงกับระดับของปีนั้น",
+    "ระดับผลการประเมินในข้อความไม่ตรงกับผลของปีนั้น",
     why="ระดับกับคะแนนขัดกันในเอกสารฉบับเดียว หรือเป็นระดับของเกณฑ์ปีอื่นที่คัดลอกมา",
     example="ผลการประเมินของหน่วยงานอยู่ในระดับ AA",
     reads=(Aspect.SCORES,),
@@ -60,10 +60,10 @@ def quoted_level(reading: Reading, view: View) -> Iterator[Found]:
 def _found(reading: Reading, context: Context, found: re.Match[str], fiscal_year: int, right: tuple[str, ...]) -> Found:
     start, end = found.span("word")
     names = tuple(level.name for level in context.frameworks[fiscal_year].levels)
-    foreign = "" if found["word"] in map(fold, names) else f" และปีนั้นไม่มีระดับนี้ (มี {', '.join(names)})"
+    foreign = "" if found["word"] in map(fold, names) else f" และปีนั้นไม่มีระดับนี้ (มีระดับ {', '.join(names)})"
     message = (
-        f"{quoted(reading.around(start, end))} ไม่ตรงกับระดับของปีงบประมาณ พ.ศ. {fiscal_year} ซึ่งคือ "
-        f"“{' หรือ '.join(right)}”{foreign} โปรดแก้ข้อความหรือตรวจสอบระดับที่กรอก"
+        f"{quoted(reading.around(start, end))} ไม่ตรงกับผลการประเมินปีงบประมาณ พ.ศ. {fiscal_year} ซึ่งอยู่ในระดับ "
+        f"{' หรือ '.join(f'“{name}”' for name in right)}{foreign} โปรดแก้ไขข้อความหรือตรวจสอบระดับที่กรอก"
     )
     basis = (("said", found[0]), ("level", " ".join(right)))
     mend = reading.mend(start, end, right[0]) if len(right) == 1 else None

@@ -47,7 +47,7 @@ def total_against_tools(view: View) -> Iterator[Found]:
     """The total against the weighted tools."""
     context = view.context
     weights = " + ".join(f"{tool.weight.normalize():f}×{tool.code}" for tool in context.framework.tools)
-    return _against(context, _is(ScoreLevel.TOTAL), Basis.TOOLS, f"คำนวณจากคะแนนรายเครื่องมือ ({weights})")
+    return _against(context, _is(ScoreLevel.TOTAL), Basis.TOOLS, f"คะแนนที่คำนวณจากรายเครื่องมือ ({weights})")
 
 
 @check(
@@ -145,8 +145,8 @@ def _difference(
     entered, value = apart_values
     apart = abs(rounded(entered) - rounded(value))
     message = (
-        f"{score_name(key)}ที่กรอกคือ {shown(entered)} แต่{what} คือ {shown(value)} "
-        f"ต่างกัน {apart} โปรดตรวจสอบตัวเลขที่กรอกกับผลที่ประกาศ{_doubt(context)}{_likely(proposal)}"
+        f"กรอก{score_name(key)} {shown(entered)} แต่{what} คือ {shown(value)} ต่างกัน {apart}{_doubt(context)} "
+        f"โปรดตรวจสอบกับผลที่ประกาศ{_likely(proposal)}"
     )
     mend = Mend(score_place(context, proposal.key), proposal.typed, proposal.right) if proposal else None
     return Found(score_place(context, key), message, (("entered", shown(entered)), ("computed", shown(value))), mend)
@@ -156,9 +156,7 @@ def _likely(proposal: Proposal | None) -> str:
     """Which single slip would explain it."""
     if proposal is None:
         return ""
-    return (
-        f" ตัวเลขที่น่าจะกรอกผิดคือ{score_name(proposal.key)} “{proposal.typed}” ซึ่งหากเป็น {proposal.right} ตัวเลขทุกช่องจะตรงกัน"
-    )
+    return f" โดยเฉพาะ{score_name(proposal.key)} “{proposal.typed}” ซึ่งหากเป็น {proposal.right} ตัวเลขทุกช่องจะตรงกัน"
 
 
 def _with_its_point(place: Place, entered: Entered) -> Mend | None:

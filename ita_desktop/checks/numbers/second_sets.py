@@ -36,7 +36,7 @@ class SecondSet:
 @check(
     "override-second-set",
     Severity.ERROR,
-    "ตารางมีคะแนนอีกชุดหนึ่งที่ไม่ใช่คะแนนที่กรอก",
+    "คะแนนที่พิมพ์แทนในตารางเป็นคะแนนอีกชุดหนึ่ง",
     why="คะแนนสองชุดในเอกสารเดียวกันแสดงว่าตารางหนึ่งคัดลอกมาจากที่อื่น",
     example="ตารางจัดอันดับพิมพ์คะแนนที่รวมแล้วได้ 95.87 แต่ตารางวิเคราะห์รวมได้ 94.98",
     reads=(Aspect.SCORES, Aspect.DOCUMENTS),
@@ -81,9 +81,9 @@ def _message(context: Context, found: SecondSet) -> str:
     entered = context.year(found.fiscal_year).assessment.scores
     own = {key: value for key, value in entered.items() if key.level is ScoreLevel.INDICATOR and not key.part}
     other = own | {ScoreKey(ScoreLevel.INDICATOR, one.code): read_score(one.text) for one in found.all_typed}
-    told = " ".join(f"ตัวชี้วัดที่ {one.code} {one.text}" for one in found.differing[:3])
+    told = ", ".join(f"ตัวชี้วัดที่ {one.code} {one.text}" for one in found.differing[:3])
     return (
-        f"ตารางนี้พิมพ์คะแนนที่ไม่ใช่คะแนนที่กรอกไว้ {len(found.differing)} ตัวชี้วัด เช่น {told} "
+        f"ตารางนี้พิมพ์คะแนนที่ไม่ตรงกับคะแนนที่กรอก {len(found.differing)} ตัวชี้วัด เช่น {told} "
         f"{_totals(context, found.fiscal_year, own, other)}โปรดใช้คะแนนชุดเดียวกันทั้งเอกสาร"
     )
 
@@ -94,7 +94,7 @@ def _totals(context: Context, fiscal_year: int, own: Scores, other: Scores) -> s
     first, second = computed_value(framework, own, TOTAL), computed_value(framework, other, TOTAL)
     if first is None or second is None:
         return ""
-    told = f"ชุดที่พิมพ์แทนรวมได้ {shown(second)}{_level(context, fiscal_year, other)} ชุดที่กรอกรวมได้ {shown(first)} "
+    told = f"คะแนนรวมของชุดที่พิมพ์แทนคือ {shown(second)}{_level(context, fiscal_year, other)} ของชุดที่กรอกคือ {shown(first)} "
     printed = score_of(context, TOTAL, fiscal_year)
     return told + ("" if printed is None else _followed(printed, {"ชุดที่กรอก": first, "ชุดที่พิมพ์แทน": second}))
 

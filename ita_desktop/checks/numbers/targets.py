@@ -51,7 +51,7 @@ class _Goal:
     "target-reached",
     Severity.WARNING,
     "เป้าหมายไม่สูงกว่าคะแนนที่ได้แล้ว",
-    why="เป้าหมายที่ได้คะแนนเกินอยู่แล้วไม่ทำให้เกิดการพัฒนา มักคัดลอกมาจากปีก่อน",
+    why="เป้าหมายที่คะแนนถึงอยู่แล้วไม่ทำให้เกิดการพัฒนา มักคัดลอกมาจากปีก่อน",
     example="คะแนน i1 เท่ากับ 21 คะแนน",
     reads=(Aspect.SCORES, Aspect.MEASURES),
 )
@@ -65,7 +65,7 @@ def reached(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "target-low",
     Severity.HINT,
-    "เป้าหมายขั้นต่ำอยู่ต่ำกว่าคะแนนที่ได้แล้ว",
+    "เป้าหมายขั้นต่ำไม่สูงกว่าคะแนนที่ได้แล้ว",
     why="ควรตั้งเป้าหมายให้สูงกว่าผลที่ได้ในปีที่ประเมิน",
     example="คะแนน i1 ไม่น้อยกว่า 21 คะแนน",
     reads=(Aspect.SCORES, Aspect.MEASURES),
@@ -80,8 +80,8 @@ def low(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "target-falls",
     Severity.WARNING,
-    "เป้าหมายต่ำกว่าจุดเริ่มต้น",
-    why="ข้อความบอกว่าจะยกระดับ แต่ตัวเลขปลายทางไม่สูงกว่าต้นทาง",
+    "เป้าหมายไม่สูงกว่าคะแนนเริ่มต้น",
+    why="ข้อความบอกว่าจะยกระดับ แต่ตัวเลขเป้าหมายไม่สูงกว่าคะแนนเริ่มต้น",
     example="ตั้งเป้าหมายยกระดับคะแนน i1 จาก 85.00 คะแนน เป็น 80.00 คะแนน",
     reads=(Aspect.SCORES,),
 )
@@ -93,7 +93,7 @@ def falls(reading: Reading, view: View) -> Iterator[Found]:
             span = (before.start, figure.end)
             message = (
                 f"{quoted(reading.around(*span))} ตั้งเป้าหมายจาก {before.value} เป็น {figure.value} ซึ่งไม่สูงขึ้น "
-                "โปรดแก้ตัวเลขเป้าหมาย"
+                "โปรดแก้ไขตัวเลขเป้าหมาย"
             )
             yield Found(reading.text.place, message, (("said", reading.said[slice(*span)]),))
         before = figure
@@ -113,7 +113,7 @@ def out_of_range(reading: Reading, view: View) -> Iterator[Found]:
     for found in _TOO_MUCH.finditer(reading.said):
         number = found["share"] or found["points"]
         if Decimal(number) > HIGHEST and not _MORE.search(reading.said[max(found.start() - 40, 0) : found.start()]):
-            message = f"{quoted(reading.around(*found.span()))} เกิน 100 ซึ่งเป็นไปไม่ได้ โปรดแก้ตัวเลขเป้าหมาย"
+            message = f"{quoted(reading.around(*found.span()))} เกิน 100 ซึ่งเป็นไปไม่ได้ โปรดแก้ไขตัวเลขเป้าหมาย"
             yield Found(reading.text.place, message, (("said", found[0]),))
 
 
@@ -159,7 +159,7 @@ def _low(reading: Reading, context: Context, goal: _Goal) -> Iterator[Found]:
         return
     if goal.value >= HIGHEST:
         return
-    told = " ".join(f"{score_name(key)} ได้ {shown(value)}" for key, value in known.items())
+    told = ", ".join(f"{score_name(key)} {shown(value)}" for key, value in known.items())
     message = (
         f"{quoted(reading.around(goal.start, goal.end))} ไม่สูงกว่าคะแนนที่ได้แล้วในปีงบประมาณ พ.ศ. {context.assessed_year} "
         f"({told}) โปรดตั้งเป้าหมายให้สูงขึ้น"

@@ -20,5 +20,5 @@ def without_emblem(view: View) -> Iterator[Found]:
     """No emblem chosen: memos keep an empty box for it, which fits paper that has the emblem printed on it."""
     context = view.context
     if not any(image.role == "emblem" and image.data for image in context.file.images):
-        message = "ยังไม่ได้เลือกภาพตราครุฑ บันทึกข้อความจะเว้นกรอบว่างไว้ ใช้กับกระดาษที่พิมพ์ตราครุฑไว้แล้วได้"
+        message = "ยังไม่ได้เลือกภาพตราครุฑ บันทึกข้อความจะเว้นกรอบว่างไว้ โปรดเลือกภาพในหน้าหน่วยงาน เว้นแต่ใช้กระดาษที่มีตราครุฑ"
         yield Found(Place(PlaceKind.OFFICE, context.working_year, ("images", "emblem")), message)

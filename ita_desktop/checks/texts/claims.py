@@ -24,7 +24,7 @@ _FAULTS = frozenset({TextKind.DEFECT, TextKind.IMPROVE})
 @check(
     "claim-no-fault",
     Severity.WARNING,
-    "บอกว่าไม่มีข้อบกพร่องทั้งที่คะแนนต่ำกว่าเกณฑ์",
+    "เขียนว่าไม่มีข้อบกพร่องทั้งที่คะแนนต่ำกว่าเกณฑ์",
     why="ข้อที่ได้คะแนนต่ำกว่าเกณฑ์คือข้อบกพร่องที่ต้องวิเคราะห์ การเขียนว่าไม่มีขัดกับคะแนน",
     example="ข้อบกพร่องของตัวชี้วัดที่ 9 เขียนว่า “- ไม่มี -” แต่ข้อ o12 ได้ 50 คะแนน",
     reads=(Aspect.FINDINGS, Aspect.MEASURES, Aspect.SCORES),
@@ -48,8 +48,8 @@ def no_fault_though_weak(view: View) -> Iterator[Found]:
 @check(
     "claim-no-fault-measure",
     Severity.WARNING,
-    "บอกว่าไม่มีข้อบกพร่องทั้งที่มาตรการระบุข้อบกพร่อง",
-    why="การวิเคราะห์กับมาตรการของตัวชี้วัดเดียวกันต้องพูดตรงกัน",
+    "เขียนว่าไม่มีข้อบกพร่องทั้งที่มาตรการระบุข้อบกพร่อง",
+    why="การวิเคราะห์กับมาตรการของตัวชี้วัดเดียวกันต้องตรงกัน",
     example="ข้อบกพร่องของตัวชี้วัดที่ 7 เขียนว่า “ไม่มี” แต่มาตรการของตัวชี้วัดที่ 7 เขียนว่ายังเข้าถึงข้อมูลได้ยาก",
     reads=(Aspect.FINDINGS, Aspect.MEASURES),
 )
@@ -64,10 +64,10 @@ def no_fault_though_the_measure_tells(view: View) -> Iterator[Found]:
         telling = (one for one in analyses if own & set(one.text.indicators) and lists_shortcomings(one.said))
         analysis = next(telling, None)
         if analysis:
-            words = " ".join(f"“{word}”" for word in shortcomings(analysis.said)[:4])
+            words = ", ".join(f"“{word}”" for word in shortcomings(analysis.said)[:4])
             message = (
-                f"{reading.text.name} เขียนว่า {quoted(claim)} แต่{analysis.text.name}ของตัวชี้วัดเดียวกันระบุว่า {words} "
-                "โปรดเขียนให้ตรงกัน"
+                f"{reading.text.name} เขียนว่า {quoted(claim)} แต่{analysis.text.name} ซึ่งเป็นของตัวชี้วัดเดียวกัน มีคำว่า {words} "
+                "โปรดแก้ไขให้ตรงกัน"
             )
             yield Found(
                 reading.text.place, message, (("claim", claim), ("analysis", analysis.said)), where=reading.text.name
@@ -77,7 +77,7 @@ def no_fault_though_the_measure_tells(view: View) -> Iterator[Found]:
 @check(
     "claim-fault-at-full",
     Severity.WARNING,
-    "ระบุข้อบกพร่องทั้งที่ได้คะแนนเต็ม",
+    "เขียนข้อบกพร่องทั้งที่ได้คะแนนเต็ม",
     why="ตัวชี้วัดที่ได้คะแนนเต็มทุกข้อไม่มีข้อบกพร่องตามผลการประเมิน ข้อความมักติดมาจากตัวชี้วัดหรือปีอื่น",
     example="ตัวชี้วัดที่ 10 ได้ 100 คะแนน แต่ข้อบกพร่องเขียนว่า “ยังไม่ได้จัดทำแผนป้องกันการทุจริต”",
     reads=(Aspect.FINDINGS, Aspect.SCORES),
@@ -91,7 +91,7 @@ def fault_at_full_marks(view: View) -> Iterator[Found]:
         if not denies_faults(reading.raw) and not praises(reading.said):
             message = (
                 f"{reading.text.name} เขียนว่า {quoted(reading.raw)} แต่ตัวชี้วัดนี้ได้ 100 คะแนนเต็ม "
-                "โปรดตรวจว่าข้อความเป็นของตัวชี้วัดและปีนี้หรือไม่"
+                "โปรดตรวจสอบว่าข้อความเป็นของตัวชี้วัดและปีนี้หรือไม่"
             )
             yield Found(
                 reading.text.place, message, (("text", reading.said), ("score", "100")), where=reading.text.name
@@ -101,7 +101,7 @@ def fault_at_full_marks(view: View) -> Iterator[Found]:
 @check(
     "claim-urgent-at-full",
     Severity.HINT,
-    "บอกว่าต้องแก้ไขโดยด่วนทั้งที่ได้คะแนนเต็ม",
+    "เขียนว่าต้องแก้ไขโดยด่วนทั้งที่ได้คะแนนเต็ม",
     why="เรื่องที่ได้คะแนนเต็มไม่ใช่เรื่องด่วนตามผลการประเมิน",
     example="ตัวชี้วัดที่ 10 ได้ 100 คะแนน แต่เขียนว่า “ต้องแก้ไขโดยด่วน”",
     reads=(Aspect.FINDINGS, Aspect.SCORES),
@@ -114,8 +114,8 @@ def urgent_at_full_marks(view: View) -> Iterator[Found]:
         found = _URGENT.search(reading.said) if codes and all(marks.full(code) for code in codes) else None
         if found and not denies_faults(reading.raw):
             message = (
-                f"{reading.text.name} เขียนว่า {quoted(reading.around(*found.span()))} แต่คะแนนของตัวชี้วัดเป็น 100 คะแนนเต็ม "
-                "โปรดตรวจว่าต้องแก้ไขเรื่องนี้โดยด่วนจริงหรือไม่"
+                f"{reading.text.name} เขียนว่า {quoted(reading.around(*found.span()))} แต่ตัวชี้วัดได้ 100 คะแนนเต็ม "
+                "โปรดตรวจสอบว่าต้องแก้ไขเรื่องนี้โดยด่วนจริงหรือไม่"
             )
             yield Found(reading.text.place, message, (("said", found[0]), ("score", "100")), where=reading.text.name)
 
@@ -123,7 +123,7 @@ def urgent_at_full_marks(view: View) -> Iterator[Found]:
 @check(
     "claim-keep-weak",
     Severity.HINT,
-    "ให้รักษาระดับทั้งที่คะแนนต่ำกว่าเกณฑ์",
+    "เขียนว่าให้รักษาระดับทั้งที่คะแนนต่ำกว่าเกณฑ์",
     why="ตัวชี้วัดที่ยังไม่ถึงเกณฑ์ควรยกระดับ ไม่ใช่รักษาระดับไว้",
     example="ตัวชี้วัดที่ 4 ได้ 81.88 คะแนน แต่เขียนว่า “ควรรักษาระดับมาตรฐานดังกล่าวไว้”",
     reads=(Aspect.FINDINGS, Aspect.SCORES),
@@ -148,7 +148,7 @@ def kept_though_weak(view: View) -> Iterator[Found]:
 @check(
     "claim-fault-missing",
     Severity.WARNING,
-    "ไม่ได้เขียนข้อบกพร่องของตัวชี้วัดที่คะแนนต่ำกว่าเกณฑ์",
+    "ยังไม่ได้เขียนข้อบกพร่องทั้งที่คะแนนต่ำกว่าเกณฑ์",
     why="เกณฑ์ให้วิเคราะห์ข้อบกพร่องของทุกตัวชี้วัด ข้อที่ต่ำกว่าเกณฑ์จึงเว้นว่างไม่ได้",
     example="ตัวชี้วัดที่ 4 มีข้อ i10 ได้ 55 คะแนน แต่ช่องข้อบกพร่องที่ตรวจพบว่างอยู่",
     reads=(Aspect.FINDINGS, Aspect.SCORES),

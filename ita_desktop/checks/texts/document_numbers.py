@@ -57,10 +57,10 @@ def of_another_office(view: View) -> Iterator[Found]:
         found = _NUMBER.fullmatch(fold(typed)) or _PREFIX.match(fold(typed).removeprefix("ที่").strip())
         if not own or found is None or any(_same_office(_key(found), key) for key in own):
             continue
-        listed = " ".join(dict.fromkeys(own.values()))
+        listed = ", ".join(quoted(one) for one in dict.fromkeys(own.values()))
         message = (
-            f"เลขที่หนังสือ {quoted(typed)} ไม่ใช่ของส่วนราชการใดในหน่วยงาน ซึ่งใช้ {listed} "
-            "โปรดแก้เลขที่ หรือแก้เลขที่หนังสือของส่วนราชการในข้อมูลหน่วยงาน"
+            f"เลขที่หนังสือ {quoted(typed)} ไม่ใช่ของส่วนราชการใดในหน่วยงานนี้ ซึ่งใช้ {listed} "
+            "โปรดแก้ไขเลขที่หนังสือ หรือแก้ไขรหัสของส่วนราชการในหน้าหน่วยงาน"
         )
         yield Found(place, message, (("number", typed), ("own", listed)), where=_where())
 

@@ -60,5 +60,6 @@ def ends_too_early(reading: Reading, view: View) -> Iterator[Found]:
     cut = _CUT_BEFORE_LIST if text.kind in _BEFORE_LISTS else _CUT
     if cut.search(reading.said, max(len(reading.said) - _REACH, 0)):
         tail = reading.said[-_TAIL:]
-        message = f"{text.name} จบที่ {quoted('…' + tail[-24:])} เหมือนประโยคขาดตอนท้าย โปรดเขียนต่อให้จบหรือลบคำท้ายออก"
+        end = quoted(reading.around(len(reading.said), len(reading.said)))
+        message = f"{text.name} จบที่ {end} ซึ่งเหมือนประโยคยังไม่จบ โปรดเขียนต่อให้จบหรือลบคำท้ายออก"
         yield Found(text.place, message, (("ending", tail),))

@@ -17,6 +17,8 @@ _SHOWN_MARKS = 12
 _CLOSE = 8
 # "ข้อ ๓ ของระเบียบ" may begin a sentence.
 _MAY_REFER = "ข้อ"
+# Numbers with no more than a space, a dash or a stroke behind them are a list only where they begin 1, 2.
+_BARE = frozenset({"1", "1-", "1–", "1/", "1:", "[1]"})
 _NUMBERED_ON_PAPER = frozenset({TextKind.TITLE, TextKind.STEP})
 _PROSE = frozenset(TextKind) - {
     TextKind.FIGURE,
@@ -84,7 +86,7 @@ def headings_out_of_order(view: View) -> Iterator[Found]:
             continue
         reading, mark = readings[_first_wrong(numbers)]
         shown = " ".join(one.raw[m.start : m.end].strip() for one, m in readings)
-        message = f"เลขหัวข้อของเอกสารเรียงเป็น {shown} ซึ่ง{trouble} โปรดแก้เลขหัวข้อให้ต่อเนื่องกัน"
+        message = f"เลขหัวข้อของเอกสารเรียงเป็น {shown} ซึ่ง{trouble} โปรดแก้ไขเลขหัวข้อให้ต่อเนื่องกัน"
         right = _first_wrong(numbers) + 1
         mend = _heading_mend(reading, mark, right) if len(readings) == max(numbers) else None
         yield Found(reading.text.place, message, (("numbers", shown),), mend, reading.text.name)
@@ -114,7 +116,7 @@ def _list_issue(reading: Reading, marks: Sequence[ListMark], what: str) -> Found
     shown = " ".join(raw[mark.start : mark.end].strip() for mark in marks[:_SHOWN_MARKS])
     more = " …" if len(marks) > _SHOWN_MARKS else ""
     message = (
-        f"เลขลำดับใน{reading.text.name}เรียงเป็น {shown}{more} ซึ่ง{what} โปรดตรวจว่าข้อความตกหล่นหรือไม่ แล้วแก้เลขให้ต่อเนื่องกัน"
+        f"{reading.text.name} เรียงเลขลำดับเป็น {shown}{more} ซึ่ง{what} โปรดตรวจสอบว่าข้อความตกหล่นหรือไม่ แล้วแก้ไขเลขให้ต่อเนื่องกัน"
     )
     numbers = [mark.path[-1] for mark in marks]
     certain = len(set(numbers)) < len(numbers) and max(numbers) <= len(numbers)
@@ -165,6 +167,8 @@ def _lists(text: str, starts_anywhere: bool) -> Iterator[list[ListMark]]:
             before = mark
     for marks in done:
         first = marks[0].path[-1]
+        if marks[0].style in _BARE and [mark.path[-1] for mark in marks[:2]] != [1, 2]:
+            continue
         if len(marks) > 1 and (first == 1 or (first == 2 and not starts_anywhere and "ก" not in marks[0].style)):
             yield marks
 
@@ -178,7 +182,7 @@ def _goes_on_otherwise(
     same_signs = before.style.endswith("ก)") == mark.style.endswith("ก)") and ("ก" in before.style) == (
         "ก" in mark.style
     )
-    if mark.path[0] != before.path[0] + 1 or not same_signs:
+    if mark.path[0] != before.path[0] + 1 or not same_signs or {mark.style, before.style} & _BARE:
         return None
     return next((marks for marks in open_lists.values() if marks[-1] is before), None)
 

@@ -52,7 +52,7 @@ _TOOL_NAMED = re.compile(r"(?<![a-z])(iit|eit|oit)(?![a-z])")
 @check_text(
     "claim-not-passed",
     Severity.WARNING,
-    "บอกว่าไม่ผ่านเกณฑ์ทั้งที่คะแนนผ่าน",
+    "เขียนว่าไม่ผ่านเกณฑ์ทั้งที่คะแนนผ่านเกณฑ์",
     why="ตัวชี้วัดที่ได้คะแนนตั้งแต่เกณฑ์ขึ้นไปผ่านแล้ว ข้อความที่ว่าไม่ผ่านขัดกับคะแนนในเอกสารเดียวกัน",
     example="ตัวชี้วัดที่ยังไม่ผ่านเกณฑ์การประเมิน คือ การปฏิบัติหน้าที่",
     reads=(Aspect.SCORES,),
@@ -75,7 +75,7 @@ def not_passed_though_above(reading: Reading, view: View) -> Iterator[Found]:
             scores = " ".join(f"{name} ({shown(value)})" for name, value in above.items())
             message = (
                 f"{reading.text.name} เขียนว่า {quoted(reading.around(*claim.span()))} แต่{scores} "
-                f"ไม่ต่ำกว่าเกณฑ์ {marks.target} คะแนน โปรดแก้ข้อความให้ตรงกับคะแนน"
+                f"ผ่านเกณฑ์ {marks.target} คะแนนแล้ว โปรดแก้ไขข้อความให้ตรงกับคะแนน"
             )
             yield Found(reading.text.place, message, (("claim", claim[0]), ("scores", scores)))
             return
@@ -84,7 +84,7 @@ def not_passed_though_above(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "claim-all-passed",
     Severity.WARNING,
-    "บอกว่าผ่านทุกตัวชี้วัดทั้งที่มีตัวชี้วัดต่ำกว่าเกณฑ์",
+    "เขียนว่าผ่านเกณฑ์ทั้งหมดทั้งที่มีคะแนนต่ำกว่าเกณฑ์",
     why="ตัวชี้วัดที่ต่ำกว่าเกณฑ์ต้องวิเคราะห์และมีมาตรการ ข้อความที่ว่าผ่านทั้งหมดทำให้มองข้ามไป",
     example="ผลการประเมินของหน่วยงานผ่านเกณฑ์ทุกตัวชี้วัด",
     reads=(Aspect.SCORES,),
@@ -104,7 +104,7 @@ def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found
         if failed:
             message = (
                 f"{reading.text.name} เขียนว่า {quoted(reading.typed(*claim.span()))} แต่{failed} "
-                f"ต่ำกว่าเกณฑ์ {marks.target} คะแนน โปรดแก้ข้อความให้ตรงกับคะแนน"
+                f"ต่ำกว่าเกณฑ์ {marks.target} คะแนน โปรดแก้ไขข้อความให้ตรงกับคะแนน"
             )
             yield Found(reading.text.place, message, (("claim", claim[0]), ("failed", failed)))
             return
@@ -113,7 +113,7 @@ def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found
 @check_text(
     "claim-no-fault-section",
     Severity.WARNING,
-    "เอกสารบอกว่าตัวชี้วัดไม่มีข้อบกพร่องทั้งที่คะแนนต่ำกว่าเกณฑ์",
+    "เอกสารเขียนว่าไม่มีข้อบกพร่องทั้งที่คะแนนต่ำกว่าเกณฑ์",
     why="ข้อความในเอกสารต้องตรงกับคะแนน ข้อที่ต่ำกว่าเกณฑ์คือข้อบกพร่องที่ต้องวิเคราะห์",
     example="ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ไม่พบข้อบกพร่อง",
     reads=(Aspect.SCORES,),

@@ -36,7 +36,8 @@ _STANDS_FOR = re.compile(
       \( ?{_VERB} ?(?:{_ASKED}|[.…]+)?\ ?\)
     | [\[<] ?(?:{_VERB} ?)?(?:{_ASKED}) ?[\]>]
     | [\[<] ?{_VERB}[^\[\]<>]{{0,40}}[\]>]
-    | \( ?(?:ใส่|เติม)[^()]{{0,40}}\)
+    | \( ?(?:ใส่|เติม|รอ(?:ใส่|เติม|กรอก|ระบุ|ข้อมูล|ยืนยัน|แก้ไข))[^()]{{0,40}}\)
+    | \( ?ระบุ(?!ไว้|ใน|ตาม|ว่า|ได้|แล้ว|ชัด|โดย|ให้|ถึง|เป็น)[^() ]{{1,20}}\)
     | \( ?ชื่อ(?:หน่วยงาน|ผู้รับผิดชอบ|โครงการ|\ ?-\ ?(?:นาม)?สกุล) ?\)
     | \{{[^{{}}]{{1,40}}\}}
     | (?:ใส่|กรอก|พิมพ์|เติม)(?:ข้อความ|ข้อมูล|ชื่อ|รายละเอียด)(?:ที่นี่|ตรงนี้)
@@ -45,18 +46,45 @@ _STANDS_FOR = re.compile(
     | (?<![ก-ฮ])(?:อบต\.|เทศบาลตำบล|ตำบล|อำเภอ|จังหวัด|นาย|นางสาว|นาง) ?x+(?![a-z])
     | (?<!\d)25(?:\dx|xx)(?![a-z]) | (?<![a-z])x{{1,2}}/x{{1,2}}/
     | \?{{2,}} | [○◯〇●]{{2,}} | \#{{3,}} | (?<!\d)0{{1,2}}/0{{1,2}}/\d{{4}}
+    | (?<=[ก-๎]\ )\*{{3,5}}(?=\ [ก-๎])(?!\*+\ หมายเหตุ) | วันที่ ?/ ?/ ?(?:\d{{2}}(?:\d{{2}})?)?(?!\d)
+    | (?<!\d)00(?= ?(?:{_COUNTED})) | (?<!เรียน\ )(?<!ทุกข์\ )จำนวน ?-{{1,2}} ?(?:คน|ครั้ง|วัน|มาตรการ|โครงการ|กิจกรรม)(?![ก-๎])
     | (?<![a-z])(?:tbd|tba|lorem|todo|n\.?n\.)(?![a-z])
     """.replace(" ?", r"\ ?"),
     re.VERBOSE,
 )
-# Every stand-in holds one of these.
-_SIGNS = (*"([<{x#○◯〇●", "??", "0/", "tb", "lorem", "todo", "nn", "n.n", "ที่นี่", "ตรงนี้", "ตัวอย่าง")
+# “อบต. ก”, “นาย ข.”: somebody who is to be named.
+_LETTERED = re.compile(
+    r"(?<![ก-๎])(?:อบต\.?|องค์การบริหารส่วนตำบล|เทศบาล(?:ตำบล|เมือง)?|นาย|นาง(?:สาว)?|บริษัท|หมู่บ้าน|ตำบล|โรงเรียน)"
+    r" ?[กขค](?=[. ]|$)(?!\. ?[ก-ฮ]\.)"
+)
+_SUPPOSED = re.compile("เช่น|สมมติ|สมมุติ|กรณี|ตัวอย่าง|หาก|ถ้า")
+_SUPPOSED_REACH = 60
+# Every other stand-in holds one of these.
+_SIGNS = (
+    *"([<{x#○◯〇●",
+    "??",
+    "0/",
+    "***",
+    "วันที่ /",
+    "วันที่/",
+    "00",
+    "จำนวน -",
+    "จำนวน-",
+    "tb",
+    "lorem",
+    "todo",
+    "nn",
+    "n.n",
+    "ที่นี่",
+    "ตรงนี้",
+    "ตัวอย่าง",
+)
 
 
 @check_text(
     "placeholder-blank",
     Severity.WARNING,
-    "ช่องว่างที่ยังไม่ได้กรอก",
+    "ช่องที่เว้นไว้ยังไม่ได้กรอก",
     why="จุดไข่ปลาที่เหลืออยู่ในเอกสารแสดงว่ายังกรอกไม่ครบ",
     example="จากการประชุมเมื่อวันที่ ........ ผู้บริหารได้กำหนดมาตรการ จำนวน ..... มาตรการ",
 )
@@ -69,7 +97,7 @@ def blank_left(reading: Reading, view: View) -> Iterator[Found]:
         if found and not _CONTENTS.fullmatch(paragraph) and not _says_what(paragraph, found):
             around = excerpt(paragraph, *found.span())
             where = "กรอกข้อความให้ครบ" if reading.text.typed else "กรอกข้อมูลหน่วยงานหรือช่องของเอกสารให้ครบ"
-            message = f"{reading.text.name} ยังมีช่องว่างที่ไม่ได้กรอกใน {quoted(around)} โปรด{where}"
+            message = f"{reading.text.name} ยังมีช่องที่เว้นไว้และไม่ได้กรอกใน {quoted(around)} โปรด{where}"
             yield Found(reading.text.place, message, (("blank", around),))
             return
 
@@ -77,21 +105,26 @@ def blank_left(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "placeholder-left",
     Severity.WARNING,
-    "ข้อความแทนที่ยังไม่ได้แก้",
-    why="ข้อความแทนที่เหลือจากแบบฟอร์มหรือเอกสารเดิมจะพิมพ์ออกไปกับเอกสารจริง",
+    "ข้อความที่รอเติมยังไม่ได้แก้ไข",
+    why="ข้อความที่รอเติมซึ่งเหลือจากแบบฟอร์มหรือเอกสารเดิมจะพิมพ์ออกไปกับเอกสารจริง",
     example="มอบหมายให้ (ระบุชื่อผู้รับผิดชอบ) เป็นผู้ประสานงาน",
 )
 def stand_in_left(reading: Reading, view: View) -> Iterator[Found]:
     """Words and signs that stand for something still to be written."""
     said = reading.said
-    found = _STANDS_FOR.search(said) if any(sign in said for sign in _SIGNS) else None
+    found = (_STANDS_FOR.search(said) if any(sign in said for sign in _SIGNS) else None) or _lettered(said)
     if found:
-        typed = reading.typed(*found.span())
-        message = (
-            f"{reading.text.name} ยังมีข้อความแทน {quoted(typed)} ใน {quoted(reading.around(*found.span()))} "
-            "โปรดแทนที่ด้วยข้อความจริงหรือลบออก"
-        )
+        typed, around = reading.typed(*found.span()), reading.around(*found.span())
+        inside = f" ใน {quoted(around)}" if around != typed else ""
+        message = f"{reading.text.name} ยังมีข้อความที่รอเติม {quoted(typed)}{inside} โปรดแทนที่ด้วยข้อความจริงหรือลบออก"
         yield Found(reading.text.place, message, (("stand-in", found[0]),))
+
+
+def _lettered(said: str) -> re.Match[str] | None:
+    found = _LETTERED.search(said)
+    if found and _SUPPOSED.search(said, max(found.start() - _SUPPOSED_REACH, 0), found.start()):
+        return None
+    return found
 
 
 def _unsigned(reading: Reading) -> Iterator[str]:

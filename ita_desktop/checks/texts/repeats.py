@@ -85,7 +85,7 @@ def same_paragraph_elsewhere(view: View) -> Iterator[Found]:
         here, there = passage.reading.text.name, other.reading.text.name
         message = (
             f"{here} มีข้อความ {quoted(passage.said)} ซึ่งเหมือนหรือเกือบเหมือนกับ{there} "
-            "โปรดตรวจว่าคัดลอกมาผิดที่หรือไม่ แล้วเขียนให้ตรงกับเรื่องของตน"
+            "โปรดตรวจสอบว่าคัดลอกมาผิดที่หรือไม่ แล้วแก้ไขให้ตรงกับเรื่อง"
         )
         figures = (("text", passage.said), ("other", other.said))
         yield Found(passage.reading.text.place, message, figures, where=here)
@@ -110,15 +110,15 @@ def same_paragraph_in_two_sections(view: View) -> Iterator[Found]:
             letters = _NO_LETTER.sub("", _OFFICIAL_NAME.sub("", said))
             other = seen.setdefault((text.owner, letters), reading) if len(letters) >= _SHORTEST_STEP else reading
             if other is not reading:
-                message = f"{text.name} มีย่อหน้า {quoted(said)} ซึ่งอยู่ใน{other.text.name}แล้ว โปรดลบหรือเขียนส่วนหนึ่งใหม่"
+                message = f"{text.name} มีย่อหน้า {quoted(said)} ซึ่งอยู่ใน {other.text.name} แล้ว โปรดลบหรือเขียนส่วนหนึ่งใหม่"
                 yield Found(text.place, message, (("text", said),), where=text.name)
 
 
 @check_text(
     "text-repeated-inside",
     Severity.WARNING,
-    "ข้อความยาวตอนเดียวกันอยู่ซ้ำในที่เดียว",
-    why="ข้อความที่วางซ้ำทำให้เอกสารยาวโดยไม่ได้ความเพิ่ม และดูเหมือนไม่ได้อ่านทวน",
+    "ข้อความยาวตอนเดียวกันซ้ำอยู่ในช่องเดียว",
+    why="ข้อความที่วางซ้ำทำให้เอกสารยาวโดยไม่มีสาระเพิ่ม และดูเหมือนไม่ได้อ่านทวน",
     example=(
         "หน่วยงานเผยแพร่ข้อมูลข่าวสารผ่านช่องทางที่หลากหลาย และปรับปรุงข้อมูลพื้นฐานในเว็บไซต์ให้ครบถ้วนและเป็นปัจจุบันอยู่เสมอ "
         "เพื่ออำนวยความสะดวกแก่ผู้รับบริการ ประชาชนจึงเข้าถึงได้ง่าย "
@@ -140,7 +140,7 @@ def same_passage_again(reading: Reading, view: View) -> Iterator[Found]:
     "output-repeats-step",
     Severity.HINT,
     "ผลการดำเนินการเป็นเพียงข้อความของขั้นตอน",
-    why="ผลการดำเนินการต้องบอกว่าทำอะไรได้เท่าใด ไม่ใช่ทวนว่าจะทำอะไร",
+    why="ผลการดำเนินการต้องบอกว่าทำอะไรได้เท่าใด ไม่ใช่เขียนซ้ำว่าจะทำอะไร",
     example="ขั้นตอน “จัดประชุมชี้แจงแนวปฏิบัติ” มีผลการดำเนินการว่า “จัดประชุมชี้แจงแนวปฏิบัติแล้ว”",
     reads=(Aspect.MEASURES, Aspect.REPORTED),
 )
@@ -154,7 +154,7 @@ def output_like_its_step(view: View) -> Iterator[Found]:
                     where = f"{measure_name(number)} ขั้นตอนที่ {order} ผลการดำเนินการ"
                     message = (
                         f"{where} {quoted(output)} เป็นเพียงข้อความของขั้นตอน "
-                        "โปรดบอกผลที่เกิดขึ้น เช่น จำนวนครั้ง จำนวนคน หรือวันที่แล้วเสร็จ"
+                        "โปรดเขียนผลที่เกิดขึ้น เช่น จำนวนครั้ง จำนวนคน หรือวันที่แล้วเสร็จ"
                     )
                     place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result), "results.output")
                     yield Found(place, message, (("output", output), ("step", step)), where=where)

@@ -58,8 +58,8 @@ def _marks(framework: Framework, entered_scores: tuple[tuple[ScoreKey, Entered],
 
 
 def listed(subjects: tuple[Subject, ...]) -> str:
-    """Weak subjects with their scores, items by their code: "ข้อ o12 (50.00) ข้อ o13 (50.00)"."""
-    return " ".join(
+    """Weak subjects with their scores, items by their code: "ข้อ o12 (50.00), ข้อ o13 (50.00)"."""
+    return ", ".join(
         f"{'ข้อ ' if one.level is ScoreLevel.ITEM else 'ตัวชี้วัดที่ '}{one.code} ({shown(one.lowest)})"
         for one in subjects
         if one.lowest is not None

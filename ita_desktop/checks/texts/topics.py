@@ -40,7 +40,7 @@ _ASKS_READER = re.compile(r"หน่วยงานของ ?ท่าน|ท�
 @check(
     "topic-other-indicator",
     Severity.HINT,
-    "ข้อความพูดถึงเรื่องของตัวชี้วัดอื่น",
+    "ข้อความเป็นเรื่องของตัวชี้วัดอื่น",
     why="ข้อความที่วางไว้ผิดตัวชี้วัดทำให้การวิเคราะห์ไม่ตรงกับสิ่งที่ประเมิน",
     example="ข้อที่ต้องรักษาระดับของตัวชี้วัดที่ 2 การใช้งบประมาณ พูดถึง E-Service และการมีส่วนร่วมซึ่งเป็นเรื่องของตัวชี้วัดที่ 8",
     reads=(Aspect.FINDINGS, Aspect.MEASURES),
@@ -52,11 +52,11 @@ def speaks_of_another(view: View) -> Iterator[Found]:
         if not other:
             continue
         names = {one.code: one.name for one in view.context.framework.indicators}
-        about = " ".join(f"“{word}”" for word in words[:4])
+        about = ", ".join(f"“{word}”" for word in words[:4])
         message = (
             f"{reading.text.name}{_own_name(reading, names)} มีคำ {about} "
             f"ซึ่งเป็นเรื่องของตัวชี้วัดที่ {other} {names.get(other, '')} ในข้อความ {quoted(passage)} "
-            "โปรดตรวจว่าวางข้อความถูกตัวชี้วัดหรือไม่"
+            "โปรดตรวจสอบว่าวางข้อความถูกตัวชี้วัดหรือไม่"
         )
         figures = (("passage", passage), ("indicators", " ".join(reading.text.indicators)))
         yield Found(reading.text.place, message, figures, where=reading.text.name)
@@ -65,7 +65,7 @@ def speaks_of_another(view: View) -> Iterator[Found]:
 @check(
     "item-other-indicator",
     Severity.WARNING,
-    "อ้างข้อคำถามของตัวชี้วัดอื่น",
+    "ข้อความอ้างข้อของตัวชี้วัดอื่น",
     why="ข้อคำถามที่อ้างไม่ใช่ของตัวชี้วัดนั้น ข้อความหรือรหัสข้อจึงวางผิดที่",
     example="ข้อบกพร่องของตัวชี้วัดที่ 6 อ้างเฉพาะข้อ i10 และ i12 ซึ่งเป็นของตัวชี้วัดที่ 4",
     reads=(Aspect.FINDINGS, Aspect.MEASURES),
@@ -79,11 +79,11 @@ def cites_items_of_another(view: View) -> Iterator[Found]:
         homes = [home[code] for code in cited if code in home]
         own = reading.text.indicators
         if homes and own and not set(homes) & set(own):
-            codes = " ".join(code for code in cited if code in home)
+            codes = ", ".join(code for code in cited if code in home)
             theirs = ", ".join(dict.fromkeys(homes))
             message = (
                 f"{reading.text.name} อ้างข้อ {codes} ซึ่งเป็นของตัวชี้วัดที่ {theirs} ไม่ใช่ตัวชี้วัดที่ {', '.join(own)} "
-                "โปรดตรวจรหัสข้อหรือย้ายข้อความไปไว้ใต้ตัวชี้วัดที่ถูกต้อง"
+                "โปรดตรวจสอบรหัสข้อหรือย้ายข้อความไปไว้ใต้ตัวชี้วัดที่ถูกต้อง"
             )
             figures = (("items", codes), ("indicators", " ".join(own)))
             yield Found(reading.text.place, message, figures, where=reading.text.name)
@@ -92,7 +92,7 @@ def cites_items_of_another(view: View) -> Iterator[Found]:
 @check(
     "topic-other-people",
     Severity.HINT,
-    "กล่าวถึงผู้ตอบแบบวัดผิดกลุ่ม",
+    "ข้อความกล่าวถึงผู้ตอบแบบวัดผิดกลุ่ม",
     why="แบบวัด IIT ถามบุคลากรภายใน ส่วน EIT ถามผู้รับบริการ ข้อความที่สลับกันมักคัดลอกมาจากตัวชี้วัดอื่น",
     example="ข้อบกพร่องของตัวชี้วัดที่ 7 (EIT) เขียนว่า “บุคลากรภายในหน่วยงานบางส่วนเห็นว่าข้อมูลเข้าถึงยาก”",
     reads=(Aspect.FINDINGS,),
@@ -110,7 +110,7 @@ def asks_the_wrong_people(view: View) -> Iterator[Found]:
             asked = "บุคลากรภายในหน่วยงาน" if tool == "IIT" else "ผู้รับบริการหรือผู้มาติดต่อ"
             message = (
                 f"{reading.text.name} เขียนว่า {quoted(reading.around(*found.span()))} แต่แบบวัด {tool} ถาม{asked} "
-                "โปรดตรวจว่าข้อความนี้เป็นของตัวชี้วัดนี้หรือไม่"
+                "โปรดตรวจสอบว่าข้อความนี้เป็นของตัวชี้วัดนี้หรือไม่"
             )
             yield Found(reading.text.place, message, (("said", found[0]), ("tool", tool)), where=reading.text.name)
 
@@ -118,7 +118,7 @@ def asks_the_wrong_people(view: View) -> Iterator[Found]:
 @check(
     "topic-questionnaire",
     Severity.HINT,
-    "ข้อความยังเป็นคำถามของแบบวัด",
+    "ข้อความยังเป็นถ้อยคำของแบบสอบถาม",
     why="คำว่า “ท่าน” หรือ “มากน้อยเพียงใด” เป็นถ้อยคำของแบบสอบถาม ไม่ใช่ผลการวิเคราะห์",
     example="ข้อบกพร่องของตัวชี้วัดที่ 4 เขียนว่า “เจ้าหน้าที่ในหน่วยงานของท่านมีการขอยืมทรัพย์สินอย่างถูกต้องมากน้อยเพียงใด”",
     reads=(Aspect.FINDINGS, Aspect.MEASURES),

@@ -70,7 +70,7 @@ def in_wrong_order(reading: Reading, view: View) -> Iterator[Found]:
     phrases = year_phrases(reading.said)
     for one, other in pairwise(phrases):
         if one.month and other.month and _RANGE.match(reading.said[one.end : other.start]) and _is_later(one, other):
-            message = f"{quoted(reading.typed(one.start, other.end))} สิ้นสุดก่อนเริ่มต้น โปรดตรวจสอบวันและปีให้ถูกต้อง"
+            message = f"{quoted(reading.typed(one.start, other.end))} มีวันสิ้นสุดอยู่ก่อนวันเริ่มต้น โปรดตรวจสอบวันและปี"
             yield Found(reading.text.place, message, (("days", reading.said[one.start : other.end]),))
 
 
@@ -83,7 +83,7 @@ def _is_later(one: YearPhrase, other: YearPhrase) -> bool:
 @check_text(
     "result-date",
     Severity.WARNING,
-    "ผลการดำเนินการกล่าวถึงวันนอกปีงบประมาณของมาตรการ",
+    "ผลการดำเนินการกล่าวถึงวันที่นอกปีงบประมาณของมาตรการ",
     why="วันที่นอกปีมักติดมาจากรายงานผลของปีก่อน",
     example="ประกาศเผยแพร่เมื่อวันที่ 5 มกราคม 2566",
     reads=(Aspect.YEAR,),
@@ -122,7 +122,7 @@ def _is_of_another_year(said: str, phrase: YearPhrase, fiscal_year: int) -> bool
 @check(
     "result-reported-on",
     Severity.WARNING,
-    "วันที่รายงานผลอยู่นอกปี",
+    "วันที่รายงานผลอยู่นอกปีงบประมาณของมาตรการ",
     why="ผลของมาตรการต้องรายงานในปีงบประมาณนั้นหรือหลังสิ้นปีไม่นาน",
     example="มาตรการของปีงบประมาณ พ.ศ. 2568 รายงานผลเมื่อ 3 มีนาคม 2567",
     reads=(Aspect.MEASURES, Aspect.REPORTED),
@@ -140,7 +140,7 @@ def reported_in_another_year(view: View) -> Iterator[Found]:
                 side = "ก่อนเริ่ม" if day < first else "หลังสิ้น"
                 message = (
                     f"{measure_name(number)} รายงานผลเมื่อ {long_date(day)} ซึ่งอยู่{side}ปีงบประมาณ พ.ศ. {fiscal_year} "
-                    "โปรดตรวจสอบวันและปีที่กรอก"
+                    "โปรดตรวจสอบวันและปี"
                 )
                 place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result.id), "results.reported_on")
                 where = f"{measure_name(number)} วันที่รายงานผล"
@@ -166,7 +166,7 @@ def document_of_another_year(view: View) -> Iterator[Found]:
     for place, name, day in _document_days(view):
         if not fiscal_start(year) - _EARLY <= day <= fiscal_end(year):
             message = (
-                f"{name} คือ {long_date(day)} ซึ่งอยู่นอกปีงบประมาณ พ.ศ. {year} "
+                f"{_day_named(name, day)}อยู่นอกปีงบประมาณ พ.ศ. {year} "
                 f"({long_date(fiscal_start(year))} – {long_date(fiscal_end(year))}) โปรดตรวจสอบวันและปี"
             )
             yield Found(place, message, (("date", day.isoformat()),), where=name)
@@ -186,7 +186,7 @@ def document_before_the_year(view: View) -> Iterator[Found]:
     for place, name, day in _document_days(view):
         if fiscal_start(year) - _EARLY <= day < fiscal_start(year):
             message = (
-                f"{name} คือ {long_date(day)} ซึ่งอยู่ก่อนสิ้นปีงบประมาณ พ.ศ. {view.context.assessed_year} "
+                f"{_day_named(name, day)}อยู่ก่อนสิ้นปีงบประมาณ พ.ศ. {view.context.assessed_year} "
                 "ที่วิเคราะห์ผล โปรดตรวจสอบวันและปี"
             )
             yield Found(place, message, (("date", day.isoformat()),), where=name)
@@ -209,6 +209,11 @@ def signed_before_dated(view: View) -> Iterator[Found]:
             message = f"{name} คือ {long_date(signed)} ซึ่งอยู่ก่อนวันที่ของเอกสาร {long_date(dated)} โปรดตรวจสอบวันทั้งสอง"
             place = Place(PlaceKind.DOCUMENT, view.context.working_year, (one.id,), "signed.on")
             yield Found(place, message, (("signed", signed.isoformat()), ("dated", dated.isoformat())), where=name)
+
+
+def _day_named(name: str, day: date) -> str:
+    """A day with the name of its place; a name that quotes the day says it already."""
+    return f"{name} " if name.endswith("”") else f"{name} คือ {long_date(day)} ซึ่ง"
 
 
 def _document_days(view: View) -> Iterator[tuple[Place, str, date]]:

@@ -43,7 +43,7 @@ _SHORT_REACH = 15
 @check_text(
     "year-543-twice",
     Severity.ERROR,
-    "ปีที่บวก 543 ซ้ำ",
+    "ปีที่บวก 543 สองครั้ง",
     why="ปีที่เป็น พ.ศ. อยู่แล้วบวก 543 อีกครั้งเป็นปีที่ยังมาไม่ถึง",
     example="แต่งตั้งคณะทำงานภายในปี พ.ศ. 3112",
     reads=(Aspect.YEAR,),
@@ -53,7 +53,7 @@ def added_twice(reading: Reading, view: View) -> Iterator[Found]:
     wrong = [phrase for phrase in _typed(reading) if is_543_twice(phrase)]
     if wrong:
         right = " และ ".join(f"พ.ศ. {phrase.number - BUDDHIST_OFFSET}" for phrase in _different(wrong))
-        message = f"{_listed(reading, wrong)} มากเกินไป 543 ปี ที่ถูกต้องคือ {right} โปรดแก้ไข"
+        message = f"{_listed(reading, wrong)} บวก 543 สองครั้ง ที่ถูกคือ {right} โปรดแก้ไข"
         mend = with_years(reading, ((phrase, phrase.number - BUDDHIST_OFFSET) for phrase in wrong))
         yield Found(reading.text.place, message, _figures(reading, wrong), mend)
 
@@ -72,7 +72,7 @@ def other_era(reading: Reading, view: View) -> Iterator[Found]:
     if wrong:
         right = " และ ".join(f"พ.ศ. {_buddhist(phrase)}" for phrase in _different(wrong))
         meant = "ปี ค.ศ." if wrong[0].era == "พ" else "ปี พ.ศ."
-        message = f"{_listed(reading, wrong)} เป็น{meant} ที่ถูกต้องคือ {right} โปรดแก้ไข"
+        message = f"{_listed(reading, wrong)} เป็น{meant} ที่ถูกคือ {right} โปรดแก้ไข"
         mend = with_years(reading, ((phrase, _buddhist(phrase)) for phrase in wrong), "พ")
         yield Found(reading.text.place, message, _figures(reading, wrong), mend)
 

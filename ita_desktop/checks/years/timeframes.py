@@ -52,7 +52,7 @@ def outside(reading: Reading, view: View) -> Iterator[Found]:
         phrase = wrong[0]
         message = (
             f"ระยะเวลา {quoted(reading.raw)} อยู่นอกปีงบประมาณ พ.ศ. {year} ของมาตรการ "
-            f"({long_date(fiscal_start(year))} – {long_date(fiscal_end(year))}) โปรดตรวจสอบปี"
+            f"({long_date(fiscal_start(year))} – {long_date(fiscal_end(year))}) โปรดตรวจสอบวันและปี"
         )
         figures = (("timeframe", said), ("year", str(year)))
         yield Found(text.place, message, figures, _moved(reading, year - (phrase.fiscal_year or year)))
@@ -101,7 +101,7 @@ def days_outside(view: View) -> Iterator[Found]:
             if day and not fiscal_start(year) <= day <= fiscal_end(year):
                 message = (
                     f"{measure_name(number)} {name} {long_date(day)} ซึ่งอยู่นอกปีงบประมาณ พ.ศ. {year} "
-                    f"({long_date(fiscal_start(year))} – {long_date(fiscal_end(year))}) โปรดแก้ไขวัน"
+                    f"({long_date(fiscal_start(year))} – {long_date(fiscal_end(year))}) โปรดตรวจสอบวันและปี"
                 )
                 figures = (("day", day.isoformat()), ("year", str(year)))
                 yield Found(
@@ -192,7 +192,8 @@ def in_another_quarter(reading: Reading, view: View) -> Iterator[Found]:
         quarters = {(month - 10) % 12 // 3 + 1 for month in months}
         if not quarters <= set(range(first, last + 1)):
             right = f"{MONTHS[(3 * first + 6) % 12]} – {MONTHS[(3 * last + 8) % 12]}"
-            message = f"{quoted(reading.typed(*found.span()))} ไม่ตรงกัน ไตรมาสนี้ของปีงบประมาณคือ {right} โปรดแก้ไข"
+            said_so = quoted(reading.typed(found.start(), found.end() + said.startswith(")", found.end())))
+            message = f"{said_so} ไตรมาสกับเดือนไม่ตรงกัน ไตรมาสนี้ของปีงบประมาณคือ{right} โปรดแก้ไขให้ตรงกัน"
             yield Found(reading.text.place, message, (("quarter", said[slice(*found.span())]),))
 
 

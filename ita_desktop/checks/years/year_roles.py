@@ -49,7 +49,7 @@ _HEADS = frozenset({"title", "heading", "centred"})
 @check_text(
     "year-of-last-measures",
     Severity.WARNING,
-    "มาตรการหรือเป้าหมายของปีก่อน",
+    "ชื่อมาตรการ งบประมาณ หรือเป้าหมายกล่าวถึงปีก่อน",
     why="ปีก่อนในชื่อมาตรการ งบประมาณ หรือเป้าหมายมักติดมาจากการคัดลอกมาตรการเดิม",
     example="จัดทำแผนป้องกันการทุจริต ประจำปีงบประมาณ พ.ศ. 2567",
     reads=(Aspect.YEAR,),
@@ -79,7 +79,7 @@ def _past_years(reading: Reading, context: Context, doubtful: tuple[Lead, ...]) 
         past = phrase.fiscal_year in (context.assessed_year, context.previous_year)
         if past and phrase.lead not in (Lead.ITA, *doubtful) and not _is_looked_back_at(reading.said, phrase):
             message = (
-                f"{quoted_phrase(reading, phrase)} เป็นปีก่อนปีของมาตรการ ซึ่งเป็นปีงบประมาณ พ.ศ. {context.measures_year} "
+                f"{quoted_phrase(reading, phrase)} เป็นปีก่อนปีงบประมาณ พ.ศ. {context.measures_year} ของมาตรการ "
                 "โปรดตรวจสอบว่าติดมาจากมาตรการเดิมหรือไม่"
             )
             yield Found(reading.text.place, message, (("phrase", folded_phrase(reading, phrase)),))
@@ -113,9 +113,7 @@ def in_another_role(reading: Reading, view: View) -> Iterator[Found]:
         right = _right_year(reading.said, phrase, context)
         if right:
             what = "ผลการประเมินที่วิเคราะห์" if right == context.assessed_year else "มาตรการ"
-            message = (
-                f"{quoted_phrase(reading, phrase)} ไม่ตรงกับปีของ{what} ซึ่งเป็นปีงบประมาณ พ.ศ. {right} โปรดตรวจสอบและแก้ไข"
-            )
+            message = f"{quoted_phrase(reading, phrase)} ไม่ตรงกับปีของ{what} ซึ่งเป็นปีงบประมาณ พ.ศ. {right} โปรดแก้ไขให้ตรงกัน"
             figures = (("phrase", folded_phrase(reading, phrase)), ("right", str(right)))
             yield Found(reading.text.place, message, figures, with_year(reading, (phrase,), right))
             return
@@ -210,8 +208,7 @@ def of_another_document(view: View) -> Iterator[Found]:
         if phrase:
             right = " และ ".join(f"พ.ศ. {year}" for year in sorted(expected))
             message = (
-                f"{text.name} เขียนว่า {quoted_phrase(reading, phrase)} แต่เอกสารนี้เป็นของปีงบประมาณ {right} "
-                "โปรดตรวจสอบและแก้ไขให้ตรงกัน"
+                f"{text.name} เขียนว่า {quoted_phrase(reading, phrase)} แต่เอกสารนี้เป็นของปีงบประมาณ {right} โปรดแก้ไขให้ตรงกัน"
             )
             years = [one for one in years_of_work(reading.said) if one.digits == phrase.digits and not one.month]
             mend = with_year(reading, years, min(expected)) if len(expected) == 1 and strict else None

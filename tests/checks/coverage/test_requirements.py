@@ -99,7 +99,8 @@ def test_the_complaint_says_what_the_criterion_asks() -> None:
     found = complaints(family.missing_from_all, with_documents(table("T5b")))
     issue = next(one for one in found if "ระยะเวลา" in one.figures[0][1])
     assert issue.message == (
-        "เกณฑ์ข้อ o25 ปีงบประมาณ พ.ศ. 2569 กำหนดให้มี “ช่วงระยะเวลาการดำเนินการ” แต่ตารางในเอกสารนี้ไม่มีช่องระยะเวลาดำเนินการ "
+        "เกณฑ์การประเมินข้อ o25 ปีงบประมาณ พ.ศ. 2569 กำหนดให้มี “ช่วงระยะเวลาการดำเนินการ” "
+        "แต่ตารางในเอกสารนี้ไม่มีช่องระยะเวลาดำเนินการ "
         "โปรดเลือกแบบตารางที่มีส่วนนี้ หรือเพิ่มข้อความในเอกสาร"
     )
     assert (str(issue.place), issue.where) == ("2569/document/2569-measures", "มาตรการ")

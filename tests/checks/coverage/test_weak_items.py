@@ -25,8 +25,8 @@ def analysed(code: str, text: str, tool: str = "") -> Context:
 def test_an_indicator_below_the_target_is_said_with_its_weak_items() -> None:
     (issue,) = complaints(family.below_target, seen(SCORES))
     assert issue.message == (
-        "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ได้ 81.88 คะแนน ต่ำกว่าเป้าหมาย 85 คะแนน "
-        "ข้อที่ต่ำกว่าเป้าหมายคือ i10 (55.00) โปรดให้ความสำคัญในการวิเคราะห์และกำหนดมาตรการ"
+        "ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ได้ 81.88 คะแนน ต่ำกว่าเกณฑ์ 85 คะแนน "
+        "ข้อที่ต่ำกว่าเกณฑ์คือ i10 (55.00) โปรดให้ความสำคัญในการวิเคราะห์และกำหนดมาตรการ"
     )
     assert (str(issue.place), issue.basis) == ("2568/score/indicator/4", "4=81.88; i10=55.00")
 
@@ -38,8 +38,8 @@ def test_a_reference_year_is_not_judged() -> None:
 def test_weak_ones_without_a_measure() -> None:
     found = complaints(family.weak_without_measure, seen(SCORES, measures=(OTHERS,)))
     assert [str(issue.place) for issue in found] == ["2568/score/indicator/4", "2568/score/indicator/9"]
-    assert "ได้ 81.88 คะแนน มีข้อที่ต่ำกว่าเป้าหมายคือ i10 (55.00)" in found[0].message
-    assert "การเปิดเผยข้อมูล มีข้อที่ต่ำกว่าเป้าหมายคือ o12 (50.00), o13 (50.00), o14 (50.00), o15 (50.00)" in found[1].message
+    assert "ได้ 81.88 คะแนน ต่ำกว่าเกณฑ์ 85 คะแนน โดยเฉพาะข้อ i10 (55.00)" in found[0].message
+    assert "มีข้อที่ต่ำกว่าเกณฑ์ 85 คะแนน คือ o12 (50.00), o13 (50.00), o14 (50.00), o15 (50.00)" in found[1].message
 
 
 @pytest.mark.parametrize(

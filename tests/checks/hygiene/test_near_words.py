@@ -9,7 +9,8 @@ import pytest
 
 from ita_desktop.catalog import framework_for
 from ita_desktop.catalog.official_words import vocabulary
-from ita_desktop.checks.hygiene import brackets, doubled, near_words, scripts, spacing, spelling, torn_words
+from ita_desktop.checks.hygiene import brackets, doubled, marks, near_words, scripts, spacing, spelling, torn_words
+from ita_desktop.checks.registry import TextCheck
 from ita_desktop.domain.texts import TextKind
 from ita_desktop.paths import resource
 from tests.checks.hygiene.one_text import mended, ordinary_view, said_of
@@ -22,11 +23,24 @@ from tests.checks.hygiene.one_text import mended, ordinary_view, said_of
         ("เผยแพรข้อมูลข่าวสาร", "เผยแพร่ข้อมูลข่าวสาร"),
         ("ประสิทธิภพ", "ประสิทธิภาพ"),
         ("ผู้บังคับบัญา", "ผู้บังคับบัญชา"),
-        ("กระบวนกาาร", "กระบวนการ"),
+        ("กระบวบการ", "กระบวนการ"),
     ],
 )
 def test_one_sign_away_from_a_usual_word(typed: str, right: str) -> None:
     assert mended(near_words.near, typed) == right
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("กระบวนกาาร", marks.doubled),
+        ("ให้ทุกกองดำาเนินการ", marks.doubled),
+        ("ผู้รับผิดชоบของแต่ละกอง", scripts.foreign_letter),
+    ],
+)
+def test_what_another_check_tells_is_not_told_twice(typed: str, told: TextCheck) -> None:
+    assert said_of(told, typed)
+    assert not said_of(near_words.near, typed)
 
 
 @pytest.mark.parametrize(

@@ -41,14 +41,14 @@ def test_a_level_that_is_still_possible_is_believed() -> None:
 def test_an_undecided_level_is_asked_for() -> None:
     found = complaints(family.undecided, seen(grid(total="96", IIT="96", EIT="95.5", OIT="96")))
     assert [issue.message for issue in found] == [
-        "ยังบอกระดับผลการประเมินไม่ได้ว่าเป็น “ผ่านดีเยี่ยม” หรือ “ผ่านดี” เพราะไม่มีคะแนน EIT ส่วนที่ 1 และคะแนน EIT ส่วนที่ 2 "
+        "ยังบอกระดับผลการประเมินไม่ได้ว่าเป็น “ผ่านดีเยี่ยม” หรือ “ผ่านดี” เพราะยังไม่มีคะแนน EIT ส่วนที่ 1, คะแนน EIT ส่วนที่ 2 "
         "โปรดกรอกคะแนนดังกล่าว หรือเลือกระดับตามผลที่ประกาศ"
     ]
 
 
 def test_a_missing_total_is_named_too() -> None:
     found = complaints(family.undecided, seen(grid(IIT="96")))
-    assert "เพราะไม่มีคะแนนรวม และคะแนน EIT ส่วนที่ 1" in found[0].message
+    assert "เพราะยังไม่มีคะแนนรวม, คะแนน EIT ส่วนที่ 1" in found[0].message
 
 
 def test_a_year_without_scores_or_for_reference_only_is_not_asked_about() -> None:

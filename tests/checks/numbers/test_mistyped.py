@@ -46,7 +46,7 @@ def test_a_complaint_names_the_slip_in_another_cell() -> None:
     scores = TOWN_2568 | TOOLS | grid(n4="88.18")
     (found,) = complaints(family.tool_against_indicators, seen(scores))
     assert str(found.place) == "2568/score/tool/IIT"
-    assert found.message.endswith("คือคะแนนตัวชี้วัดที่ 4 “88.18” ซึ่งหากเป็น 81.88 ตัวเลขทุกช่องจะตรงกัน")
+    assert found.message.endswith("โดยเฉพาะคะแนนตัวชี้วัดที่ 4 “88.18” ซึ่งหากเป็น 81.88 ตัวเลขทุกช่องจะตรงกัน")
     assert isinstance(found.mend, Mend)
     assert (str(found.mend.place), found.mend.before, found.mend.after) == ("2568/score/indicator/4", "88.18", "81.88")
 

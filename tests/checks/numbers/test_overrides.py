@@ -99,7 +99,7 @@ RANKING = {f"ranking__indicator__{code}": text for code, text in enumerate(("90.
 def test_a_second_set_is_one_complaint_with_both_totals() -> None:
     (found,) = _said(sets.second_set, **RANKING)
     assert "4 ตัวชี้วัด" in found.message
-    assert "ชุดที่กรอกรวมได้ 94.50 คะแนนรวมที่พิมพ์คือ 94.50 ตรงกับชุดที่กรอก" in found.message
+    assert "ของชุดที่กรอกคือ 94.50 คะแนนรวมที่พิมพ์คือ 94.50 ตรงกับชุดที่กรอก" in found.message
     assert _said(family.wrong_score, **RANKING) == []
 
 

@@ -47,7 +47,7 @@ def test_a_quoted_score_that_is_not_the_entered_one(text: str, wrong: str, right
 
 def test_the_year_before_is_named_where_its_score_is_quoted() -> None:
     (found,) = says(family.quoted_score, "ในปีงบประมาณ พ.ศ. 2568 มีคะแนนรวม 86.71 คะแนน")
-    assert "คะแนนรวม ของปีงบประมาณ พ.ศ. 2568 คือ 94.50 ส่วน 86.71 เป็นคะแนนของปีงบประมาณ พ.ศ. 2567" in found.message
+    assert "คะแนนรวม ปีงบประมาณ พ.ศ. 2568 คือ 94.50 ส่วน 86.71 เป็นคะแนนของปีงบประมาณ พ.ศ. 2567" in found.message
 
 
 @pytest.mark.parametrize(

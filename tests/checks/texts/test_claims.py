@@ -66,7 +66,7 @@ def test_a_denial_though_an_item_is_weak(text: str) -> None:
     context = year([finding("9", defect=text)], scores=grid(n9="86.75", o12="50", o14="๕๐", o1="100"))
     (issue,) = complaints(family.no_fault_though_weak, context)
     assert str(issue.place) == "2568/finding/indicator/9/defect"
-    assert "ข้อ o12 (50.00) ข้อ o14 (50.00)" in issue.message
+    assert "ข้อ o12 (50.00), ข้อ o14 (50.00)" in issue.message
 
 
 def test_a_denial_is_right_where_all_is_well_or_for_the_items_it_names() -> None:

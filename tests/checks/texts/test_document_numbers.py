@@ -57,7 +57,7 @@ def test_dots_and_spaces_are_mended(number: str, right: str) -> None:
 def test_numbers_of_another_office(number: str) -> None:
     (issue,) = complaints(family.of_another_office, _numbered(number))
     assert str(issue.place) == "2569/document/2569-memo/fields.number"
-    assert "ศท ๗๑๒๐๑ ศท ๗๑๒๐๒" in issue.message
+    assert "“ศท ๗๑๒๐๑”, “ศท ๗๑๒๐๒”" in issue.message
 
 
 def test_an_office_without_prefixes_is_not_judged() -> None:
