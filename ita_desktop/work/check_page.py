@@ -7,13 +7,13 @@ from ita_desktop.domain.issues import Severity
 from ita_desktop.work.check_catalog import CatalogEntry, catalog
 
 _FAMILIES = {
-    "numbers": "คะแนนและระดับ",
-    "names": "ชื่อหน่วยงานและสถานที่",
-    "years": "ปีและวันที่",
-    "coverage": "ความครบถ้วน",
-    "texts": "ข้อความ",
-    "hygiene": "ตัวอักษรและการพิมพ์",
-    "office": "หน่วยงานและเกณฑ์การประเมิน",
+    "numbers": ("คะแนนและระดับ", "คะแนนและระดับที่กรอก ที่พิมพ์แทน และที่เขียนในข้อความต้องตรงกัน และคำนวณต่อกันได้"),
+    "names": ("ชื่อหน่วยงานและสถานที่", "ชื่อหน่วยงาน ตำบล อำเภอ และจังหวัดต้องเป็นของหน่วยงานนี้ และสะกดถูกต้อง"),
+    "years": ("ปีและวันที่", "ปีและวันที่ต้องเป็นของงานปีนั้น และมีจริงในปฏิทิน"),
+    "coverage": ("ความครบถ้วน", "การวิเคราะห์ มาตรการ ผลการดำเนินการ และส่วนที่เกณฑ์การประเมินกำหนดต้องครบถ้วน"),
+    "texts": ("ข้อความ", "ข้อความต้องตรงกับคะแนน อยู่ถูกที่ ไม่ซ้ำกัน และกรอกครบ"),
+    "hygiene": ("ตัวอักษรและการพิมพ์", "ตัวอักษร การสะกดคำ การเว้นวรรค และเครื่องหมายต้องพิมพ์ออกมาถูกต้อง"),
+    "office": ("หน่วยงานและเกณฑ์การประเมิน", "ข้อมูลที่เอกสารทุกฉบับใช้ร่วมกัน"),
 }
 _SEVERITIES = {
     Severity.ERROR: "ผิดแน่นอน ไม่ควรพิมพ์เอกสารทั้งที่ยังเป็นเช่นนี้",
@@ -33,7 +33,8 @@ def _lines(entries: tuple[CatalogEntry, ...]) -> Iterator[str]:
     for severity, meaning in _SEVERITIES.items():
         yield f"- **{severity.thai}** {meaning}"
     for family, of_family in groupby(entries, lambda entry: entry.family):
-        yield f"\n## {_FAMILIES[family]}\n"
+        name, asked = _FAMILIES[family]
+        yield f"\n## {name}\n\n{asked}\n"
         for entry in of_family:
             yield f"- **{_line(entry.title)}** ({entry.severity.thai}, `{entry.id}`) {_line(entry.why)}"
             yield f"  - ตัวอย่าง: {_line(entry.example)}"
