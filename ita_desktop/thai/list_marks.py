@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ita_desktop.thai.datewords import MONTHS, SHORT_MONTHS
 from ita_desktop.thai.digits import plain_digits
 
 # The order in which lists use letters; ฃ ฅ ฆ are left out by custom.
@@ -23,10 +24,12 @@ _MARK = re.compile(
 )
 # Marks that count only at the beginning of a line, "1 ประชุม" where what follows is no unit or month.
 _COUNTED = (
-    r"คน|ราย|ครั้ง|วัน|เดือน|ปี|ข้อ|เรื่อง|โครงการ|แห่ง|มาตรการ|กิจกรรม|ฉบับ|ชุด|รายการ|ตัว|หมู่|ตำบล|หลัง|แผ่น|คำ|สมัย|หน่วย|ประเด็น|ด้าน|งาน"
+    "คน|ราย|ครั้ง|วัน|เดือน|ปี|ข้อ|เรื่อง|โครงการ|แห่ง|มาตรการ|กิจกรรม|ฉบับ|ชุด|รายการ|ตัว|หมู่|ตำบล"
+    "|หลัง|แผ่น|คำ|สมัย|หน่วย|ประเด็น|ด้าน|งาน"
 )
 _AT_LINE_START = re.compile(
-    rf"\s*(?P<number>\d{{1,2}})(?P<sign>\s?[/:]\s?|\s[-–]\s|\]\s?|\s+){_UNIT}(?!{MONTH}|{_COUNTED})(?=[ก-ฮเ-ไ“])"
+    rf"(?P<open>\[)?(?P<number>\d{{1,2}})(?P<sign>(?(open)\]|(?:\s?[/:]|\s[-–](?=\s)|(?=\s)))){_UNIT}\s{{0,3}}"
+    rf"(?!{'|'.join(map(re.escape, MONTHS + SHORT_MONTHS))}|(?:{_COUNTED})(?![ก-๎]))(?=[ก-ฮเ-ไ“])"
 )
 _INSIDE = re.compile(r"[ \t\u00a0](?=[(\d])")
 _REFERS = re.compile(
@@ -71,6 +74,8 @@ def list_marks(text: str) -> Iterator[ListMark]:
         found = _MARK.match(plain, indent, end)
         if found:
             yield _read(found, leading=True)
+        elif bare := _AT_LINE_START.match(plain, indent, end):
+            yield _read_bare(bare)
         for place in _INSIDE.finditer(plain, found.end() - 1 if found else indent, end):
             inside = _MARK.match(plain, place.end(), end)
             if inside and _stands_alone(plain, inside):
@@ -100,6 +105,11 @@ def _read(found: re.Match[str], leading: bool) -> ListMark:
     number = number_end - len(said.rpartition(".")[2])
     word = found["word"] or ""
     return ListMark(word + style.format(sample), path, found.start(), found.end(), number, number_end, leading)
+
+
+def _read_bare(found: re.Match[str]) -> ListMark:
+    style = f"{found['open'] or ''}1{found['sign'].strip()}"
+    return ListMark(style, (int(found["number"]),), *found.span(), *found.span("number"))
 
 
 def _stands_alone(plain: str, found: re.Match[str]) -> bool:
