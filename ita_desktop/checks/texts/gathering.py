@@ -1,5 +1,6 @@
 """The texts of one part of the year's work, and the paragraphs of a text, for checks that compare them."""
 
+import re
 from collections.abc import Iterator
 
 from ita_desktop.checks.reading import Reading
@@ -7,8 +8,10 @@ from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.view import View
 from ita_desktop.domain.places import PlaceKind
 from ita_desktop.domain.texts import TextKind
+from ita_desktop.thai.list_marks import leading_mark
 from ita_desktop.thai.normal import fold
 
+_BULLET = re.compile(r"\s*[-–—•*]")
 _RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
 
 
@@ -30,3 +33,18 @@ def planned_readings(view: View) -> Iterator[Reading]:
 def paragraphs(text: str) -> tuple[str, ...]:
     """The lines of a text that say something, folded."""
     return tuple(fold(line) for line in text.split("\n") if line.strip())
+
+
+@remembered
+def unwrapped_paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of a text, folded; a line that begins no entry of a list goes on with the one before it.
+
+    Text copied from a PDF has a break at the end of every printed line.
+    """
+    joined: list[str] = []
+    for line in filter(str.strip, text.split("\n")):
+        if joined and not (leading_mark(line) or _BULLET.match(line)):
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return tuple(map(fold, joined))

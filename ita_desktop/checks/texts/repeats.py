@@ -10,7 +10,7 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.remembering import remembered
-from ita_desktop.checks.texts.gathering import finding_readings, paragraphs, planned_readings
+from ita_desktop.checks.texts.gathering import finding_readings, paragraphs, planned_readings, unwrapped_paragraphs
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 from ita_desktop.domain.measures import Measure
@@ -169,7 +169,7 @@ def _passages(view: View) -> Iterator[_Passage]:
         about = frozenset(text.indicators)
         if text.kind is TextKind.TOOL:
             about = frozenset(code for code, tool in tools.items() if text.owner.endswith(f"/{tool}"))
-        for said in paragraphs(reading.raw):
+        for said in unwrapped_paragraphs(reading.raw):
             length, prints = _fingerprints(said)
             if length >= (_SHORTEST_STEP if text.kind is TextKind.STEP else _SHORTEST):
                 yield _Passage(reading, said, prints, length, text.owner, about)
