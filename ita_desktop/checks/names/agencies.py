@@ -19,6 +19,8 @@ _AROUND = 45
 _NEAR = 25
 # What goes on about the office as the one who acts, and what may follow where no proper name does.
 _ACTS = "ได้(?!รับ)|มีผลคะแนน|มีคะแนน|มีนโยบาย|จึง|กำหนดให้|จัดทำ|ดำเนินการ|ประกาศ|ขอประกาศ|ของเรา|แห่งนี้|นี้"
+# What it does for itself, unless somebody has it done, does it with it, or it is spoken of in passing.
+_OWN_ACTS = "จัดอบรม|จัดประชุม|กำหนดมาตรการ|เผยแพร่ข้อมูล|เปิดเผยข้อมูล|มอบหมายให้ทุก|แต่งตั้งคณะ|มีมาตรการ"
 _LOCAL_ACTS = "ได้(?!รับ)|ควร|ต้อง|จะ|จึง|ไม่|ยัง|มีการ|มีผล|มีคะแนน|มีนโยบาย|กำหนด|จัดทำ|ดำเนินการ|ประกาศ"
 _BARE = "(?![ก-๎])|ทุก|ได้|มี|เป็น|ประจำ|ที่|และ|ให้|ต้อง|ควร|จะ|จึง|ตาม|อย่าง|ปี|ไม่|โดย|เพื่อ|ซึ่ง"
 _MUNICIPALITY = "เทศบาล(?! ?(?:ตำบล|เมือง|นคร))"
@@ -199,7 +201,7 @@ def _own_agency() -> re.Pattern[str]:
     belongings = "|".join(map(re.escape, sorted(words.belongings, key=len, reverse=True)))
     return re.compile(
         rf"(?:{belongings}) ?(?:ของ|ภายใน|ใน|ประจำ) ?(?P<agency>{agencies})(?={_BARE})"
-        rf"|(?<!แ)(?P<actor>{agencies})(?= ?(?:{_ACTS}))"
+        rf"|(?<!แ)(?P<actor>{agencies})(?= ?(?:{_ACTS}|(?<!ให้)(?<!กับ)(?<!ที่)(?<!และ)(?:{_OWN_ACTS})))"
     )
 
 

@@ -29,6 +29,11 @@ _TWO_SLIPS_FROM, _ONE_SLIP_FROM = 7, 4
 _LOOKED_AT = 60
 _NEIGHBOUR = 25
 _POST = re.compile("(?:นายก|ปลัด|หัวหน้า|เลขานุการ|สภา|ที่ทำการ|สำนักงาน|ประกาศ|คำสั่ง|เรียน|ของ|โดย) ?$")
+# What an office does, behind a name that ends: “อบต.มะปรางทอง ได้รับแจ้งผล”.
+_ACTS = re.compile(
+    " (?:ได้(?:รับ|กำหนด|ดำเนินการ|จัด|คะแนน|ประกาศ|มอบ|วิเคราะห์|แต่งตั้ง)|กำหนด(?:ให้|มาตรการ|แนวทาง|นโยบาย)"
+    "|มีผลคะแนน|มีคะแนน|จึง(?:ได้|ขอ)|ขอ(?:รายงาน|ประกาศ|แจ้ง)|แจ้งว่า)"
+)
 
 
 class Relation(Enum):
@@ -97,12 +102,15 @@ def _office(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) ->
 
 
 def _is_surely_an_office(said: str, mention: Mention, name: Name) -> bool:
-    """A name that no list knows and that begins as none counts after a post or before a place."""
+    """A name that no list knows and that begins as none counts after a post, before a place or what an office does."""
     if name.known or name.headed or place_follows(said, name.end):
         return True
     if mention.kind is Kind.MUNICIPALITY:
         return False
-    return ends_at(said, name.end) and bool(_POST.search(said[max(mention.start - _NEIGHBOUR, 0) : mention.start]))
+    if not ends_at(said, name.end):
+        return False
+    after_post = _POST.search(said[max(mention.start - _NEIGHBOUR, 0) : mention.start])
+    return after_post is not None or _ACTS.match(said, name.end) is not None
 
 
 def _is_own_type(said: str, mention: Mention, end: int, own: OwnNames) -> bool:

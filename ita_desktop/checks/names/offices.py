@@ -7,7 +7,7 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.names.naming import Named, Relation, named_offices
 from ita_desktop.checks.names.own_names import OwnNames, own_names
 from ita_desktop.checks.names.place_mentions import place_mentions
-from ita_desktop.checks.names.sparing import is_on_purpose
+from ita_desktop.checks.names.sparing import is_former, is_on_purpose
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
@@ -82,8 +82,9 @@ def misspelt(reading: Reading, view: View) -> Iterator[Found]:
 def other_type(reading: Reading, view: View) -> Iterator[Found]:
     """The own name after the word for another kind of office, one the office never was."""
     for one, own in _related(reading, view, Relation.OTHER_TYPE):
-        if not is_on_purpose(reading.said, one.mention.start, one.end):
-            typed = reading.typed(one.mention.start, one.end)
+        start = one.mention.start
+        if not (is_on_purpose(reading.said, start, one.end) or is_former(reading.said, start)):
+            typed = reading.typed(start, one.end)
             message = (
                 f"พบชื่อ {quoted(typed)} แต่หน่วยงานนี้คือ{own.full} "
                 "โปรดแก้ไขประเภทหน่วยงาน หรือยอมรับพร้อมเหตุผลหากหมายถึงอีกหน่วยงานหนึ่ง"

@@ -5,7 +5,10 @@ import re
 _BACK = 70
 _FORTH = 45
 _NEAR = 34
-_VISIT = re.compile("ดูงาน|ทัศนศึกษา|ข้างเคียง|ใกล้เคียง|หน่วยงานอื่น|แห่งอื่น|ต้นแบบจาก|ตัวอย่างจาก")
+_VISIT = re.compile(
+    "ดูงาน|ทัศนศึกษา|ข้างเคียง|ใกล้เคียง|หน่วยงานอื่น|แห่งอื่น|ต้นแบบจาก|ตัวอย่างจาก"
+    "|ทิศ(?:เหนือ|ใต้|ตะวัน)|แยก(?:ตัว)?(?:ออก)?(?:มา)?จาก|ห่างจาก"
+)
 # Words that are about the very name that follows them; those of everyday work (ติดต่อกับ, ยืม, ประสานงาน) are not.
 _PARTNER = re.compile(
     "ร่วมกับ|ร่วมมือกับ|ประสาน(?!งาน)|เครือข่ายกับ|ยืมจาก|อนุเคราะห์|สนับสนุนจาก|ส่งต่อ|ส่งเรื่องให้|โอนมา|โอนย้าย|โอนไป|"
@@ -19,6 +22,7 @@ _HELD_AT = re.compile(
 _OWN_ROOM = re.compile("(?:ห้องประชุม|ที่ทำการ|สำนักงาน|หอประชุม|อาคาร|เว็บไซต์)(?:ของ)? ?$")
 _TRAINING = re.compile("อบรม|สัมมนา|แข่งขัน|เข้าร่วม|ร่วมงาน|เดินทาง")
 _AFTER = re.compile("ข้างเคียง|ใกล้เคียง|เพื่อนบ้าน|เป็นวิทยากร|เป็นต้นแบบ|เป็นเจ้าภาพ|ยืมใช้|มา(?:ศึกษา)?ดูงาน|และหน่วยงานอื่น")
+_FORMERLY = re.compile("ยกฐานะ|เปลี่ยน(?:แปลง)?ฐานะ|เปลี่ยนชื่อ|เดิม(?:เป็น|คือ|ชื่อ)|ยุบรวม|ควบรวม")
 _REGIONAL = re.compile(r"ภูมิภาค|ภาค(?:ที่)? ?\d|เขต(?:ที่)? ?\d|กลุ่มจังหวัด|ศาลปกครอง|สถาบัน|มหาวิทยาลัย|ศูนย์ฝึก|เขตตรวจราชการ")
 _INVITED = re.compile("เชิญ|กำนัน|ผู้ใหญ่บ้าน|ขอความร่วมมือ|วิทยากร|ผู้แทน|ผู้นำชุมชน|หัวหน้าส่วนราชการระดับ|ส่งตัว|ส่งผู้")
 _JOINED = re.compile(" ?(?:และ|กับ|หรือ|,|/) ?")
@@ -39,6 +43,11 @@ def is_on_purpose(said: str, start: int, end: int) -> bool:
         or _is_held_at(before)
         or _AFTER.search(said[end : end + _FORTH])
     )
+
+
+def is_former(said: str, start: int) -> bool:
+    """Whether the name at `start` is what the office was before: ยกฐานะจากองค์การบริหารส่วนตำบล…."""
+    return bool(_FORMERLY.search(said[max(start - _NEAR, 0) : start]))
 
 
 def is_regional(said: str, start: int) -> bool:

@@ -34,6 +34,7 @@ _SINCE_BEFORE = re.compile(r"(?:ตั้งแต่|นับแต่|มา�
 _IN_FORCE = re.compile(r"ประกาศใช้|ใช้บังคับ|มีผลบังคับ")
 _SINCE_THEN = re.compile(r"(?:ตั้งแต่|นับแต่) ?(?:วัน ?ที่|เดือน)? ?\Z")
 _GOES_ON = re.compile(r" ?(?:-|เป็นต้นไป|ไป(?!แล้ว)|(?:จน)?ถึง(?!ปัจจุบัน))")
+_FOUNDED = re.compile(r"(?:ยกฐานะ|จัดตั้ง|ก่อตั้ง|สถาปนา|เปลี่ยนชื่อ|เปลี่ยนแปลงฐานะ)[^;:\n]{0,90}เมื่อ ?(?:วัน ?ที่)? ?\Z")
 _OLD_AFTER = re.compile(r" ?(?:เป็นต้นมา|(?:จน|มาจน|มา)?ถึงปัจจุบัน|สืบมา|มาจนถึง)")
 _OLD_CLOSE = 30
 
@@ -63,7 +64,7 @@ def _use_of_date(before: str, after: str) -> Use:
     close = before[-_OLD_CLOSE:]
     if _OLD_AFTER.match(after) or _OLD_BEFORE.search(close) or _IN_FORCE.search(close):
         return Use.HISTORY
-    if _SINCE_THEN.search(before) and not _GOES_ON.match(after):
+    if _FOUNDED.search(before) or (_SINCE_THEN.search(before) and not _GOES_ON.match(after)):
         return Use.HISTORY
     if not _ON_THE_DAY.search(before):
         return Use.WORK
