@@ -96,7 +96,7 @@ def own_agency(reading: Reading, view: View) -> Iterator[Found]:
     told: set[str] = set()
     for found in _own_agency().finditer(reading.said):
         own = own_names(view)
-        start, end = found.span("agency") if found["agency"] else found.span("actor")
+        start, end = found.span(found.lastgroup or 0)
         agency = reading.said[start:end]
         elsewhere = _has(reading.said[max(start - _AROUND, 0) : end + _NEAR], words.elsewhere)
         if own is None or agency in told or elsewhere or is_invited(reading.said, start, end):
@@ -201,7 +201,8 @@ def _own_agency() -> re.Pattern[str]:
     belongings = "|".join(map(re.escape, sorted(words.belongings, key=len, reverse=True)))
     return re.compile(
         rf"(?:{belongings}) ?(?:ของ|ภายใน|ใน|ประจำ) ?(?P<agency>{agencies})(?={_BARE})"
-        rf"|(?<!แ)(?P<actor>{agencies})(?= ?(?:{_ACTS}|(?<!ให้)(?<!กับ)(?<!ที่)(?<!และ)(?:{_OWN_ACTS})))"
+        rf"|(?<!แ)(?P<actor>{agencies})(?= ?(?:{_ACTS}))"
+        rf"|(?<!แ)(?<!ให้)(?<!กับ)(?<!ที่)(?<!และ)(?P<doer>{agencies})(?= ?(?:{_OWN_ACTS}))"
     )
 
 

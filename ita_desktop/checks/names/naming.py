@@ -28,7 +28,10 @@ _TYPES = {
 _TWO_SLIPS_FROM, _ONE_SLIP_FROM = 7, 4
 _LOOKED_AT = 60
 _NEIGHBOUR = 25
+_WHOLE = 5
 _POST = re.compile("(?:นายก|ปลัด|หัวหน้า|เลขานุการ|สภา|ที่ทำการ|สำนักงาน|ประกาศ|คำสั่ง|เรียน|ของ|โดย) ?$")
+# “ทั้งจังหวัดเลย”: the whole province at that, not the province of the name.
+_AT_THAT = re.compile("ท(?:ั้ง|ั่ว|ุก) ?จังหวัด ?เลย")
 # What an office does, behind a name that ends: “อบต.มะปรางทอง ได้รับแจ้งผล”.
 _ACTS = re.compile(
     " (?:ได้(?:รับ|กำหนด|ดำเนินการ|จัด|คะแนน|ประกาศ|มอบ|วิเคราะห์|แต่งตั้ง)|กำหนด(?:ให้|มาตรการ|แนวทาง|นโยบาย)"
@@ -123,7 +126,7 @@ def _is_own_type(said: str, mention: Mention, end: int, own: OwnNames) -> bool:
 
 def _place(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) -> Named | None:
     right = own_place(mention.kind, own)
-    if not right or _stands(said, mention.at, own.allowed, breaker) >= 0:
+    if not right or _is_at_that(said, mention) or _stands(said, mention.at, own.allowed, breaker) >= 0:
         return None
     if _stands(said, mention.at, own.places, breaker) >= 0 and not _is_other_province(said, mention, right, breaker):
         return None
@@ -137,6 +140,10 @@ def _place(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) -> 
     if name is None or not _is_surely_a_place(said, mention, name):
         return None
     return Named(Relation.OTHER, mention, name.text, name.end)
+
+
+def _is_at_that(said: str, mention: Mention) -> bool:
+    return _AT_THAT.search(said, max(mention.start - _WHOLE, 0), mention.at + _WHOLE) is not None
 
 
 def _place_name(said: str, mention: Mention, breaker: WordBreaker) -> Name | None:

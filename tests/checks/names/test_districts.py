@@ -57,6 +57,7 @@ def test_another_province_is_found_however_it_is_written(sao: View, text: str, n
         "จ.ส.ต. สมชาย",
         "อำเภอ (ระบุ) จังหวัด........",
         "ระบบแจ้งเตือน พ.จ.อ. และ อ. จ.",
+        "ประชาสัมพันธ์ให้ทราบทั้งจังหวัดเลย",
     ],
 )
 def test_the_own_province_general_words_and_places_of_events_are_none_of_it(sao: View, text: str) -> None:
@@ -92,6 +93,9 @@ def test_another_district_is_found_however_it_is_written(sao: View, text: str, n
         "นอกเขตพื้นที่ ในเขตเลือกตั้ง เขตชุมชน",
         "การอบรมร่วมกับอำเภอเขาชัยสน",
         "พ.ศ. ๒๕๖๘ อ.ส.ม.",
+        "อำเภอทุ่งรุ้งทอง จังหวัดพัทลุง ระยะห่างจากตัวอำเภอประมาณ 15 กิโลเมตร",
+        "จังหวัดพัทลุง อยู่ห่างตัวอำเภอราว 8 กิโลเมตร",
+        "ทิศเหนือ จดกับตำบลแม่ขรีและตำบลป่าบอน อำเภอตะโหมด",
     ],
 )
 def test_the_own_district_and_general_words_are_none_of_it(sao: View, text: str) -> None:
@@ -124,6 +128,8 @@ def test_another_tambon_is_found_however_it_is_written(sao: View, text: str, nam
         "พนักงานส่วนตำบลทุกคน สภาตำบล กำนันตำบล ผู้ใหญ่บ้าน",
         "โรงพยาบาลส่งเสริมสุขภาพตำบลบ้านใหม่",
         "จัดกิจกรรม ณ วัดเขาเจียก ตำบลแม่ขรี",
+        "ก่อตั้งโดยแยกตัวออกมาจากตำบลแม่ขรีและตำบลป่าบอน",
+        "ทิศใต้ จดตำบลแม่ขรี ทิศตะวันออก ติดตำบลป่าบอน",
     ],
 )
 def test_the_own_tambon_and_general_words_are_none_of_it(sao: View, text: str) -> None:
