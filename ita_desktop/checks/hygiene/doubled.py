@@ -42,7 +42,9 @@ _BEFORE_A_PLACE = {"ใน", "จาก", "ณ", "ไป", "ยัง", "ถึ�
 _BEFORE_THINGS = {"เก็บ", "ซื้อ", "ขาย", "ส่ง", "รับ", "แจก", "ขน", "วาง", "ฝาก", "นำ", "สิ่ง", "ถือ", "ขอ", "มอบ", "คืน"}
 # "แต่ละหน่วยงานหน่วยงานละ ๑ คน": a noun and then its own classifier.
 _AFTER_A_CLASSIFIER = {"ละ", "หนึ่ง", "เดียว", "นี้", "นั้น", "ใด", "ไหน", "ใหม่", "แรก", "อื่น", "ต่อ"}
-_ON_PURPOSE = {"ที่": _BEFORE_A_PLACE, "ของ": _BEFORE_THINGS}
+# "ระบบภายในภายใน 7 วัน": what is inside, and then a time limit.
+_BEFORE_INSIDE = {"ระบบ", "ควบคุม", "ตรวจสอบ", "หน่วยงาน", "องค์กร", "เครือข่าย", "หนังสือ", "เวียน", "บันทึก", "ผู้มีส่วนได้ส่วนเสีย"}
+_ON_PURPOSE = {"ที่": _BEFORE_A_PLACE, "ของ": _BEFORE_THINGS, "ภายใน": _BEFORE_INSIDE}
 # What is said twice to say it strongly or of many.
 _SAID_TWICE = {"เรื่อย", "เพื่อน", "ใกล้", "เหมือน", "คล้าย", "ครั้ง", "กลุ่ม", "เรื่อง", "เนือง", "หนุ่ม", "เกือบ"}
 _SHORTEST_WORD = 5

@@ -41,7 +41,7 @@ def told(reading: Reading, slips: Iterable[Slip], what: str, advice: str) -> Ite
     begin, end = _sides(raw, first)
     typed = _seen(raw, begin, end, raw[begin:end])
     better = _seen(raw, begin, end, _put_right(raw, begin, end, listed))
-    right = f" ควรเป็น {quoted_exactly(better)}" if better != typed else ""
+    right = f" ควรเป็น {quoted_exactly(better)}" if better.strip("…") and better != typed else ""
     more = f" รวม {len(listed)} แห่ง" if len(listed) > 1 else ""
     figures = (("signs", " | ".join(wrong)), ("count", str(len(listed))))
     message = f"{what} {quoted_exactly(typed)}{more}{right} {advice}"

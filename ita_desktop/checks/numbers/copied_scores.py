@@ -34,10 +34,10 @@ def same_as_before(view: View) -> Iterator[Found]:
     equal = [key for key in both if now[key] == before[key]]
     if len(equal) < _FEWEST_EQUAL or 2 * len(equal) < len(both):
         return
-    told = ", ".join(f"{score_name(key)} {shown(now[key])}" for key in equal[:3])
+    told = ", ".join(f"{score_name(key)} ({shown(now[key])})" for key in equal[:3])
     message = (
         f"คะแนนของปีงบประมาณ พ.ศ. {context.assessed_year} เท่ากับของปีงบประมาณ พ.ศ. {context.previous_year} "
-        f"{len(equal)} ค่า เช่น {told} โปรดตรวจสอบว่าวางคะแนนของปีก่อนลงในปีนี้หรือไม่"
+        f"จำนวน {len(equal)} ค่า เช่น {told} โปรดตรวจสอบว่าวางคะแนนของปีก่อนลงในปีนี้หรือไม่"
     )
     basis = tuple((score_name(key), shown(now[key])) for key in equal)
     yield Found(score_place(context, equal[0]), message, basis, where="คะแนน")
@@ -60,7 +60,7 @@ def halves_alike(view: View) -> Iterator[Found]:
     pairs = [key for key in values if key.part == "1" and key._replace(part="2") in values and values[key] < HIGHEST]
     if len(pairs) < _FEWEST_PAIRS or any(values[key] != values[key._replace(part="2")] for key in pairs):
         return
-    told = ", ".join(f"{score_name(key._replace(part=''))} {shown(values[key])}" for key in pairs[:3])
+    told = ", ".join(f"{score_name(key._replace(part=''))} ({shown(values[key])})" for key in pairs[:3])
     message = (
         f"คะแนน EIT ส่วนที่ 1 และส่วนที่ 2 เท่ากันทั้ง {len(pairs)} ค่า เช่น {told} โปรดตรวจสอบว่ากรอกคะแนนของส่วนเดียวกันสองครั้งหรือไม่"
     )

@@ -38,6 +38,7 @@ _LIMIT_BEFORE = re.compile(
     r"(?:คะแนน|ร้อยละ|ที่|ไว้|ค่า|การประเมิน|ผ่าน|ขั้นต่ำ|คือ|ระดับ|=|[ :(])*+$"
 )
 _LIMIT_AFTER = re.compile(r" ?(?:คะแนน|%)? ?(?:ขึ้นไป|ลงมา|เป็นต้นไป|เป็นอย่างน้อย|เป็นอย่างต่ำ|หรือมากกว่า)")
+_OUT_OF_FEW = re.compile(r" ?(?:คะแนน)?[ (/]*(?:จาก|ใน)?(?:คะแนน)?เต็ม ?(?!100(?!\d))\d")
 _GOAL = re.compile(
     r"ตั้งเป้า|เป้าหมาย|คาดว่า|คาดหวัง|มุ่ง|ควร|จะต้อง|จะ(?:ได้|มี|เพิ่ม|สูง)|ให้มีคะแนน|ให้คะแนน|ยกระดับ|พัฒนาให้|เพื่อให้|ต้องได้|(?<!ปัญ)หาก"
 )
@@ -179,9 +180,11 @@ def _bare(said: str, start: int, end: int) -> bool:
 
 
 def _nobody(said: str, start: int, end: int) -> bool:
-    """A limit, a range, a share of people, or what was measured of others."""
+    """A limit, a range, a share of people, points of a smaller scale, or what was measured of others."""
     lead = said[max(start - 40, 0) : start]
     if _RANGE_BEFORE.search(lead) or _RANGE_AFTER.match(said, end) or _LIMIT_AFTER.match(said, end):
+        return True
+    if _OUT_OF_FEW.match(said, end):
         return True
     if _FORMULA_BEFORE.search(lead) or _FORMULA_AFTER.match(said, end) or _SHARE_AFTER.match(said, end):
         return True

@@ -92,6 +92,11 @@ def keys_about(context: Context, indicators: tuple[str, ...]) -> tuple[ScoreKey,
     )
 
 
+def with_word(name: str, word: str) -> str:
+    """A name and the Thai word behind it, with a space where the name ends in a number or Latin letters."""
+    return f"{name}{'' if 'ก' <= name[-1] <= '๎' else ' '}{word}"
+
+
 def whole_and_tools(framework: Framework) -> tuple[ScoreKey, ...]:
     """The total and every tool."""
     return (TOTAL, *(ScoreKey(ScoreLevel.TOOL, tool.code) for tool in framework.tools))

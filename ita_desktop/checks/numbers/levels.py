@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.numbers.known import with_word
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
@@ -51,7 +52,7 @@ def against_scores(view: View) -> Iterator[Found]:
     if word not in names or not possible or word in possible:
         return
     figures = _figures(context)
-    told = ", ".join(f"{name} {value}" for name, value in figures)
+    told = ", ".join(f"{with_word(name, 'ได้')} {value}" for name, value in figures)
     right = " หรือ ".join(f"“{name}”" for name in possible)
     message = f"ระดับที่กรอกคือ “{word}” แต่คะแนนที่กรอก ({told}) อยู่ในระดับ {right} โปรดตรวจสอบระดับหรือคะแนนที่กรอก"
     yield Found(_place(context), message, (("level", word), *figures))

@@ -174,7 +174,8 @@ def _mendings_of(
     key: ScoreKey, typed: str, value: Decimal, touched: list[_Relation]
 ) -> Iterator[tuple[Proposal, Decimal]]:
     seen = {value}
-    for right in variants(plain_digits(typed.strip())):
+    plain = plain_digits(typed.strip())
+    for right in sorted(variants(plain), key=lambda one: len(one) != len(plain)):  # rather 82.60 than 82.6
         number = read_score(right).value
         if number is None or number in seen or not _plausible(right):
             continue

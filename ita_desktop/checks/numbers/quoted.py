@@ -130,7 +130,7 @@ def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
     wrong = _second_set(_wrong_scores(reading, view.context))
     if not wrong:
         return
-    told = ", ".join(f"{score_name(one.key)} {one.figure.value}" for one in wrong[:4])
+    told = ", ".join(f"{score_name(one.key)} ({one.figure.value})" for one in wrong[:4])
     whose = _whose(view.context, [(one.key, one.figure.value) for one in wrong])
     message = (
         f"ข้อความนี้มีคะแนนที่ไม่ตรงกับคะแนนที่กรอก {len(wrong)} ค่า เช่น {told} {whose}"

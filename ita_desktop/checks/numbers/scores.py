@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.numbers.known import with_word
 from ita_desktop.checks.numbers.mistyped import Proposal, in_like_digits, mistyped
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
@@ -145,8 +146,8 @@ def _difference(
     entered, value = apart_values
     apart = abs(rounded(entered) - rounded(value))
     message = (
-        f"กรอก{score_name(key)} {shown(entered)} แต่{what} คือ {shown(value)} ต่างกัน {apart}{_doubt(context)} "
-        f"โปรดตรวจสอบกับผลที่ประกาศ{_likely(proposal)}"
+        f"กรอก{with_word(score_name(key), 'เป็น')} {shown(entered)} แต่{what} คือ {shown(value)} "
+        f"ต่างกัน {apart}{_doubt(context)} โปรดตรวจสอบกับผลที่ประกาศ{_likely(proposal)}"
     )
     mend = Mend(score_place(context, proposal.key), proposal.typed, proposal.right) if proposal else None
     return Found(score_place(context, key), message, (("entered", shown(entered)), ("computed", shown(value))), mend)

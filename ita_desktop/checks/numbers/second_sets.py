@@ -81,7 +81,7 @@ def _message(context: Context, found: SecondSet) -> str:
     entered = context.year(found.fiscal_year).assessment.scores
     own = {key: value for key, value in entered.items() if key.level is ScoreLevel.INDICATOR and not key.part}
     other = own | {ScoreKey(ScoreLevel.INDICATOR, one.code): read_score(one.text) for one in found.all_typed}
-    told = ", ".join(f"ตัวชี้วัดที่ {one.code} {one.text}" for one in found.differing[:3])
+    told = ", ".join(f"ตัวชี้วัดที่ {one.code} ({one.text})" for one in found.differing[:3])
     return (
         f"ตารางนี้พิมพ์คะแนนที่ไม่ตรงกับคะแนนที่กรอก {len(found.differing)} ตัวชี้วัด เช่น {told} "
         f"{_totals(context, found.fiscal_year, own, other)}โปรดใช้คะแนนชุดเดียวกันทั้งเอกสาร"

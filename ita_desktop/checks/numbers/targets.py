@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.numbers.figures import Figure, Sense
-from ita_desktop.checks.numbers.known import score_of
+from ita_desktop.checks.numbers.known import score_of, with_word
 from ita_desktop.checks.numbers.mentions import mentions, vocabulary_of
 from ita_desktop.checks.numbers.quoted import figures_of
 from ita_desktop.checks.reading import Reading, quoted
@@ -159,7 +159,7 @@ def _low(reading: Reading, context: Context, goal: _Goal) -> Iterator[Found]:
         return
     if goal.value >= HIGHEST:
         return
-    told = ", ".join(f"{score_name(key)} {shown(value)}" for key, value in known.items())
+    told = ", ".join(f"{with_word(score_name(key), 'ได้')} {shown(value)}" for key, value in known.items())
     message = (
         f"{quoted(reading.around(goal.start, goal.end))} ไม่สูงกว่าคะแนนที่ได้แล้วในปีงบประมาณ พ.ศ. {context.assessed_year} "
         f"({told}) โปรดตั้งเป้าหมายให้สูงขึ้น"

@@ -18,7 +18,7 @@ def _years(now: Grid, before: Grid) -> Context:
 def test_half_of_the_scores_are_last_years() -> None:
     now = TOWN_2568 | indicators("97.73", "98.33", "97.43", "93.64", "96.52")
     (found,) = complaints(family.same_as_before, _years(now, TOWN_2567))
-    assert "5 ค่า เช่น คะแนนตัวชี้วัดที่ 1 97.73" in found.message
+    assert "จำนวน 5 ค่า เช่น คะแนนตัวชี้วัดที่ 1 (97.73)" in found.message
 
 
 def test_a_few_equal_scores_or_full_ones_are_no_copy() -> None:

@@ -27,7 +27,7 @@ def test_a_level_that_the_scores_rule_out() -> None:
     found = complaints(family.against_scores, seen(GOOD, "ผ่านดีเยี่ยม"))
     assert [str(issue.place) for issue in found] == ["2568/level"]
     assert "ระดับที่กรอกคือ “ผ่านดีเยี่ยม”" in found[0].message
-    assert "คะแนนรวม 94.50" in found[0].message
+    assert "คะแนนรวมได้ 94.50" in found[0].message
     assert "อยู่ในระดับ “ผ่านดี”" in found[0].message
 
 

@@ -35,7 +35,7 @@ def test_a_total_that_does_not_follow_from_the_tools() -> None:
     found = complaints(family.total_against_tools, seen(TOOLS | grid(total="95.40")))
     assert found[0].figures == (("entered", "95.40"), ("computed", "94.49"))
     assert found[0].message == (
-        "กรอกคะแนนรวม 95.40 แต่คะแนนที่คำนวณจากรายเครื่องมือ (0.3×IIT + 0.3×EIT + 0.4×OIT) คือ 94.49 "
+        "กรอกคะแนนรวมเป็น 95.40 แต่คะแนนที่คำนวณจากรายเครื่องมือ (0.3×IIT + 0.3×EIT + 0.4×OIT) คือ 94.49 "
         "ต่างกัน 0.91 โปรดตรวจสอบกับผลที่ประกาศ"
     )
 
