@@ -30,6 +30,7 @@ REPORTING = timedelta(days=92)
 _EARLY = timedelta(days=92)
 _COMPARED = re.compile(r"จาก|กว่า|เทียบ|ก่อน|เดิม|ต่อเนื่อง|ผลการประเมิน|ผลคะแนน|คะแนน|ผ่านมา|ปีที่แล้ว")
 _REPLACED = re.compile(r"ยกเลิก|แทน|เดิม")
+_SESSION = re.compile("สมัย|สภา|วิสามัญ")
 _MEETING = re.compile(r"(?:ประชุม.{0,60}|(?:ประกาศ|สั่ง) ?ณ ?)วัน ?ที่ ?\Z")
 _RANGE = re.compile(r" ?(?:-|–|—|(?:ไป)?(?:จน)?ถึง(?:สิ้น)?) ?(?:วัน ?ที่ ?|เดือน ?)?\Z")
 
@@ -112,11 +113,22 @@ def _is_of_another_year(said: str, phrase: YearPhrase, fiscal_year: int) -> bool
     if not phrase.month:
         around = said[max(phrase.start - 40, 0) : phrase.end + 15]
         named = phrase.lead in (Lead.FISCAL, Lead.YEAR, Lead.ERA) and phrase.use is Use.WORK
-        return named and phrase.year < fiscal_year and not _COMPARED.search(around)
+        return (
+            named and phrase.year < fiscal_year and not _COMPARED.search(around) and not _is_calendar_year(said, phrase)
+        )
     if _REPLACED.search(said, max(phrase.start - 60, 0), phrase.start):
         return False
     first, last = _span(fiscal_year)
     return not first <= (phrase.day_meant or last_day(phrase.year - BUDDHIST_OFFSET, phrase.month)) <= last
+
+
+def _is_calendar_year(said: str, phrase: YearPhrase) -> bool:
+    """Whether the year is that of a council's session, or of a day in its last months: both begin in January."""
+    if phrase.lead is Lead.FISCAL:
+        return False
+    session = _SESSION.search(said, max(phrase.start - 40, 0), phrase.start)
+    days = (one for one in year_phrases(said) if one.month >= 10 and one.year == phrase.year)
+    return session is not None or any(days)
 
 
 @check(

@@ -118,6 +118,7 @@ def section(kind: str, name: str, text: str) -> Context:
         ("analysis-long", "cover", "การนำผลการประเมิน ITA ไปสู่การพัฒนาองค์กร ปี 2568"),
         ("analysis-long", "result", "จากผลการประเมิน ITA ในปีงบประมาณ พ.ศ. 2567 พบว่ามีผลคะแนน 90 คะแนน"),
         ("memo", "cause", "ตามที่ได้ประเมิน ประจำปีงบประมาณ พ.ศ. 2567 นั้น"),
+        ("memo", "cause", "ตามที่ได้รับแจ้งคะแนน ประจำปีงบประมาณ พ.ศ. 2569 แล้วนั้น"),
     ],
 )
 def test_a_section_of_another_year(kind: str, name: str, text: str) -> None:
@@ -133,6 +134,8 @@ def test_a_section_of_another_year(kind: str, name: str, text: str) -> None:
         ("analysis-long", "cover", "ประจำปีงบประมาณ พ.ศ. 2569 ตามแผน (พ.ศ. 2566 - 2570)"),
         ("analysis-long", "result", "ผลปี 2568 สูงกว่าปี 2567 และจะยกระดับปี 2569"),
         ("memo", "cause", "ตามที่ได้ประเมิน ปีงบประมาณ พ.ศ. 2568 และกำหนดแนวทางของปี 2569"),
+        ("memo", "cause", "ด้วยหน่วยงานได้กำหนดมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2569 แล้ว"),
+        ("memo", "cause", "ตามแผนปฏิบัติการป้องกันการทุจริต ปี 2569"),
     ],
 )
 def test_a_section_of_its_own_year(kind: str, name: str, text: str) -> None:
