@@ -7,6 +7,8 @@ from ita_desktop.thai.words import WordBreaker
 
 _RUN = re.compile(r"\s+|\S+")
 _LONGEST_WORD = 40
+# Words that are nothing without the next one.
+_BINDING = frozenset({"การ", "ความ", "ผู้", "ที่", "ใน", "ของ", "และ", "หรือ", "โดย", "เพื่อ", "กับ", "จาก", "แห่ง"})
 _MARKS_AHEAD = re.compile("[ะ-ฺๅ-๎]*")
 
 
@@ -34,7 +36,7 @@ def words_before(text: str, start: int, most: int, breaker: WordBreaker) -> int:
     if lowest <= 0:
         return 0
     pieces = list(_pieces(text[max(lowest - _LONGEST_WORD, 0) : start], breaker))
-    kept = _fitting(reversed(pieces), most)
+    kept = sum(map(len, _fitting(reversed(pieces), most)))
     return start - kept if kept else _after_marks(text, lowest)
 
 
@@ -43,7 +45,10 @@ def words_after(text: str, end: int, most: int, breaker: WordBreaker) -> int:
     highest = end + most
     if highest >= len(text):
         return len(text)
-    kept = _fitting(_pieces(text[end : highest + _LONGEST_WORD], breaker), most)
+    pieces = _fitting(_pieces(text[end : highest + _LONGEST_WORD], breaker), most)
+    while pieces and (pieces[-1] in _BINDING or pieces[-1].isspace()):
+        pieces.pop()
+    kept = sum(map(len, pieces))
     return end + kept if kept else _after_marks(text, highest)
 
 
@@ -52,13 +57,14 @@ def _pieces(text: str, breaker: WordBreaker) -> Iterator[str]:
         yield from breaker.pieces(run)
 
 
-def _fitting(pieces: Iterable[str], most: int) -> int:
-    """How many signs of whole pieces fit."""
-    kept = 0
+def _fitting(pieces: Iterable[str], most: int) -> list[str]:
+    """The first pieces that have room."""
+    kept = list[str]()
     for piece in pieces:
-        if kept + len(piece) > most:
+        most -= len(piece)
+        if most < 0:
             break
-        kept += len(piece)
+        kept.append(piece)
     return kept
 
 

@@ -126,7 +126,7 @@ def without_result(view: View) -> Iterator[Found]:
         rows = [row for row in rows_of(context, fiscal_year) if row.over]
         if any(_reported(row) for row in rows):
             for row in rows:
-                yield from _missing(row, "สิ้นปีงบประมาณแล้ว แต่ยังไม่มีผลที่รายงาน")
+                yield from _missing(row, "ยังไม่มีผลที่รายงาน ทั้งที่สิ้นปีงบประมาณแล้ว")
 
 
 @check(

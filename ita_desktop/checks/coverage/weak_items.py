@@ -32,14 +32,15 @@ _NAMED_AT_MOST = 6
     "ตัวชี้วัดได้คะแนนต่ำกว่าเกณฑ์",
     why="ตัวชี้วัดที่ต่ำกว่าเกณฑ์ควรได้รับการแก้ไขก่อน",
     example="ตัวชี้วัดที่ 4 ได้ 81.88 คะแนน ต่ำกว่าเกณฑ์ 85 คะแนน ข้อที่ต่ำกว่าเกณฑ์คือ i10 (55.00)",
-    reads=(Aspect.SCORES,),
+    reads=(Aspect.SCORES, Aspect.MEASURES),
 )
 def below_target(view: View) -> Iterator[Found]:
-    """An indicator below the year's target, with its weak items."""
+    """An indicator below the year's target, with its weak items; one without a measure is told of as that."""
     context = view.context
     below = weak_subjects_of(context)
     items = weak_items_of(context, below)
-    for subject in (one for one in below if one.level is ScoreLevel.INDICATOR):
+    uncovered = uncovered_of(context, below) if links_indicators(context) else ()
+    for subject in (one for one in below if one.level is ScoreLevel.INDICATOR and one not in uncovered):
         score = _score(subject)
         message = (
             f"ตัวชี้วัดที่ {subject.code} {subject.name} ได้ {score} คะแนน ต่ำกว่าเกณฑ์ {_target(context)} คะแนน"

@@ -202,7 +202,7 @@ def _scope(reading: Reading, before: str, view: View) -> frozenset[str]:
 
 def _failed(scope: frozenset[str], marks: Marks, items: bool) -> str:
     """The weak indicators, or items too, of a scope with their scores."""
-    return " ".join(
+    return ", ".join(
         f"{'ข้อ ' if one.level is ScoreLevel.ITEM else 'ตัวชี้วัดที่ '}{one.code} ({shown(one.lowest)})"
         for code in marks.weak
         if code in scope

@@ -31,6 +31,12 @@ def test_an_indicator_below_the_target_is_said_with_its_weak_items() -> None:
     assert (str(issue.place), issue.basis) == ("2568/score/indicator/4", "4=81.88; i10=55.00")
 
 
+def test_a_weak_indicator_without_a_measure_is_told_of_once() -> None:
+    context = seen(SCORES, measures=(OTHERS,))
+    assert [str(issue.place) for issue in complaints(family.below_target, context)] == []
+    assert "2568/score/indicator/4" in [str(issue.place) for issue in complaints(family.weak_without_measure, context)]
+
+
 def test_a_reference_year_is_not_judged() -> None:
     assert complaints(family.below_target, seen(SCORES, reference=True)) == []
 
