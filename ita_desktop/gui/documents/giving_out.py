@@ -108,7 +108,9 @@ class GivingOut(QObject):
             write(Path(chosen))
 
     def _open_outside(self) -> None:
-        self._papers.copy_for_others(self._shelf.document_id, self._shelf.document_title)
+        """Asks too: from the other program it is printed or sent on."""
+        document_id, title = self._shelf.document_id, self._shelf.document_title
+        self._once_agreed(_("เปิดต่อ"), (document_id,), lambda: self._papers.copy_for_others(document_id, title))
 
     def _show_outside(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):

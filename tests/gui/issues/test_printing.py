@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -69,6 +70,28 @@ def test_a_document_with_errors_is_written_once_the_clerk_agreed(
     written(tmp_path)[0].unlink()
     wrong.commands.save.trigger()
     wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.papers.exporting)
+
+
+def test_a_document_with_errors_is_opened_in_another_program_once_the_clerk_agreed(
+    qtbot: QtBot, wrong: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+
+    def note(url: QUrl) -> bool:
+        opened.append(url)
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
+    wrong.commands.open_outside.trigger()
+    asked = question(qtbot, wrong)
+
+    assert asked.go_on.text() == "เปิดต่อ"
+    assert opened == []
+    asked.go_on.click()
+    wait(qtbot, lambda: len(opened) == 1)
+
+    wrong.commands.open_outside.trigger()
+    wait(qtbot, lambda: len(opened) == 2)
 
 
 def test_other_errors_are_asked_about_again(qtbot: QtBot, wrong: MainWindow, tmp_path: Path) -> None:
