@@ -16,18 +16,6 @@ class Severity(StrEnum):
     WARNING = "warning"
     HINT = "hint"
 
-    @property
-    def thai(self) -> str:
-        """The word on the screen."""
-        return _SEVERITY_WORDS[self]
-
-
-_SEVERITY_WORDS = {
-    Severity.ERROR: "ต้องแก้ไข",
-    Severity.WARNING: "ควรตรวจสอบ",
-    Severity.HINT: "ข้อสังเกต",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Mend:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 
 from ita_desktop.domain.issues import Issue, Mend
 from ita_desktop.work.check_catalog import why_of
+from ita_desktop.work.check_words import word_of
 
 
 def as_line(issue: Issue) -> str:
     """`severity<TAB>place<TAB>sentence`, behind the Thai name of the place unless the sentence names it itself."""
     where = f"{issue.where}: " if issue.where and issue.where not in issue.message else ""
-    return f"{issue.severity.thai}\t{issue.place}\t{' '.join(f'{where}{issue.message}'.split())}"
+    return f"{word_of(issue.severity)}\t{issue.place}\t{' '.join(f'{where}{issue.message}'.split())}"
 
 
 def as_json(issues: Iterable[Issue]) -> str:

@@ -21,7 +21,3 @@ def test_an_acceptance_holds_for_the_same_figures_only() -> None:
     assert not is_accepted(replace(ISSUE, place=Place(PlaceKind.SCORE, 2567, PLACE.ids)), [ACCEPTED])
     assert not is_accepted(replace(ISSUE, check="score-tool"), [ACCEPTED])
     assert not is_accepted(ISSUE, [])
-
-
-def test_every_severity_has_a_thai_word() -> None:
-    assert len({severity.thai for severity in Severity}) == len(Severity)

@@ -13,13 +13,14 @@ from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.cards import CardView
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.issues.severities import counted, word_of
+from ita_desktop.gui.issues.severities import counted
 from ita_desktop.gui.labels import heading
 from ita_desktop.i18n import _
 from ita_desktop.session.issues import Counts
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.writing import Listed
 from ita_desktop.thai.dates import short_date
+from ita_desktop.work.check_words import word_of
 
 type _Card = tuple[str, str, bool, object]
 _SHAPES = {Severity.ERROR: "●", Severity.WARNING: "▲"}

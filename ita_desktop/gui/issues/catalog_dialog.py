@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from ita_desktop.gui.distances import GAP, WIDE_GAP
-from ita_desktop.gui.issues.severities import color_of, word_of
+from ita_desktop.gui.issues.severities import color_of
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.work.check_catalog import CatalogEntry, catalog
+from ita_desktop.work.check_words import family_name, word_of
 
 _SIZE = QSize(760, 620)
 
@@ -69,16 +70,3 @@ class CatalogDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "text"):
             self._show()
-
-
-def family_name(family: str) -> str:
-    """What a family of checks is called; an unknown one by its key."""
-    return {
-        "numbers": _("คะแนนและระดับ"),
-        "names": _("ชื่อหน่วยงานและสถานที่"),
-        "years": _("ปีและวันที่"),
-        "coverage": _("ความครบถ้วน"),
-        "texts": _("ข้อความ"),
-        "hygiene": _("ตัวอักษรและการพิมพ์"),
-        "office": _("หน่วยงานและเกณฑ์การประเมิน"),
-    }.get(family, family)

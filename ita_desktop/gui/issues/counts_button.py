@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QTool
 
 from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.issues.severities import color_of, counted, icon_of, spoken, word_of
+from ita_desktop.gui.issues.severities import color_of, counted, icon_of, spoken
 from ita_desktop.i18n import _
 from ita_desktop.session.issues import Counts
+from ita_desktop.work.check_words import word_of
 
 _SHAPE = 12
 _NEAR = GAP // 2

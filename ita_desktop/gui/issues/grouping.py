@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_desktop.domain.issues import Issue, PlaceKind, Severity
-from ita_desktop.gui.issues.severities import word_of
 from ita_desktop.gui.screen_names import screen_of
 from ita_desktop.i18n import _
+from ita_desktop.work.check_words import word_of
 
 
 class By(StrEnum):

@@ -8,10 +8,11 @@ from ita_desktop.gui.distances import GAP, bold
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.indexes import NOWHERE, Index
 from ita_desktop.gui.issues.grouping import Entry, Row
-from ita_desktop.gui.issues.severities import color_of, icon_of, word_of
+from ita_desktop.gui.issues.severities import color_of, icon_of
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.work.check_words import word_of
 
 SHAPE, SENTENCE, WHERE = 0, 1, 2
 _SHAPE_SIZE = 14

@@ -8,15 +8,7 @@ from ita_desktop.domain.issues import Severity
 from ita_desktop.gui.colors import caution_color, problem_color
 from ita_desktop.i18n import _
 from ita_desktop.session.issues import Counts
-
-
-def word_of(severity: Severity) -> str:
-    """What a severity is called."""
-    return {
-        Severity.ERROR: _("ต้องแก้ไข"),
-        Severity.WARNING: _("ควรตรวจสอบ"),
-        Severity.HINT: _("ข้อสังเกต"),
-    }[severity]
+from ita_desktop.work.check_words import word_of
 
 
 def icon_of(severity: Severity) -> str:

@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.gui.issues.catalog_dialog import CatalogDialog, family_name
+from ita_desktop.gui.issues.catalog_dialog import CatalogDialog
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.work.check_catalog import catalog, title_of, why_of
@@ -19,11 +19,6 @@ def test_every_check_is_told_with_its_example(qtbot: QtBot, window: MainWindow, 
             assert " ".join(said.split()) in text
     assert unnamed(dialog) == []
     dialog.reject()
-
-
-def test_every_family_has_a_thai_name() -> None:
-    assert all(family_name(entry.family) != entry.family for entry in catalog())
-    assert family_name("unheard-of") == "unheard-of"
 
 
 def test_every_check_says_why() -> None:
