@@ -182,7 +182,7 @@ def _check(options: argparse.Namespace) -> int:
     with open_office(options.file, read_only=True) as office:
         year = options.working_year or working_year_of(office.file, today)
         issues = check_year(office.file, year, today)
-    lines = "\n".join(as_line(issue) for issue in issues) or "ไม่พบสิ่งที่ต้องแก้ไข"
+    lines = "\n".join(as_line(issue) for issue in issues) or "ไม่พบข้อทักท้วง"
     print(as_json(issues) if options.json else lines)
     return ExitCode.ISSUES if needs_attention(issues) else ExitCode.FINE
 
@@ -230,7 +230,7 @@ COMMANDS: dict[str, Command] = {
     "schema": (_no_options, _schema, "แสดงรูปแบบของข้อมูล JSON (JSON Schema)"),
     "documents": (_year_option, _documents, "แสดงรายการเอกสารที่พิมพ์ได้"),
     "export": (_export_options, _export, "บันทึกเอกสารเป็นไฟล์"),
-    "check": (_check_options, _check, "ตรวจข้อมูลและแสดงสิ่งที่ควรแก้ไข"),
+    "check": (_check_options, _check, "ตรวจข้อมูลและเอกสาร แล้วแสดงข้อทักท้วง"),
     "checks": (_no_options, _checks, "แสดงรายการที่โปรแกรมตรวจ พร้อมเหตุผลและตัวอย่าง"),
     "restore": (_restore_options, _restore, "แสดงสำเนาสำรอง และกู้คืนเมื่อระบุ --backup"),
 }
