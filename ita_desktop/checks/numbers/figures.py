@@ -37,6 +37,7 @@ _LIMIT_BEFORE = re.compile(
     r"(?:เกณฑ์|กว่า|ไม่เกิน|อย่างน้อย|เป้าหมาย|ตั้งแต่|ขั้นต่ำ|เกิน|กำหนด|มาตรฐาน|ให้ได้|ให้ถึง|เต็ม|≥|>|<)"
     r"(?:คะแนน|ร้อยละ|ที่|ไว้|ค่า|การประเมิน|ผ่าน|ขั้นต่ำ|คือ|ระดับ|=|[ :(])*+$"
 )
+_FULL_MARKS = re.compile(r"ได้(?:รับ)?คะแนน ?เต็ม ?$")
 _LIMIT_AFTER = re.compile(r" ?(?:คะแนน|%)? ?(?:ขึ้นไป|ลงมา|เป็นต้นไป|เป็นอย่างน้อย|เป็นอย่างต่ำ|หรือมากกว่า)")
 _OUT_OF_FEW = re.compile(r" ?(?:คะแนน)?[ (/]*(?:จาก|ใน)?(?:คะแนน)?เต็ม ?(?!100(?!\d))\d")
 _GOAL = re.compile(
@@ -64,7 +65,7 @@ _YEAR = re.compile(r"(?P<number>25[4-9]\d)|ปีที่ผ่านมา|ป
 _YEAR_AFTER = re.compile(r" ?(?:คะแนน|%)? ?\(?(?:ใน|ของ)?(?:ปี|พ\.ศ\.)[^\d]{0,16}(25[4-9]\d)")
 _COMPARED = re.compile(r"(?:กว่า|จาก|เทียบ(?:กับ)?)[^\d]{0,25}$")
 _SAYING = (
-    r"คะแนน|ได้รับ|ได้|เพียง|มี|ผล|ค่า|การประเมิน|เท่ากับ|อยู่ที่|คือ|เป็น|ร้อยละ|คิด|เฉลี่ย|รวม|จำนวน|โดย|ซึ่ง|ที่|สูงสุด|ต่ำสุด|"
+    r"คะแนนเต็ม|คะแนน|ได้รับ|ได้|เพียง|มี|ผล|ค่า|การประเมิน|เท่ากับ|อยู่ที่|คือ|เป็น|ร้อยละ|คิด|เฉลี่ย|รวม|จำนวน|โดย|ซึ่ง|ที่|สูงสุด|ต่ำสุด|"
     r"สูงถึง|ในภาพรวม|ของ|หน่วยงาน|ปีงบประมาณ|ประจำ|ปี|พ\.ศ\.|25\d\d|ใน|ภายใน|ข้อ|นี้|ถึง|แบบวัด|iit|eit|oit|ita|"
     r"(?:องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)|อบต\.|อบจ\.|ทต\.|ทม\.|ทน\.) ?[ก-๙]+|"
     r"[ :=()\[\]|“”\"'–,.-]"
@@ -159,8 +160,9 @@ def _united(said: str, start: int, end: int) -> bool:
 
 
 def _of_survey(said: str, start: int, named: tuple[Mention, ...]) -> bool:
-    """Whether a number is that of another survey or test, told of after any score was named."""
-    since = max(start - _SURVEY_REACH, named[0].end if named else 0, 0)
+    """Whether a number is that of another survey or test, told of after any score was surely named."""
+    sure = named[0].end if named and not named[0].overall else 0
+    since = max(start - _SURVEY_REACH, sure)
     return _SURVEY.search(said, since, start) is not None
 
 
@@ -188,7 +190,8 @@ def _nobody(said: str, start: int, end: int) -> bool:
         return True
     if _FORMULA_BEFORE.search(lead) or _FORMULA_AFTER.match(said, end) or _SHARE_AFTER.match(said, end):
         return True
-    return any(lone.search(lead) for lone in (_LIMIT_BEFORE, _SHORT_OF, _ABROAD))
+    limited = _LIMIT_BEFORE.search(lead) and not _FULL_MARKS.search(lead)
+    return bool(limited or _SHORT_OF.search(lead) or _ABROAD.search(lead))
 
 
 def _figure(said: str, found: re.Match[str], named: tuple[Mention, ...], before: Figure | None) -> Figure:

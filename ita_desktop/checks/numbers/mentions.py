@@ -16,6 +16,10 @@ _TOTAL = (
     r"|คะแนน(?:ใน|โดย)?(?:ระดับ)?(?:ภาพรวม|หน่วยงาน)|ภาพรวม(?:ของ)?(?:คะแนน|หน่วยงาน)"
     r"|(?<![ก-๙])รวม(?:ทั้งหมด|ทั้งสิ้น|เฉลี่ย)?(?= ?[:=]? ?\d{2,3}\.\d)"
 )
+# Of ITA, unless another survey is spoken of before.
+_OVERALL = (
+    r"ผล(?:การ)?ประเมิน(?: ?\(?ita\)?)? ?(?:ใน|โดย)?(?:ระดับ)?ภาพรวม(?! ?(?:ของ|ใน|ระดับ)?(?:จังหวัด|อำเภอ|ประเทศ|กลุ่ม))"
+)
 _NUMBERED = r"ตัวชี้วัด(?:ย่อย)?(?:ข้อ|ลำดับ)?(?:ที่)? ?(?P<number>\d{1,2}(?:\.\d)?+)(?!\d|\.\d| ?ตัว| ?(?:-|–|ถึง) ?\d)"
 _ITEM = r"(?<![a-z0-9])(?P<item>[ieo][-. ]?\d{1,2})(?!\d|\.\d| ?[-–] ?\d)"
 _TOOL = r"(?<![a-z])(?P<tool>iit|eit|oit)(?![a-z])(?:[ -]?(?P<half>[12](?![\d.)])|public|survey))?+"
@@ -36,12 +40,16 @@ _AFTER_NAME = r"(?=[^ก-๙]|$|ได้|มี|เท่า|อยู่|ล�
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A score named at `start`–`end` of a folded text; `bare` where an indicator's name stands alone."""
+    """A score named at `start`–`end` of a folded text.
+
+    `bare` where an indicator's name stands alone, `overall` where "the result on the whole" does.
+    """
 
     key: ScoreKey
     start: int
     end: int
     bare: bool = False
+    overall: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +76,7 @@ def _mentions(words: Vocabulary, said: str) -> Iterator[Mention]:
     for found in words.pattern.finditer(said):
         key = _key(words, found, last)
         if key is not None:
-            last = Mention(key, found.start(), found.end(), bool(found["name"]))
+            last = Mention(key, *found.span(), bool(found["name"]), bool(found["overall"]))
             yield last
 
 
@@ -81,7 +89,7 @@ def _vocabulary(indicators: tuple[Indicator, ...]) -> Vocabulary:
     tool_words = rf"(?:แบบวัด)?(?:การรับรู้ของ)?(?:{tools})(?: ?\(?(?:iit|eit|oit)\)?)?+"
     pattern = (
         f"(?=[ieoแกผตคภสร{first}])"  # where nothing begins, nothing is tried
-        f"(?:(?:{_TOOL}|{tool_words}|{_NUMBERED}|{_ITEM}){_PART}|(?P<total>{_TOTAL})"
+        f"(?:(?:{_TOOL}|{tool_words}|{_NUMBERED}|{_ITEM}){_PART}|(?P<total>{_TOTAL})|(?P<overall>{_OVERALL})"
         f"|{_BEFORE_NAME}(?P<name>{named}){_AFTER_NAME}|ส่วน(?:ที่)? ?(?P<alone>[12])(?!\\d|\\.\\d))"
     )
     return Vocabulary(re.compile(pattern), names, frozenset(one.code for one in indicators if one.tool == "EIT"))
@@ -97,7 +105,7 @@ def _squeezed(name: str) -> str:
 
 def _key(words: Vocabulary, found: re.Match[str], last: Mention | None) -> ScoreKey | None:
     part = found["part"] or _HALVES.get(found["half"] or "", "")
-    if found["total"]:
+    if found["total"] or found["overall"]:
         return TOTAL
     if found["alone"]:
         near = last is not None and found.start() - last.end <= _NEAR

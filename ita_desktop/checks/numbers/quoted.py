@@ -40,6 +40,7 @@ _LEVEL_FOLLOWS = re.compile(
     r" ?(?:คะแนน|%)? ?,? ?(?:ซึ่ง|โดย|จัด)?(?:อยู่)?(?:ใน)?(?:เกณฑ์)? ?(?:ผล)?ระดับ"
     rf"(?:ผลการประเมิน|คุณภาพ|คะแนน)?[ :“\"'(]*(?:{LEVEL_WORDS})(?![ก-๙a-z])"
 )
+_EQUATED = re.compile(r"[=:] ?$")
 _IN_TURN = re.compile("ตามลำดับ")
 _LOOSE_REACH = 70
 _FEWEST = 4
@@ -177,7 +178,8 @@ def _judged(reading: Reading, context: Context, figure: Figure, before: Figure |
         return None
     if figure.sense is not Sense.SCORE:
         return _judged_way(reading, context, figure, before)
-    if figure.tight and (figure.united or figure.decimals == 2) and not _in_turn(reading.said, figure):
+    equated = _EQUATED.search(reading.said, max(figure.start - 3, 0), figure.start)
+    if figure.tight and (figure.united or figure.decimals == 2 or equated) and not _in_turn(reading.said, figure):
         return _judged_named(reading, context, figure)
     if figure.named:
         return _judged_loosely(reading, context, figure)
@@ -188,7 +190,8 @@ def _judged_named(reading: Reading, context: Context, figure: Figure) -> _Wrong 
     keys = _listed(reading.said, figure.named)
     if any(tool.code == keys[0].code and tool.weight * 100 == figure.value for tool in context.framework.tools):
         return None
-    certain = figure.united or reading.said.startswith("(", figure.start - 1)
+    overall = figure.named[0].overall and not _LEVEL_FOLLOWS.match(reading.said, figure.end)
+    certain = (figure.united or reading.said.startswith("(", figure.start - 1)) and not overall
     return _wrong(context, figure, keys, years_of(context, figure), certain=certain)
 
 
@@ -222,7 +225,10 @@ def _judged_nameless(reading: Reading, context: Context, figure: Figure) -> _Wro
     """A score said of nothing: certainly the total where its level follows, else one of what the text is about."""
     said = reading.said
     told = figure.year.sure or _SAID_SCORE.search(said, max(figure.start - 30, 0), figure.start)
-    if not (figure.united and told) or _in_turn(said, figure):
+    scored = figure.united or (
+        figure.decimals == 2 and "คะแนน" in said[max(figure.start - _LOOSE_REACH, 0) : figure.start]
+    )
+    if not (scored and told) or _in_turn(said, figure):
         return None
     years = years_of(context, figure)
     if _LEVEL_FOLLOWS.match(said, figure.end) and not reading.text.indicators and reading.text.kind is TextKind.SECTION:
