@@ -134,6 +134,7 @@ def test_a_stand_in(text: str) -> None:
         "ประกาศ (ระบุไว้ชัดเจน)",
         "ให้ความรู้แก่บุคลากร (ระยะที่ 1)",
         "ตำบล กันตัง",
+        "นายก อบต. มอบหมายให้ปลัด อบต. กำกับดูแล",
     ],
 )
 def test_words_that_stand_for_nothing_else(text: str) -> None:
