@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from ita_desktop.checks.aspects import Aspect, value_of
 from ita_desktop.checks.reading import Reading
-from ita_desktop.checks.registry import Check, TextCheck
+from ita_desktop.checks.registry import Check, TextCheck, TextFilter
 from ita_desktop.checks.view import Tools, View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.forms import Forms
@@ -15,6 +15,7 @@ FAILED = "check-failed"
 """The check an issue names that says a check itself could not be carried out."""
 
 type _Value = tuple[object, ...]
+type _Group = tuple[frozenset[Aspect], TextFilter]
 
 
 class Checker:
@@ -32,7 +33,7 @@ class Checker:
         self._text_checks = _grouped(one for one in listed if isinstance(one, TextCheck))
         self._readings: dict[Text, Reading] = {}
         self._of_year: dict[str, tuple[_Value, tuple[Issue, ...]]] = {}
-        self._of_texts: dict[frozenset[Aspect], tuple[_Value, dict[Reading, tuple[Issue, ...]]]] = {}
+        self._of_texts: dict[_Group, tuple[_Value, dict[Reading, tuple[Issue, ...]]]] = {}
 
     def issues(self, context: Context, forms: Forms, tools: Tools) -> tuple[Issue, ...]:
         """All issues, the gravest first, then in the order of the checks; accepted ones are still among them."""
@@ -43,8 +44,8 @@ class Checker:
         before = self._readings
         view = View(context, forms, tools, lambda text: before.get(text) or Reading(text))
         found = [issue for check in self._year_checks for issue in self._year_issues(check, view)]
-        for reads, checks in self._text_checks.items():
-            found += self._text_issues(reads, checks, view)
+        for group, checks in self._text_checks.items():
+            found += self._text_issues(group, checks, view)
         self._readings = {reading.text: reading for reading in view.readings}
         order = list(Severity)
         return view, tuple(sorted(found, key=lambda issue: order.index(issue.severity)))
@@ -61,18 +62,19 @@ class Checker:
         self._of_year[check.id] = (value, issues)
         return issues
 
-    def _text_issues(self, reads: frozenset[Aspect], checks: tuple[TextCheck, ...], view: View) -> Iterable[Issue]:
+    def _text_issues(self, group: _Group, checks: tuple[TextCheck, ...], view: View) -> Iterable[Issue]:
+        reads, only = group
         value = _value(reads, view.context)
-        then, known = self._of_texts.get(reads, (value, {}))
+        then, known = self._of_texts.get(group, (value, {}))
         if then != value:
             known = {}
         now: dict[Reading, tuple[Issue, ...]] = {}
         for reading in view.readings:
             issues = known.get(reading)
             if issues is None:
-                issues = tuple(self._issues_of(reading, checks, view))
+                issues = tuple(self._issues_of(reading, checks, view)) if only(reading) else ()
             now[reading] = issues
-        self._of_texts[reads] = (value, now)
+        self._of_texts[group] = (value, now)
         return (issue for issues in now.values() for issue in issues)
 
     def _issues_of(self, reading: Reading, checks: tuple[TextCheck, ...], view: View) -> Iterator[Issue]:
@@ -94,11 +96,12 @@ class Checker:
         return Issue(FAILED, Severity.WARNING, place, message, (("check", check.id),), None, where)
 
 
-def _grouped(checks: Iterable[TextCheck]) -> Mapping[frozenset[Aspect], tuple[TextCheck, ...]]:
-    """The checks of texts by what they read besides, in their order."""
-    groups: dict[frozenset[Aspect], tuple[TextCheck, ...]] = {}
+def _grouped(checks: Iterable[TextCheck]) -> Mapping[_Group, tuple[TextCheck, ...]]:
+    """The checks of texts by what they read besides and which texts they are about, in their order."""
+    groups: dict[_Group, tuple[TextCheck, ...]] = {}
     for check in checks:
-        groups[check.reads] = (*groups.get(check.reads, ()), check)
+        group = (check.reads, check.only)
+        groups[group] = (*groups.get(group, ()), check)
     return groups
 
 

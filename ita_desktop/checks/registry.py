@@ -25,6 +25,12 @@ class Found:
 
 type Finder = Callable[[View], Iterator[Found]]
 type TextFinder = Callable[[Reading, View], Iterator[Found]]
+type TextFilter = Callable[[Reading], bool]
+
+
+def any_text(reading: Reading) -> bool:
+    """The filter of checks that may complain of any text."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ class Check:
 class TextCheck:
     """A check of one text after the other, wherever it stands; as Check, but `example` is a text it complains of.
 
-    It looks at the text and at the aspects it `reads`, at nothing else of the year.
+    It looks at the text and at the aspects it `reads`, at nothing else of the year. Of texts that are not `only` those
+    it is about, it would say nothing: a cheap question, asked once for all checks that share it.
     """
 
     id: str
@@ -62,6 +69,7 @@ class TextCheck:
     example: str
     find: TextFinder
     reads: frozenset[Aspect] = frozenset()
+    only: TextFilter = any_text
 
     def issues(self, reading: Reading, view: View) -> tuple[Issue, ...]:
         """All that it complains of in one text."""
@@ -77,10 +85,17 @@ def check(
 
 
 def check_text(
-    id: str, severity: Severity, title: str, *, why: str, example: str, reads: Iterable[Aspect] = ()
+    id: str,
+    severity: Severity,
+    title: str,
+    *,
+    why: str,
+    example: str,
+    reads: Iterable[Aspect] = (),
+    only: TextFilter = any_text,
 ) -> Callable[[TextFinder], TextCheck]:
-    """Make a finding function a check of every single text."""
-    return lambda find: TextCheck(id, severity, title, why, example, find, frozenset(reads))
+    """Make a finding function a check of every single text, or of `only` some."""
+    return lambda find: TextCheck(id, severity, title, why, example, find, frozenset(reads), only)
 
 
 def _issues(made_by: Check | TextCheck, all_found: tuple[Found, ...], name: str = "") -> tuple[Issue, ...]:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -59,24 +59,17 @@ def usable_families(folders: Iterable[Path]) -> tuple[str, ...]:
     return tuple(family for family, files in installed.items() if all(load_font(file).has_variants() for file in files))
 
 
-def missing_characters(text: str, choice: FontChoice) -> frozenset[str]:
-    """The characters of `text` that would print as an empty box."""
-    rare = set(text) - _plain(choice)
-    if not rare:
-        return frozenset()
-    known = _known(choice)
-    return frozenset(char for char in rare if any(_lacks(known, shown) for shown in printable(char)))
-
-
 @lru_cache(maxsize=4)
-def _plain(choice: FontChoice) -> frozenset[str]:
-    """The characters that print as themselves."""
-    return frozenset(char for char in map(chr, _known(choice)) if printable(char) == char)
+def missing_characters(choice: FontChoice) -> Callable[[str], frozenset[str]]:
+    """What finds the characters of a text that would print as an empty box."""
+    known = load_font(choice.regular).known & load_font(choice.bold).known
+    plain = frozenset(char for char in map(chr, known) if printable(char) == char)
 
+    def missing(text: str) -> frozenset[str]:
+        rare = set(text) - plain
+        return frozenset(char for char in rare if any(_lacks(known, shown) for shown in printable(char)))
 
-@lru_cache(maxsize=4)
-def _known(choice: FontChoice) -> frozenset[int]:
-    return load_font(choice.regular).known & load_font(choice.bold).known
+    return missing
 
 
 def _lacks(known: frozenset[int], char: str) -> bool:

@@ -41,8 +41,7 @@ def tools_of(file: OfficeFile) -> Tools:
     """The office's word breaker and what its font lacks."""
     from ita_desktop.paper.fonts import missing_characters  # a fifth of a second to import
 
-    font = font_of(file)
-    return Tools(breaker_of(file), lambda text: missing_characters(text, font))
+    return Tools(breaker_of(file), missing_characters(font_of(file)))
 
 
 def _note(error: Exception) -> None:

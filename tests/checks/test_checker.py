@@ -211,6 +211,15 @@ def test_a_check_of_texts_that_reads_nothing_besides_looks_at_nothing_besides(of
             assert all(issue.check == one.id for issue in one.issues(reading, view))
 
 
+@pytest.mark.parametrize("office", sorted(OFFICES))
+def test_of_a_text_that_is_left_aside_a_check_would_say_nothing(office: str) -> None:
+    view = view_of(OFFICES[office])
+    odd = [Reading(replace(one.text, text=text)) for one in view.readings[::7] for text in TEXTS]
+    for one in (one for one in CHECKS if isinstance(one, TextCheck)):
+        left_aside = [reading for reading in (*view.readings, *odd) if not one.only(reading)]
+        assert [issue for reading in left_aside for issue in one.issues(reading, view)] == []
+
+
 @check("faulty-year", Severity.HINT, "ทั้งปี", why="", example="")
 def faulty(view: View) -> Iterator[Found]:
     raise ZeroDivisionError

@@ -84,10 +84,10 @@ def test_the_system_has_font_folders_for_all_and_for_the_user() -> None:
 
 
 def test_missing_characters_are_named() -> None:
-    assert missing_characters("ผ่าน ✓ ดี\u00a0😀 \uf0b7 \ue123 น\u0e4dา", font()) == {"✓", "😀", "\ue123"}
-    assert missing_characters("", font()) == frozenset()
+    assert missing_characters(font())("ผ่าน ✓ ดี\u00a0😀 \uf0b7 \ue123 น\u0e4dา") == {"✓", "😀", "\ue123"}
+    assert missing_characters(font())("") == frozenset()
 
 
 def test_a_stand_in_does_not_become_a_known_character() -> None:
     load_font(font().regular).width("中")
-    assert missing_characters("中", font()) == {"中"}
+    assert missing_characters(font())("中") == {"中"}

@@ -22,7 +22,8 @@ _SHOWN = 10
 )
 def missing_character(reading: Reading, view: View) -> Iterator[Found]:
     """Signs of a text that would print as a box."""
-    missing = sorted(set(view.tools.missing_characters(reading.raw)) - _told_elsewhere(reading))
+    boxes = set(view.tools.missing_characters(reading.raw))
+    missing = sorted(boxes - _told_elsewhere(reading)) if boxes else []
     if missing:
         signs = " ".join(sign if sign.isprintable() else f"U+{ord(sign):04X}" for sign in missing[:_SHOWN])
         more = f" และอีก {len(missing) - _SHOWN} ตัว" if len(missing) > _SHOWN else ""

@@ -110,8 +110,9 @@ def _repeated(words: Sequence[Word], said: str) -> Iterator[tuple[Word, Word]]:
     last_place: dict[str, int] = {}
     done = 0
     for number, word in enumerate(words):
-        length = number - last_place.get(word.text, -_LONGEST_PHRASE - 1)
-        last_place[word.text] = number
+        text = word[1]
+        length = number - last_place.get(text, -_LONGEST_PHRASE - 1)
+        last_place[text] = number
         if number < done or not 2 <= length <= min(_LONGEST_PHRASE, len(words) - number):
             continue
         first = said[words[number - length].start : words[number - 1].end]

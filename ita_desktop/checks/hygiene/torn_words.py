@@ -116,14 +116,14 @@ def _beginnings() -> frozenset[str]:
 def _lost(words: tuple[Word, ...], said: str) -> Iterator[tuple[int, int, str]]:
     damaged, beginnings = _damaged(), _beginnings()
     done = 0
-    for number, word in enumerate(words):
-        if word.start < done or said[word.start : word.start + 2] not in beginnings:
+    for number, (start, _) in enumerate(words):
+        if start < done or said[start : start + 2] not in beginnings:
             continue
         for last in reversed(words[number : number + _LONGEST]):
-            right = damaged.get(said[word.start : last.end])
+            right = damaged.get(said[start : last.end])
             if right:
                 done = last.end
-                yield word.start, last.end, right
+                yield start, last.end, right
                 break
 
 
@@ -132,7 +132,7 @@ def _spaced(words: tuple[Word, ...], breaker: WordBreaker) -> tuple[list[int], l
     certain: list[int] = []
     likely: list[int] = []
     for number, (before, after) in enumerate(pairwise(words)):
-        if after.start != before.end + 1 or after.text[0] in "ๆฯ":
+        if after[0] != before[0] + len(before[1]) + 1 or after.text[0] in "ๆฯ":
             continue
         joined = before.text + after.text
         if _is_scrapped(before, words[number + 1 : number + 3]):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.names.naming import Named, Relation, named_places, own_place
 from ita_desktop.checks.names.own_names import OwnNames, own_names, unspaced
-from ita_desktop.checks.names.place_mentions import Kind, place_mentions
+from ita_desktop.checks.names.place_mentions import Kind, place_mentions, speaks_of_places
 from ita_desktop.checks.names.sparing import is_beside, is_on_purpose, is_regional
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
@@ -20,6 +20,7 @@ from ita_desktop.domain.issues import Severity
     why="ชื่อจังหวัดอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานในจังหวัดนั้น",
     example="ตามที่จังหวัดขอนแก่นได้แจ้งให้ดำเนินการตามปฏิทินการประเมิน",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def other_province(reading: Reading, view: View) -> Iterator[Found]:
     """A province that is not ours, nor the place of an event or the seat of a regional agency."""
@@ -33,6 +34,7 @@ def other_province(reading: Reading, view: View) -> Iterator[Found]:
     why="ชื่ออำเภออื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานในอำเภอนั้น",
     example="รายงานผลต่ออำเภอท่าศาลาภายในวันที่ 15 ของเดือนถัดไป",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def other_district(reading: Reading, view: View) -> Iterator[Found]:
     """A district, or one of Bangkok, that is not ours, nor the place of an event."""
@@ -46,6 +48,7 @@ def other_district(reading: Reading, view: View) -> Iterator[Found]:
     why="ชื่อตำบลอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานอื่น",
     example="ประชาชนในตำบลโคกสำโรงเข้าถึงบริการได้ง่ายขึ้น",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def other_tambon(reading: Reading, view: View) -> Iterator[Found]:
     """A tambon that is not ours, nor the place of an event."""
@@ -59,6 +62,7 @@ def other_tambon(reading: Reading, view: View) -> Iterator[Found]:
     why="ชื่อสถานที่ในเอกสารราชการต้องตรงกับชื่อจริงทุกตัวอักษร",
     example="องค์การบริหารส่วนตำบลหนองดาวเรืองงาม อำเภอทุ่งรุ่งทอง จังหวัดศรีธาราทิพย์",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def place_misspelt(reading: Reading, view: View) -> Iterator[Found]:
     """The own tambon, district or province with one letter or two wrong."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.names.naming import Named, Relation, named_offices
 from ita_desktop.checks.names.own_names import OwnNames, own_names
-from ita_desktop.checks.names.place_mentions import place_mentions
+from ita_desktop.checks.names.place_mentions import place_mentions, speaks_of_places
 from ita_desktop.checks.names.sparing import is_former, is_on_purpose
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
@@ -33,6 +33,7 @@ _TYPE_PART = re.compile("ส่?วน|ต.?บ")
     why="ชื่อหน่วยงานอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานนั้น",
     example="องค์การบริหารส่วนตำบลโคกสำโรงได้ประกาศนโยบาย No Gift Policy แล้ว",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def other_office(reading: Reading, view: View) -> Iterator[Found]:
     """An office is named that is neither ours nor allowed, nor a neighbour, a partner or the place of an event."""
@@ -47,6 +48,7 @@ def other_office(reading: Reading, view: View) -> Iterator[Found]:
     why="เอกสารที่ลงนามในชื่อหน่วยงานอื่นใช้ไม่ได้",
     example="นายกองค์การบริหารส่วนตำบลโคกสำโรง",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def other_signs(reading: Reading, view: View) -> Iterator[Found]:
     """The same in a document's title or below its signature, where no other office can be meant."""
@@ -61,6 +63,7 @@ def other_signs(reading: Reading, view: View) -> Iterator[Found]:
     why="ชื่อหน่วยงานในเอกสารราชการต้องตรงกับชื่อจริงทุกตัวอักษร",
     example="องค์การบริหารส่วนตำบลหนองดาวเรื่องงามได้รับคะแนน 90.25 คะแนน",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def misspelt(reading: Reading, view: View) -> Iterator[Found]:
     """The own name with one letter or two wrong, after the word that says what kind of office it is."""
@@ -78,6 +81,7 @@ def misspelt(reading: Reading, view: View) -> Iterator[Found]:
     why="ชื่อตรงกันแต่ประเภทหน่วยงานผิด อาจเป็นหน่วยงานข้างเคียงที่มีชื่อเดียวกัน",
     example="เทศบาลตำบลหนองดาวเรืองงามกำหนดมาตรการไว้ 3 ข้อ",
     reads=(Aspect.NAMES,),
+    only=speaks_of_places,
 )
 def other_type(reading: Reading, view: View) -> Iterator[Found]:
     """The own name after the word for another kind of office, one the office never was."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from ita_desktop.checks.reading import Reading
+
 
 class Kind(Enum):
     """What a name that follows would be the name of."""
@@ -53,7 +55,7 @@ _KINDS = {
 }
 _MENTION = re.compile("|".join(f"(?P<{group}>{pattern})" for group, (_, pattern) in _KINDS.items()))
 # Every mention holds one of these.
-_SIGNS = ("บล", "เภอ", "จังหวัด", "เทศ", "บริหาร", "เขต", "อบ", "ต.", "อ.", "จ.", "จว.", "ม.", "น.")
+_SIGN = re.compile(r"บล|เภอ|จังหวัด|เทศ|บริหาร|เขต|อบ|[ตอจมน]\.|จว\.")
 _ABBREVIATED = re.compile(r"[ตอจ]\.$|จว\.$")
 _LEAD = re.compile("[ \"“”‘’'(:*]{0,3}")
 # ส่วนตำบล, สภาตำบล and the like are words of their own, as are hospitals named after a tambon.
@@ -65,9 +67,14 @@ _FOLLOWING, _GAP, _BEFORE = 12, 2, 32
 @lru_cache(maxsize=64)
 def place_mentions(said: str) -> tuple[Mention, ...]:
     """Every place where a folded text says what kind of office or place it speaks of."""
-    if not any(sign in said for sign in _SIGNS):
+    if not _SIGN.search(said):
         return ()
     return tuple(_mention(said, found) for found in _MENTION.finditer(said) if _is_meant(said, found))
+
+
+def speaks_of_places(reading: Reading) -> bool:
+    """Whether a text says of any office or place what kind it is."""
+    return bool(place_mentions(reading.said))
 
 
 def _mention(said: str, found: re.Match[str]) -> Mention:

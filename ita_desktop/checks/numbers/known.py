@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from ita_desktop.checks.numbers.figures import PREVIOUS, Figure
+from ita_desktop.checks.numbers.figures import PREVIOUS, Figure, tells_scores
 from ita_desktop.checks.reading import Reading
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.framework import Framework
@@ -33,6 +33,11 @@ def quotes_scores(reading: Reading, context: Context) -> bool:
         return False
     of_results = text.place.kind is PlaceKind.MEASURE and text.place.field.startswith("results.")
     return not of_results or text.place.fiscal_year == context.assessed_year
+
+
+def tells_figures(reading: Reading) -> bool:
+    """Whether somebody typed a text with any number that looks like a score."""
+    return reading.text.typed and tells_scores(reading.said)
 
 
 def of_another_office(said: str, start: int, context: Context) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.numbers.figures import Sense
+from ita_desktop.checks.numbers.known import tells_figures
 from ita_desktop.checks.numbers.mentions import Mention, mentions, vocabulary_of
 from ita_desktop.checks.numbers.quoted import figures_of
 from ita_desktop.checks.reading import Reading, quoted
@@ -58,6 +59,7 @@ def number_and_name(reading: Reading, view: View) -> Iterator[Found]:
     example="คะแนนสูงสุดรายตัวชี้วัด เรียงจากมากไปน้อย การปฏิบัติหน้าที่ 77.10 คะแนน "
     "การใช้งบประมาณ 88.20 คะแนน การใช้อำนาจ 66.30 คะแนน",
     reads=(Aspect.SCORES,),
+    only=tells_figures,
 )
 def ranked_in_text(reading: Reading, view: View) -> Iterator[Found]:
     """A list said to be by score whose scores go up and down."""

@@ -16,6 +16,7 @@ from ita_desktop.checks.numbers.known import (
     quotes_scores,
     same_score,
     score_of,
+    tells_figures,
     values_of,
     years_of,
 )
@@ -65,6 +66,7 @@ class _Wrong:
     why="คะแนนในข้อความกับคะแนนในตารางของเอกสารเดียวกันขัดกัน ผู้ตรวจเห็นได้ทันที",
     example="ข้อคำถาม i10 ได้คะแนน 56.00 คะแนน",
     reads=(Aspect.SCORES, Aspect.NAMES),
+    only=tells_figures,
 )
 def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that stands right behind the name of a score, and is not that score."""
@@ -80,6 +82,7 @@ def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     why="คะแนนที่ไม่ตรงกับคะแนนใดของเรื่องที่กล่าวถึงมักเป็นคะแนนเก่าหรือพิมพ์ผิด",
     example="ผลการประเมินในภาพรวมของปีนี้ พบว่าได้คะแนนเฉลี่ย 41.37 คะแนน จึงต้องพัฒนาต่อไป",
     reads=(Aspect.SCORES, Aspect.NAMES),
+    only=tells_figures,
 )
 def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that speaks of a score, and is none of those it may mean."""
@@ -95,6 +98,7 @@ def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     why="คะแนนเดียวกันที่ต่างกัน 0.01 คะแนนทำให้เอกสารฉบับเดียวมีตัวเลขสองค่า",
     example="แบบวัด IIT ได้คะแนน 90.72 คะแนน ส่วนที่กรอกคือ 90.71",
     reads=(Aspect.SCORES,),
+    only=tells_figures,
 )
 def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
     """A quoted score that is a hundredth off the entered one."""
@@ -125,6 +129,7 @@ def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
     example="1. การปฏิบัติหน้าที่ 41.16 คะแนน 2. การใช้งบประมาณ 42.58 คะแนน 3. การใช้อำนาจ 43.57 คะแนน "
     "4. การใช้ทรัพย์สินของราชการ 45.66 คะแนน",
     reads=(Aspect.SCORES, Aspect.NAMES),
+    only=tells_figures,
 )
 def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
     """Four scores or more that all differ from the entered ones."""

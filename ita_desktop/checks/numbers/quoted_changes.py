@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.numbers.figures import PREVIOUS, Figure, Sense
-from ita_desktop.checks.numbers.known import keys_about, quotes_scores, score_of, whole_and_tools
+from ita_desktop.checks.numbers.known import keys_about, quotes_scores, score_of, tells_figures, whole_and_tools
 from ita_desktop.checks.numbers.mentions import Mention, mentions, vocabulary_of
 from ita_desktop.checks.numbers.mistyped import in_like_digits
 from ita_desktop.checks.numbers.quoted import figures_of
@@ -43,6 +43,7 @@ _WISHED = 24
     why="ผู้อ่านลบคะแนนสองปีได้เอง ตัวเลขที่ไม่ตรงทำให้การวิเคราะห์ไม่น่าเชื่อถือ",
     example="คะแนนรวมสูงกว่าปีที่ผ่านมา 57.79 คะแนน",
     reads=(Aspect.SCORES,),
+    only=tells_figures,
 )
 def quoted_change(reading: Reading, view: View) -> Iterator[Found]:
     """A change told of one score, which is not now minus before."""
@@ -59,6 +60,7 @@ def quoted_change(reading: Reading, view: View) -> Iterator[Found]:
     why="ตัวเลขที่ไม่ตรงกับผลต่างของเรื่องใดที่กล่าวถึงมักคัดลอกมาจากรายงานเก่า",
     example="แบบวัด IIT และคะแนนรวม ของหน่วยงานเปลี่ยนแปลงไปมากโดยเฉพาะด้านบริการ เพิ่มขึ้นจากปีที่ผ่านมา 57.79 คะแนน",
     reads=(Aspect.SCORES,),
+    only=tells_figures,
 )
 def likely_quoted_change(reading: Reading, view: View) -> Iterator[Found]:
     """A change that is none of those of the scores named before it."""

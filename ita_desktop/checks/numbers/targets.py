@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.numbers.figures import Figure, Sense
-from ita_desktop.checks.numbers.known import score_of, with_word
+from ita_desktop.checks.numbers.known import score_of, tells_figures, with_word
 from ita_desktop.checks.numbers.mentions import mentions, vocabulary_of
 from ita_desktop.checks.numbers.quoted import figures_of
 from ita_desktop.checks.reading import Reading, quoted
@@ -84,6 +84,7 @@ def low(reading: Reading, view: View) -> Iterator[Found]:
     why="ข้อความบอกว่าจะยกระดับ แต่ตัวเลขเป้าหมายไม่สูงกว่าคะแนนเริ่มต้น",
     example="ตั้งเป้าหมายยกระดับคะแนน i1 จาก 85.00 คะแนน เป็น 80.00 คะแนน",
     reads=(Aspect.SCORES,),
+    only=tells_figures,
 )
 def falls(reading: Reading, view: View) -> Iterator[Found]:
     """A goal told as "from … to …" whose end is not above its beginning."""

@@ -32,7 +32,8 @@ _SENTENCES = frozenset(
 # After these comes a list or a table in the paper, which is no part of the text.
 _BEFORE_LISTS = frozenset({TextKind.STEP, TextKind.SECTION})
 _TAIL = 60
-_REACH = 24
+_LONGEST = 12
+_LOOSE = " ,:;–-"
 _LISTING = r"เพื่อ|โดย|คือ|ได้แก่|เช่น|อาทิ"
 # Each with the words that end in it and are whole: "เจ้าของ", "กำกับ", "ภายใน", "หารือ".
 _JOINING = (
@@ -58,7 +59,7 @@ def ends_too_early(reading: Reading, view: View) -> Iterator[Found]:
     if text.kind not in _SENTENCES or not text.typed:
         return
     cut = _CUT_BEFORE_LIST if text.kind in _BEFORE_LISTS else _CUT
-    if cut.search(reading.said, max(len(reading.said) - _REACH, 0)):
+    if cut.search(reading.said, max(len(reading.said.rstrip(_LOOSE)) - _LONGEST, 0)):
         tail = reading.said[-_TAIL:]
         end = quoted(reading.around(len(reading.said), len(reading.said)))
         message = f"{text.name} จบที่ {end} ซึ่งเหมือนประโยคยังไม่จบ โปรดเขียนต่อให้จบหรือลบคำท้ายออก"

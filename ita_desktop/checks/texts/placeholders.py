@@ -68,6 +68,7 @@ _SIGNS = (
     "จำนวน -",
     "จำนวน-",
 )
+_SIGN = re.compile("|".join(map(re.escape, _SIGNS)))
 
 
 @check_text(
@@ -101,7 +102,7 @@ def blank_left(reading: Reading, view: View) -> Iterator[Found]:
 def stand_in_left(reading: Reading, view: View) -> Iterator[Found]:
     """Words and signs that stand for something still to be written."""
     said = reading.said
-    found = (_STANDS_FOR.search(said) if any(sign in said for sign in _SIGNS) else None) or _lettered(said)
+    found = (_STANDS_FOR.search(said) if _SIGN.search(said) else None) or _lettered(said)
     if found:
         typed, around = reading.typed(*found.span()), reading.around(*found.span())
         inside = f" ใน {quoted(around)}" if around != typed else ""
@@ -129,4 +130,4 @@ def _unsigned(reading: Reading) -> Iterator[str]:
 def _says_what(said: str, blank: re.Match[str]) -> bool:
     """Whether a stand-in beside the blank says what belongs there: that one is complained of."""
     beside = said[blank.end() : blank.end() + 60].lstrip(" .…_")
-    return any(sign in beside for sign in _SIGNS) and _STANDS_FOR.match(beside) is not None
+    return _SIGN.search(beside) is not None and _STANDS_FOR.match(beside) is not None

@@ -264,5 +264,6 @@ def _outputs(measure: Measure) -> Iterator[tuple[str, str, str, int]]:
             yield result.id, result.output, *steps[result.step]
 
 
+@remembered
 def _bare(text: str) -> str:
     return _NO_LETTER.sub("", _DONE_WORDS.sub("", fold(text)))

@@ -11,7 +11,7 @@ from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.checks.years.named_years import RESULTS
 from ita_desktop.checks.years.year_meanings import Lead, YearPhrase
-from ita_desktop.checks.years.year_phrases import year_phrases
+from ita_desktop.checks.years.year_phrases import names_years, year_phrases
 from ita_desktop.checks.years.year_uses import Use
 from ita_desktop.checks.years.year_words import folded_phrase, quoted_phrase
 from ita_desktop.compose.desk import Desk
@@ -42,6 +42,7 @@ _RANGE = re.compile(r" ?(?:-|–|—|(?:ไป)?(?:จน)?ถึง(?:สิ้
     why="วันที่ที่ไม่มีจริงใช้กำหนดส่งหรืออ้างอิงไม่ได้",
     example="รายงานผลภายในวันที่ 31 เมษายน 2569",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def impossible(reading: Reading, view: View) -> Iterator[Found]:
     """Days beyond the end of their month, and months beyond the twelfth."""
@@ -63,6 +64,7 @@ def impossible(reading: Reading, view: View) -> Iterator[Found]:
     why="ช่วงเวลาที่สลับกันทำให้ผู้อ่านไม่ทราบว่าต้องทำเมื่อใด",
     example="จัดอบรมระหว่างวันที่ 20 มีนาคม 2569 – 5 มกราคม 2569",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def in_wrong_order(reading: Reading, view: View) -> Iterator[Found]:
     """Two days or months with a dash between them, the later one first."""
@@ -88,6 +90,7 @@ def _is_later(one: YearPhrase, other: YearPhrase) -> bool:
     why="วันที่นอกปีมักติดมาจากรายงานผลของปีก่อน",
     example="ประกาศเผยแพร่เมื่อวันที่ 5 มกราคม 2566",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def result_in_another_year(reading: Reading, view: View) -> Iterator[Found]:
     """Days in what was reported that lie before the measure's fiscal year or well behind it."""

@@ -8,7 +8,7 @@ from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.checks.years.year_meanings import GREGORIAN, Lead, YearPhrase
-from ita_desktop.checks.years.year_phrases import year_phrases, years_of_work
+from ita_desktop.checks.years.year_phrases import names_years, year_phrases, years_of_work
 from ita_desktop.checks.years.year_uses import Use
 from ita_desktop.checks.years.year_words import (
     folded_phrase,
@@ -47,6 +47,7 @@ _SHORT_REACH = 15
     why="ปีที่เป็น พ.ศ. อยู่แล้วบวก 543 อีกครั้งเป็นปีที่ยังมาไม่ถึง",
     example="แต่งตั้งคณะทำงานภายในปี พ.ศ. 3112",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def added_twice(reading: Reading, view: View) -> Iterator[Found]:
     """Years 543 beyond the Buddhist era."""
@@ -65,6 +66,7 @@ def added_twice(reading: Reading, view: View) -> Iterator[Found]:
     why="ปี ค.ศ. ที่เรียกว่า พ.ศ. หมายถึงปีที่ต่างกัน 543 ปี",
     example="จัดทำคู่มือภายใน พ.ศ. 2025",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def other_era(reading: Reading, view: View) -> Iterator[Found]:
     """Gregorian years behind พ.ศ., or Buddhist ones behind ค.ศ."""
@@ -84,6 +86,7 @@ def other_era(reading: Reading, view: View) -> Iterator[Found]:
     why="เอกสารราชการใช้ปีพุทธศักราช",
     example="แต่งตั้งคณะทำงาน ประจำปีงบประมาณ 2026",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def gregorian(reading: Reading, view: View) -> Iterator[Found]:
     """Years of the Common Era without any era, where Thai words speak of them."""
@@ -114,6 +117,7 @@ def _buddhist(phrase: YearPhrase) -> int:
     why="ตัวเลขที่เป็นปีไม่ได้ทำให้เอกสารอ้างถึงปีที่ไม่มีจริง",
     example="ดำเนินการในปีงบประมาณ พ.ศ. 2968",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def mistyped(reading: Reading, view: View) -> Iterator[Found]:
     """A number behind ปี or พ.ศ. that no year of a paper can be."""
@@ -137,6 +141,7 @@ def mistyped(reading: Reading, view: View) -> Iterator[Found]:
     why="หนังสือราชการเขียนปีพุทธศักราชเต็มสี่หลัก ปีย่อใช้ได้เฉพาะในตาราง",
     example="มาตรการปีงบประมาณ 69",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def shortened(reading: Reading, view: View) -> Iterator[Found]:
     """Two digits where running text of a document names a year."""
@@ -157,6 +162,7 @@ def shortened(reading: Reading, view: View) -> Iterator[Found]:
     why="ปีอื่นในข้อความมักติดมาจากเอกสารของปีก่อนหรือของหน่วยงานอื่น",
     example="ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2562 ลดลง",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def outside(reading: Reading, view: View) -> Iterator[Found]:
     """Years and dates of none of the years the text may speak of: one complaint for each such year of a text."""

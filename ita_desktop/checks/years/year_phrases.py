@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.years.year_meanings import BUDDHIST, GREGORIAN, Lead, YearPhrase
 from ita_desktop.checks.years.year_uses import Use, use_of
@@ -78,6 +79,11 @@ def year_phrases(said: str) -> tuple[YearPhrase, ...]:
             found.append(replace(phrase, start=max(phrase.start, done), use=use))
             done = phrase.end
     return tuple(found)
+
+
+def names_years(reading: Reading) -> bool:
+    """Whether a text has any year or date."""
+    return bool(year_phrases(reading.said))
 
 
 def years_of_work(said: str) -> tuple[YearPhrase, ...]:

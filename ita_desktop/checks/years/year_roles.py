@@ -8,7 +8,7 @@ from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.checks.years.year_meanings import Lead, YearPhrase
-from ita_desktop.checks.years.year_phrases import year_phrases, years_of_work
+from ita_desktop.checks.years.year_phrases import names_years, year_phrases, years_of_work
 from ita_desktop.checks.years.year_uses import Use
 from ita_desktop.checks.years.year_words import folded_phrase, quoted_phrase, with_year
 from ita_desktop.compose.desk import Desk
@@ -102,6 +102,7 @@ def _is_looked_back_at(said: str, phrase: YearPhrase) -> bool:
     why="ผลที่วิเคราะห์เป็นของปีก่อน ส่วนมาตรการเป็นของปีที่ทำงานอยู่",
     example="ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2569 พบว่าได้คะแนนสูงขึ้น",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def in_another_role(reading: Reading, view: View) -> Iterator[Found]:
     """The result of a year that is not over yet, or measures set for a year that is."""
@@ -139,6 +140,7 @@ def _right_year(said: str, phrase: YearPhrase, context: Context) -> int:
     why="ปีงบประมาณเริ่ม 1 ตุลาคมของปีก่อนและสิ้นสุด 30 กันยายน ผู้อ่านจะไม่ทราบว่าหมายถึงปีใด",
     example="ปีงบประมาณ พ.ศ. 2569 (1 ตุลาคม 2567 – 30 กันยายน 2568)",
     reads=(Aspect.YEAR,),
+    only=names_years,
 )
 def contradicting(reading: Reading, view: View) -> Iterator[Found]:
     """A fiscal year explained by days of another one."""
