@@ -33,6 +33,8 @@ _FULL_FORMS = frozenset({TextKind.FIELD, TextKind.SECTION, TextKind.DOCUMENT_TIT
 _NEXT_YEAR = re.compile(
     r"ถัดไป|ต่อไป|ต่อเนื่อง|ดำเนินการต่อ|ตั้งงบ|ของบ|งบประมาณใหม่|แผน|ข้อบัญญัติ|เทศบัญญัติ|จัดทำ|เตรียม|อนาคต|ยกระดับ|ปีหน้า|เป้าหมาย|เสนอ"
 )
+_DEADLINE = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน) ?(?:วัน ?ที่|เดือน|สิ้นเดือน)? ?\Z")
+_LEFT_TO_DO = re.compile("รายงาน|สรุป|ประเมิน|ติดตาม|ถอดบทเรียน|ทบทวน|ปีถัดไป|ปีต่อไป|งบประมาณ|แผน")
 _GOAL = re.compile(r"เป้าหมาย|บรรลุ|ยุทธศาสตร์|วิสัยทัศน์|แผน|sdg|ระยะยาว|อนาคต")
 _AROUND = 60
 _LONG_AGO = 8
@@ -182,8 +184,9 @@ def _outside(reading: Reading, context: Context, phrases: list[YearPhrase]) -> F
     likely = likely_year(phrase.digits, years_of(context))
     guess = f" น่าจะเป็น พ.ศ. {likely}" if likely else ""
     times = f" (พบ {len(phrases)} แห่ง)" if len(phrases) > 1 else ""
+    fiscal = f" อยู่ในปีงบประมาณ พ.ศ. {phrase.fiscal_year}" if phrase.fiscal_year != phrase.year else ""
     message = (
-        f"{quoted_phrase(reading, phrase)}{times} ไม่ใช่ปีของงานชุดนี้ ซึ่งวิเคราะห์ผลปีงบประมาณ พ.ศ. {assessed} "
+        f"{quoted_phrase(reading, phrase)}{times}{fiscal} ไม่ใช่ปีของงานชุดนี้ ซึ่งวิเคราะห์ผลปีงบประมาณ พ.ศ. {assessed} "
         f"เทียบกับ พ.ศ. {previous} และวางมาตรการของ พ.ศ. {working}{guess} โปรดตรวจสอบว่าติดมาจากเอกสารปีอื่นหรือไม่"
     )
     meant = [(one, likely_year(one.digits, years_of(context))) for one in phrases]
@@ -221,8 +224,19 @@ def _is_looked_forward_to(reading: Reading, phrase: YearPhrase, next_year: bool)
     """Whether a year to come is meant: the next one is planned and reported for, later ones are goals."""
     around = reading.said[max(phrase.start - _AROUND, 0) : phrase.end + _AROUND // 2]
     if next_year:
-        return phrase.month >= 10 or reading.text.kind in RESULTS or bool(_NEXT_YEAR.search(around))
+        first_months = phrase.month >= 10 and not _is_planned_too_late(reading, phrase)
+        return first_months or reading.text.kind in RESULTS or bool(_NEXT_YEAR.search(around))
     return phrase.lead in (Lead.YEAR, Lead.ERA) and bool(_GOAL.search(around))
+
+
+def _is_planned_too_late(reading: Reading, phrase: YearPhrase) -> bool:
+    """Whether a step shall be done by a day after its year, when no more than reporting is left to do."""
+    before = reading.said[max(phrase.start - _AROUND, 0) : phrase.start]
+    return (
+        reading.text.kind is TextKind.STEP
+        and _DEADLINE.search(before) is not None
+        and _LEFT_TO_DO.search(reading.said) is None
+    )
 
 
 def _has_letter(reading: Reading, phrase: YearPhrase) -> bool:

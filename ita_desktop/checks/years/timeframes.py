@@ -153,7 +153,7 @@ def _problem(day: date, start: date | None, year: int) -> str:
 def followed_up_in_another_year(reading: Reading, view: View) -> Iterator[Found]:
     """A year or day in a follow-up outside the measure's year, where it is no cut-off that is told of with its day."""
     text, said = reading.text, reading.said
-    if text.kind is not TextKind.FOLLOW_UP:
+    if text.kind is not TextKind.FOLLOW_UP or any(contradictions(said)):
         return
     year = text.place.fiscal_year
     cut_off = read_follow_up(reading.raw, year).cut_off

@@ -12,7 +12,7 @@ from ita_desktop.thai.datewords import MONTH, month_number
 
 _EARLIEST_SHORT = 40
 _DASH = re.compile("[‐‑‒–—―−]")
-_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,5}(?![0-9])")
+_NUMBER = re.compile(r"(?<![0-9])[0-9]{1,5}(?![0-9x])")
 _ERA = r"(?P<era>[พค])(?: ?\.? ?ศ ?\.?|ุทธ ?ศักราช|ริสต์? ?ศักราช)"
 _AMOUNT = (
     r"บาท|ล้าน|แสน|หมื่น|พัน|คน|ราย(?!งาน)|ครัวเรือน|หลัง|ครอบครัว|ชุด|ฉบับ|เล่ม|แผ่น|หน้า"

@@ -10,7 +10,7 @@ from ita_desktop.checks.view import View
 from ita_desktop.checks.years.year_meanings import Lead, YearPhrase
 from ita_desktop.checks.years.year_phrases import names_years, year_phrases, years_of_work
 from ita_desktop.checks.years.year_uses import Use
-from ita_desktop.checks.years.year_words import folded_phrase, quoted_phrase, with_year
+from ita_desktop.checks.years.year_words import folded_phrase, is_other_era, quoted_phrase, with_year
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.wording import chosen, names_in
 from ita_desktop.domain.context import Context
@@ -76,7 +76,10 @@ def step_in_a_past_year(reading: Reading, view: View) -> Iterator[Found]:
 
 
 def _past_years(reading: Reading, context: Context, doubtful: tuple[Lead, ...]) -> Iterator[Found]:
+    told = [range(first.start, last.end) for _, first, last in contradictions(reading.said)]
     for phrase in years_of_work(reading.said):
+        if is_other_era(phrase) or any(phrase.start in days for days in told):
+            continue
         past = phrase.fiscal_year in (context.assessed_year, context.previous_year)
         if past and phrase.lead not in (Lead.ITA, *doubtful) and not _is_looked_back_at(reading.said, phrase):
             message = (

@@ -145,3 +145,22 @@ def test_a_year_long_past_is_not_changed_where_it_may_be_meant() -> None:
 @pytest.mark.parametrize("kind", [TextKind.TIMEFRAME, TextKind.FOLLOW_UP])
 def test_times_are_judged_with_their_measure(kind: TextKind) -> None:
     assert said_of(years.outside, "ปีงบประมาณ พ.ศ. 2565", kind) == []
+
+
+@pytest.mark.parametrize("text", ["ประกาศให้แล้วเสร็จภายในเดือนธันวาคม ๒๕๖๙", "จัดอบรมบุคลากรภายในวันที่ 15 พ.ย. 2569"])
+def test_a_step_that_shall_be_done_after_its_year(text: str) -> None:
+    (issue,) = said_of(years.outside, text, TextKind.STEP)
+    assert "อยู่ในปีงบประมาณ พ.ศ. 2570" in issue.message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "รายงานผลต่อผู้บริหารภายในวันที่ 31 ตุลาคม 2569",
+        "สรุปผลการอบรมให้แล้วเสร็จภายในเดือนพฤศจิกายน 2569",
+        "เริ่มใช้แบบฟอร์มใหม่ตั้งแต่เดือนตุลาคม 2569",
+        "จัดอบรมบุคลากรภายในวันที่ 15 พ.ย. 2568",
+    ],
+)
+def test_a_step_that_ends_in_its_year_or_only_reports_later(text: str) -> None:
+    assert said_of(years.outside, text, TextKind.STEP) == []
