@@ -10,6 +10,7 @@ from ita_desktop.checks.hygiene.marks import doubled_marks
 from ita_desktop.checks.hygiene.scripts import foreign_stretches
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.hygiene.spelling import misspelt
+from ita_desktop.checks.hygiene.torn_words import lost_ams
 from ita_desktop.checks.hygiene.words import Word, words_of
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
@@ -28,7 +29,7 @@ _BEFORE_A_NAME = {
     *("นาย", "นาง", "นางสาว", "ว่าที่", "ตรี", "โท", "เอก", "ตำบล", "อำเภอ", "จังหวัด", "บ้าน", "หมู่บ้าน"),
     *("เทศบาล", "เทศบาลตำบล", "ส่วนตำบล", "ชุมชน", "วัด", "โรงเรียน", "ถนน", "ซอย", "คลอง"),
 }
-_NO_LETTERS = frozenset("ฯๆ๏๚๛")
+_NO_LETTERS = frozenset("ฯๆ๏๚๛ๅ")
 _NAMES = frozenset({TextKind.SIGNER})
 
 
@@ -60,16 +61,19 @@ def near(reading: Reading, view: View) -> Iterator[Found]:
         if not any(first < guess.end and guess.start < last for first, last in known)
     ]
     slips = [Slip(*reading.folded.span(one.start, one.end), one.right) for one in guesses]
-    spoilt = _told_elsewhere(reading.raw) if slips else []
+    spoilt = _told_elsewhere(reading, words) if slips else []
     slips = [one for one in slips if not any(first <= one.last and one.first <= last for first, last in spoilt)]
     if slips:
         best = max(slips, key=lambda one: len(one.right or ""))
         yield from told(reading, [best], "คำที่อาจสะกดผิดใน", "โปรดตรวจสอบ")
 
 
-def _told_elsewhere(raw: str) -> list[tuple[int, int]]:
-    """Stretches with signs that have checks of their own: marks typed twice, letters of another script."""
-    return [(one.first, one.last) for one in doubled_marks(raw)] + [one.span() for one in foreign_stretches(raw)]
+def _told_elsewhere(reading: Reading, words: tuple[Word, ...]) -> list[tuple[int, int]]:
+    """Stretches that have checks of their own: marks typed twice, letters of another script, a lost ำ."""
+    raw = reading.raw
+    marks = [(one.first, one.last) for one in doubled_marks(raw)]
+    lost = [reading.folded.span(start, end) for start, end, _ in lost_ams(words, reading.said)]
+    return [*marks, *lost, *(one.span() for one in foreign_stretches(raw))]
 
 
 def _guesses(words: Sequence[Word], said: str, breaker: WordBreaker) -> Iterator[_Guess]:

@@ -23,6 +23,11 @@ class Misspelling(NamedTuple):
     offset: int
 
 
+# What an office is called has a check of its own.
+_OFFICE = "เทศบาล"
+_KINDS = ("ตำบล", "เมือง", "นคร")
+
+
 @check_text(
     "spelling-usual",
     Severity.HINT,
@@ -32,8 +37,12 @@ class Misspelling(NamedTuple):
 )
 def usual(reading: Reading, view: View) -> Iterator[Found]:
     """Usual misspellings, from resources/checks/misspellings.toml."""
-    span = reading.folded.span
-    slips = [Slip(*span(place, place + len(one.wrong)), one.right) for place, one in misspelt(reading.said)]
+    said, span = reading.said, reading.folded.span
+    slips = [
+        Slip(*span(place, place + len(one.wrong)), one.right)
+        for place, one in misspelt(said)
+        if not (one.right == _OFFICE and said.startswith(_KINDS, place + len(one.wrong)))
+    ]
     yield from told(reading, slips, "คำสะกดผิดใน", "โปรดแก้ไข")
 
 

@@ -19,6 +19,7 @@ _SPLIT_AM = re.compile(r"(?<=[ก-ฮ่-๋])\s++[ำา]")
 _THAI_BEFORE = re.compile("[ก-๎]{0,12}$")
 _THAI_AFTER = re.compile("[ก-๎]{0,12}")
 _LONGEST = 4
+_HANGING = re.compile("[ะ-ฺๅ-๎]")
 # What no sentence ends with, so that a space after it can only be a tear.
 _NEVER_LAST = frozenset({"การ", "ความ", "ผู้", "นัก", "ชาว", "ภาค", "ฝ่าย", "แห่ง"})
 # What a new part of a sentence begins with, so that two whole words before and in it are no tear ("การใช้ การดูแล").
@@ -58,7 +59,7 @@ def lost_am(reading: Reading, view: View) -> Iterator[Found]:
     said = reading.said
     if "า" in said:
         words = words_of(view.tools.breaker, said)
-        slips = [Slip(*reading.folded.span(start, end), right) for start, end, right in _lost(words, said)]
+        slips = [Slip(*reading.folded.span(start, end), right) for start, end, right in lost_ams(words, said)]
         yield from told(reading, slips, "สระอำกลายเป็นสระอาใน", "โปรดแก้ไข")
 
 
@@ -75,7 +76,12 @@ def space_inside(reading: Reading, view: View) -> Iterator[Found]:
     words = words_of(view.tools.breaker, reading.said)
     certain, likely = _spaced(words, view.tools.breaker)
     gaps = sorted([*certain, *likely]) if len(certain) + len(likely) >= _MANY else certain
-    slips = [Slip(first, last, "") for first, last in (_gap(reading, at) for at in gaps)]
+    raw = reading.raw
+    slips = [
+        Slip(first, last, "")
+        for first, last in (_gap(reading, at) for at in gaps)
+        if not _HANGING.match(raw, last)  # told of as a mark without its letter
+    ]
     yield from told(reading, slips, "ช่องว่างกลางคำใน", "โปรดลบช่องว่าง")
 
 
@@ -113,7 +119,7 @@ def _beginnings() -> frozenset[str]:
     return frozenset(form[:2] for form in _damaged())
 
 
-def _lost(words: tuple[Word, ...], said: str) -> Iterator[tuple[int, int, str]]:
+def lost_ams(words: tuple[Word, ...], said: str) -> Iterator[tuple[int, int, str]]:
     damaged, beginnings = _damaged(), _beginnings()
     done = 0
     for number, (start, _) in enumerate(words):

@@ -146,9 +146,12 @@ def local_own(reading: Reading, view: View) -> Iterator[Found]:
     if not _LOCAL.search(reading.said) or (own := own_names(view)) is None:
         return
     told: set[str] = set()
+    posts = _any_of(agency_words().local[own.type])
     for found in _own_local(own.type).finditer(reading.said):
         said, (start, end) = reading.said, found.span("kind" if found["kind"] else "actor")
         word = said[start:end]
+        if any(one.start() <= start < one.end() for one in posts.finditer(said, max(start - _AROUND, 0))):
+            continue  # told of by its post
         if word in told or _is_named(said, end, view) or _is_spared(said, start, end):
             continue
         told.add(word)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.numbers.figures import Figure, Sense
@@ -88,16 +89,13 @@ def low(reading: Reading, view: View) -> Iterator[Found]:
 )
 def falls(reading: Reading, view: View) -> Iterator[Found]:
     """A goal told as "from … to …" whose end is not above its beginning."""
-    before: Figure | None = None
-    for figure in figures_of(reading, view.context):
-        if before and _is_fall(reading.said, before, figure):
-            span = (before.start, figure.end)
-            message = (
-                f"{quoted(reading.around(*span))} ตั้งเป้าหมายจาก {before.value} เป็น {figure.value} ซึ่งไม่สูงขึ้น "
-                "โปรดแก้ไขตัวเลขเป้าหมาย"
-            )
-            yield Found(reading.text.place, message, (("said", reading.said[slice(*span)]),))
-        before = figure
+    for before, figure in _falls(reading, view.context):
+        span = (before.start, figure.end)
+        message = (
+            f"{quoted(reading.around(*span))} ตั้งเป้าหมายจาก {before.value} เป็น {figure.value} ซึ่งไม่สูงขึ้น "
+            "โปรดแก้ไขตัวเลขเป้าหมาย"
+        )
+        yield Found(reading.text.place, message, (("said", reading.said[slice(*span)]),))
 
 
 @check_text(
@@ -125,9 +123,10 @@ def _goals(reading: Reading, context: Context) -> Iterator[_Goal]:
     named = mentions(vocabulary_of(context.framework), said)
     if not (named or _SCORE.search(said)) or _KEEP.search(said):
         return
+    fallen = {figure.start for _, figure in _falls(reading, context)}
     for found in _NUMBER.finditer(said):
         start, end = found.span("number")
-        inside = any(one.start <= start < one.end for one in named)
+        inside = start in fallen or any(one.start <= start < one.end for one in named)
         scored = found["unit"] or "คะแนน" in found[0] or "ร้อยละ" in found[0]
         if inside or not (scored or (found["least"] and _ENDS.match(said, found.end()))):
             continue
@@ -137,6 +136,12 @@ def _goals(reading: Reading, context: Context) -> Iterator[_Goal]:
         keys = (before[-1],) if before else tuple(one.key for one in named[:1])
         at_least = bool(found["least"] or found["more"])
         yield _Goal(start, end, Decimal(found["number"]), keys or _linked(reading, context), at_least)
+
+
+def _falls(reading: Reading, context: Context) -> Iterator[tuple[Figure, Figure]]:
+    for before, figure in pairwise(figures_of(reading, context)):
+        if _is_fall(reading.said, before, figure):
+            yield before, figure
 
 
 def _starts_a_way(said: str, end: int) -> bool:

@@ -129,5 +129,8 @@ def _unsigned(reading: Reading) -> Iterator[str]:
 
 def _says_what(said: str, blank: re.Match[str]) -> bool:
     """Whether a stand-in beside the blank says what belongs there: that one is complained of."""
-    beside = said[blank.end() : blank.end() + 60].lstrip(" .…_")
-    return _SIGN.search(beside) is not None and _STANDS_FOR.match(beside) is not None
+    before, after = said[max(blank.start() - 60, 0) : blank.start()], said[blank.end() : blank.end() + 60]
+    if not _SIGN.search(before + after):
+        return False
+    ends = [found.end() for found in _STANDS_FOR.finditer(before)]
+    return len(before.rstrip()) in ends or _STANDS_FOR.match(after.lstrip(" .…_")) is not None
