@@ -32,12 +32,18 @@ class _Sign(NamedTuple):
     place: int
 
 
+def has_pairs(reading: Reading) -> bool:
+    """Whether a text has any sign that comes in pairs."""
+    return '"' in reading.raw or _SIGNS.search(reading.raw) is not None
+
+
 @check_text(
     "bracket-unpaired",
     Severity.WARNING,
     "วงเล็บหรืออัญประกาศไม่ครบคู่",
     why="วงเล็บที่ขาดคู่ทำให้ไม่ทราบว่าข้อความในวงเล็บจบที่ใด มักเกิดจากตัดข้อความมาไม่ครบ",
     example="แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT ได้คะแนน ๙๓.๓๗ คะแนน",
+    only=has_pairs,
 )
 def unpaired(reading: Reading, view: View) -> Iterator[Found]:
     """Brackets and curled quotation marks without their other half; marks of a list and faces are none."""
@@ -57,6 +63,7 @@ def unpaired(reading: Reading, view: View) -> Iterator[Found]:
     "อัญประกาศแบบตรงไม่ครบคู่",
     why="อัญประกาศที่ขาดคู่ทำให้ไม่ทราบว่าข้อความที่ยกมาจบที่ใด",
     example='นโยบาย "ไม่รับของขวัญ ของหน่วยงาน',
+    only=has_pairs,
 )
 def straight_unpaired(reading: Reading, view: View) -> Iterator[Found]:
     """An odd number of straight quotation marks; inches are none."""
@@ -76,6 +83,7 @@ def straight_unpaired(reading: Reading, view: View) -> Iterator[Found]:
     "อัญประกาศสองแบบปนกัน",
     why="อัญประกาศในเอกสารเดียวกันควรเป็นแบบเดียวกัน และเปิดปิดถูกด้าน",
     example='นโยบาย “ไม่รับของขวัญ” และ "โปร่งใส"',
+    only=has_pairs,
 )
 def mixed_quotes(reading: Reading, view: View) -> Iterator[Found]:
     """Straight and curled quotation marks in one text, or curled ones the wrong way round."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from ita_desktop.checks.hygiene.rare_signs import has_rare_signs
 from ita_desktop.checks.hygiene.slips import Slip, slips_of, told
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.registry import Found, check_text
@@ -35,6 +36,7 @@ _CLEAN = "โปรดลบออก"
     "รหัสของหน้าเว็บค้างอยู่",
     why="รหัสที่ติดมาจากการแปลงไฟล์หรือหน้าเว็บจะพิมพ์ออกมาในเอกสาร",
     example="<p>หน่วยงานมีการเผยแพร่ข้อมูล&nbsp;ข่าวสาร</p>",
+    only=has_rare_signs,
 )
 def tag(reading: Reading, view: View) -> Iterator[Found]:
     """HTML tags and entities."""
@@ -53,6 +55,7 @@ def tag(reading: Reading, view: View) -> Iterator[Found]:
     "เครื่องหมายจัดรูปแบบค้างอยู่",
     why="เครื่องหมายดอกจันคู่ สี่เหลี่ยมหน้าหัวข้อ และเส้นตารางที่ติดมาจากแชตหรือโปรแกรมอื่นจะพิมพ์ออกมาในเอกสาร",
     example="**ข้อบกพร่องที่ตรวจพบ** เจ้าหน้าที่ขาดความเข้าใจ",
+    only=has_rare_signs,
 )
 def markup(reading: Reading, view: View) -> Iterator[Found]:
     """**bold**, # headings, rulers of a table and [links](…) of chat and wiki programs."""
@@ -69,6 +72,7 @@ def markup(reading: Reading, view: View) -> Iterator[Found]:
     "อักขระที่มองไม่เห็น",
     why="อักขระที่มองไม่เห็นทำให้ค้นหาคำไม่พบและตัดบรรทัดผิดที่",
     example="การเปิดเผย\u200bข้อมูล",
+    only=has_rare_signs,
 )
 def unseen(reading: Reading, view: View) -> Iterator[Found]:
     """Signs without width, marks of writing direction, soft hyphens."""
@@ -82,6 +86,7 @@ def unseen(reading: Reading, view: View) -> Iterator[Found]:
     "อักขระเสียจากการแปลงไฟล์",
     why="อักขระเสียพิมพ์ออกมาเป็นกรอบสี่เหลี่ยมหรือหายไป",
     example="\uf0b7 จัดทำแผนการปฏิบัติงาน",
+    only=has_rare_signs,
 )
 def control(reading: Reading, view: View) -> Iterator[Found]:
     """Control signs, signs of a font's private use, the sign of a lost sign."""
@@ -96,6 +101,7 @@ def control(reading: Reading, view: View) -> Iterator[Found]:
     "แท็บกลางข้อความ",
     why="แท็บที่ติดมาจากตารางทำให้คำห่างกันไม่เท่ากัน เอกสารพิมพ์แท็บเป็นช่องว่างหนึ่งช่อง",
     example="สำนักปลัด\tทุก ๓ เดือน",
+    only=has_rare_signs,
 )
 def tab(reading: Reading, view: View) -> Iterator[Found]:
     """A tab between words; at the beginning of a line it indents."""

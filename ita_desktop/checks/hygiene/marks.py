@@ -37,6 +37,11 @@ _MEND = "โปรดแก้ไข"
 _LOOK = "โปรดตรวจสอบและพิมพ์ใหม่"
 
 
+def has_odd_marks(reading: Reading) -> bool:
+    """Whether a mark or a lead vowel stands where it would not stand in any word."""
+    return not _well_formed(reading.raw) or _TWICE_OVER.search(reading.raw) is not None
+
+
 @check_text(
     "mark-am-in-two-signs",
     Severity.HINT,
@@ -57,6 +62,7 @@ def am_in_two_signs(reading: Reading, view: View) -> Iterator[Found]:
     "สระหรือวรรณยุกต์ซ้ำ",
     why="สระหรือวรรณยุกต์ที่พิมพ์ซ้ำจะพิมพ์ทับกันหรือเลื่อนไปอยู่ผิดที่ในเอกสาร",
     example="เจ้าหน้าที่่ผู้รับผิดชอบ",
+    only=has_odd_marks,
 )
 def doubled(reading: Reading, view: View) -> Iterator[Found]:
     """The same mark twice, or two marks of one kind on one letter."""
@@ -78,6 +84,7 @@ def doubled_marks(raw: str) -> list[Slip]:
     "วรรณยุกต์อยู่ก่อนสระ",
     why="ลำดับที่ผิดดูเหมือนถูกต้องแต่ค้นหาคำไม่พบ และบางโปรแกรมแสดงเพี้ยน",
     example="เจ้าหน้าท\u0e48\u0e35ผู้รับผิดชอบ",
+    only=has_odd_marks,
 )
 def order(reading: Reading, view: View) -> Iterator[Found]:
     """A tone mark typed before the vowel it stands above."""
@@ -98,6 +105,7 @@ def order(reading: Reading, view: View) -> Iterator[Found]:
     "สระเอสองตัวแทนสระแอ",
     why="สระเอสองตัวดูเหมือนสระแอแต่ค้นหาคำไม่พบ และตัดบรรทัดผิดคำ",
     example="เเผนการใช้จ่ายงบประมาณ",
+    only=has_odd_marks,
 )
 def two_e(reading: Reading, view: View) -> Iterator[Found]:
     """เเ for แ."""
@@ -110,6 +118,7 @@ def two_e(reading: Reading, view: View) -> Iterator[Found]:
     "สระหรือวรรณยุกต์ไม่มีพยัญชนะ",
     why="สระหรือวรรณยุกต์ที่ไม่มีพยัญชนะจะพิมพ์ลอยอยู่เดี่ยว ๆ หรือเป็นวงกลมเส้นประ",
     example="ความโปร่งใสในหน ่วยงาน",
+    only=has_odd_marks,
 )
 def without_letter(reading: Reading, view: View) -> Iterator[Found]:
     """A mark at the beginning, after a space, a digit or a vowel beside its letter; a lead vowel with no letter."""

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from ita_desktop.checks.aspects import Aspect
+from ita_desktop.checks.hygiene.rare_signs import has_rare_signs
 from ita_desktop.checks.hygiene.slips import Slip, told
 from ita_desktop.checks.hygiene.words import words_of
 from ita_desktop.checks.reading import Reading
@@ -40,6 +42,8 @@ _LOOK = "โปรดพิมพ์ใหม่"
     "ตัวอักษรภาษาอื่นปนอยู่",
     why="ตัวอักษรภาษาอื่นที่ปนมาจากการสแกนหรือคัดลอกพิมพ์ออกมาเป็นคำที่อ่านไม่ได้ หรือเป็นกรอบสี่เหลี่ยม",
     example="ผู้รับผิดชอบ นายสมชาย רבבانา",
+    reads=(Aspect.WORDS,),
+    only=has_rare_signs,
 )
 def foreign_letter(reading: Reading, view: View) -> Iterator[Found]:
     """Letters and digits that are neither Thai nor Latin; whole words are fine where the text names a language."""
@@ -65,6 +69,7 @@ def foreign_stretches(raw: str) -> tuple[re.Match[str], ...]:
     "ตัวอักษรอังกฤษกลางคำไทย",
     why="ตัวอักษรอังกฤษกลางคำไทยมักเกิดจากลืมสลับแป้นพิมพ์หรือจากการสแกน คำจึงอ่านไม่ออก",
     example="การกำหuดขั้นตอน",
+    reads=(Aspect.WORDS,),
 )
 def latin_in_word(reading: Reading, view: View) -> Iterator[Found]:
     """One to three Latin letters inside what would be one Thai word, or before a vowel that needs a Thai letter."""
@@ -84,6 +89,7 @@ def latin_in_word(reading: Reading, view: View) -> Iterator[Found]:
     "ตัวอักษรเต็มความกว้าง",
     why="ตัวอักษรเต็มความกว้างแบบเอเชียตะวันออกไม่มีในแบบอักษรราชการ จึงพิมพ์เป็นกรอบสี่เหลี่ยม",
     example="ผลการประเมิน （ＩＴＡ）",
+    only=has_rare_signs,
 )
 def full_width(reading: Reading, view: View) -> Iterator[Found]:
     """Full-width digits, letters and brackets of East Asian fonts."""

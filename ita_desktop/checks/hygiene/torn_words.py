@@ -37,6 +37,7 @@ _MANY = 3
     "สระอำแยกจากพยัญชนะ",
     why="ข้อความที่คัดลอกจาก PDF มักแยกสระอำออกจากพยัญชนะ คำจึงอ่านไม่ออกและค้นหาไม่พบ",
     example="การด าเนินงานของส านักปลัด",
+    reads=(Aspect.WORDS,),
 )
 def split_am(reading: Reading, view: View) -> Iterator[Found]:
     """A space before ำ, or before the า that is left of it."""
