@@ -39,11 +39,12 @@ class View:
         self._read = read
         self._known: dict[object, object] = {}
 
-    def once[T](self, work: Callable[["View"], T]) -> T:
-        """What a function works out of this view, worked out only once."""
-        if work not in self._known:
-            self._known[work] = work(self)
-        return cast(T, self._known[work])
+    def once[*A, T](self, work: Callable[["View", *A], T], *besides: *A) -> T:
+        """What a function works out of this view, and of little besides, worked out only once."""
+        asked = (work, *besides)
+        if asked not in self._known:
+            self._known[asked] = work(self, *besides)
+        return cast(T, self._known[asked])
 
     @cached_property
     def printables(self) -> tuple[Printable, ...]:

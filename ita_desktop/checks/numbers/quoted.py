@@ -70,7 +70,7 @@ class _Wrong:
 )
 def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that stands right behind the name of a score, and is not that score."""
-    wrong = tuple(_wrong_scores(reading, view.context))
+    wrong = view.once(_wrong_scores, reading)
     in_set = _second_set(wrong)
     yield from (_found(reading, view.context, one) for one in wrong if one.certain and one not in in_set)
 
@@ -86,7 +86,7 @@ def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
 )
 def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     """A number that speaks of a score, and is none of those it may mean."""
-    wrong = tuple(_wrong_scores(reading, view.context))
+    wrong = view.once(_wrong_scores, reading)
     in_set = _second_set(wrong)
     yield from (_found(reading, view.context, one) for one in wrong if not one.certain and one not in in_set)
 
@@ -133,7 +133,7 @@ def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
 )
 def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
     """Four scores or more that all differ from the entered ones."""
-    wrong = _second_set(_wrong_scores(reading, view.context))
+    wrong = _second_set(view.once(_wrong_scores, reading))
     if not wrong:
         return
     told = ", ".join(f"{score_name(one.key)} ({one.figure.value})" for one in wrong[:4])
@@ -167,15 +167,13 @@ def _whose(context: Context, said: list[tuple[ScoreKey, Decimal]]) -> str:
     return ""
 
 
-def _wrong_scores(reading: Reading, context: Context) -> Iterator[_Wrong]:
+def _wrong_scores(view: View, reading: Reading) -> tuple[_Wrong, ...]:
     if reading.text.kind in _GOALS:
-        return
-    before: Figure | None = None
-    for figure in figures_of(reading, context):
-        wrong = _judged(reading, context, figure, before)
-        before = figure
-        if wrong is not None:
-            yield wrong
+        return ()
+    context, all_figures = view.context, figures_of(reading, view.context)
+    pairs = zip((None, *all_figures), all_figures, strict=False)
+    judged = (_judged(reading, context, figure, before) for before, figure in pairs)
+    return tuple(wrong for wrong in judged if wrong is not None)
 
 
 def _judged(reading: Reading, context: Context, figure: Figure, before: Figure | None) -> _Wrong | None:

@@ -48,6 +48,11 @@ class _Goal:
     at_least: bool
 
 
+def is_goal(reading: Reading) -> bool:
+    """Whether a text says what a measure aims at."""
+    return reading.text.kind in _GOALS
+
+
 @check_text(
     "target-reached",
     Severity.WARNING,
@@ -55,6 +60,7 @@ class _Goal:
     why="เป้าหมายที่คะแนนถึงอยู่แล้วไม่ทำให้เกิดการพัฒนา มักคัดลอกมาจากปีก่อน",
     example="คะแนน i1 เท่ากับ 21 คะแนน",
     reads=(Aspect.SCORES, Aspect.MEASURES),
+    only=is_goal,
 )
 def reached(reading: Reading, view: View) -> Iterator[Found]:
     """A goal for a named score that is not above the score of the assessed year."""
@@ -70,6 +76,7 @@ def reached(reading: Reading, view: View) -> Iterator[Found]:
     why="ควรตั้งเป้าหมายให้สูงกว่าผลที่ได้ในปีที่ประเมิน",
     example="คะแนน i1 ไม่น้อยกว่า 21 คะแนน",
     reads=(Aspect.SCORES, Aspect.MEASURES),
+    only=is_goal,
 )
 def low(reading: Reading, view: View) -> Iterator[Found]:
     """A lowest goal that the assessed year has already passed."""
