@@ -11,6 +11,7 @@ from ita_desktop.checks.coverage.year_subjects import (
     covered_codes,
     indicator_name,
     is_assessed,
+    is_by_indicator,
     links_indicators,
     subjects_of,
     weak_items_of,
@@ -40,9 +41,8 @@ def without_analysis(view: View) -> Iterator[Found]:
         return
     texts, framework = analysis_texts(context), context.framework
     written = [one for one in framework.indicators if texts.get((ScoreLevel.INDICATOR, one.code))]
-    by_indicator = 2 * len(written) > len(framework.indicators)
     silent = [one for one in framework.indicators if one not in written]
-    if not by_indicator:
+    if not is_by_indicator(context, texts):
         silent = [one for one in silent if not texts.get((ScoreLevel.TOOL, one.tool))]
     if not texts and context.year(context.measures_year).measures:
         message = (

@@ -7,6 +7,7 @@ from ita_desktop.checks.coverage.item_mentions import told
 from ita_desktop.checks.coverage.year_subjects import (
     analysis_texts,
     indicator_name,
+    is_by_indicator,
     links_indicators,
     uncovered_of,
     weak_items_of,
@@ -117,12 +118,15 @@ def question_unmentioned(view: View) -> Iterator[Found]:
 
 def _unmentioned(context: Context, tools: Iterable[str]) -> Iterator[Found]:
     texts, below = analysis_texts(context), weak_subjects_of(context)
+    by_indicator = is_by_indicator(context, texts)
     items, by_code = weak_items_of(context, below), {item.code: item for item in context.framework.items}
     for indicator in context.framework.indicators:
         own = texts.get((ScoreLevel.INDICATOR, indicator.code), "")
         of_tool = texts.get((ScoreLevel.TOOL, indicator.tool), "")
         if indicator.tool not in tools or indicator.code not in items or not own + of_tool:
             continue
+        if not own and by_indicator:
+            continue  # told of as an analysis that is missing
         said, alike = (told(own), told(of_tool)), _ALIKE.get(indicator.tool, 9)
         weak = ((one, by_code[one.code]) for one in items[indicator.code])
         left_out = [one for one, item in weak if not any(text.speaks_of(item, alike) for text in said)]

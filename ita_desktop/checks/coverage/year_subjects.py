@@ -23,6 +23,12 @@ def analysis_texts(context: Context) -> Mapping[tuple[str, str], str]:
     return found
 
 
+def is_by_indicator(context: Context, texts: Mapping[tuple[str, str], str]) -> bool:
+    """Whether the analysis is written indicator by indicator; one without a text is then missing."""
+    indicators = context.framework.indicators
+    return 2 * sum((ScoreLevel.INDICATOR, one.code) in texts for one in indicators) > len(indicators)
+
+
 def is_assessed(context: Context) -> bool:
     """Whether the assessed year has a result to be judged."""
     return bool(context.assessed.scores) and not context.assessed.reference

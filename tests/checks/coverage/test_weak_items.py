@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from ita_desktop.checks.coverage import indicators
 from ita_desktop.checks.coverage import weak_items as family
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure
@@ -35,6 +36,17 @@ def test_a_weak_indicator_without_a_measure_is_told_of_once() -> None:
     context = seen(SCORES, measures=(OTHERS,))
     assert [str(issue.place) for issue in complaints(family.below_target, context)] == []
     assert "2568/score/indicator/4" in [str(issue.place) for issue in complaints(family.weak_without_measure, context)]
+
+
+def test_an_indicator_without_its_own_analysis_is_told_of_as_that() -> None:
+    context = seen(SCORES)
+    texts = {str(number): "วิเคราะห์แล้ว" for number in range(1, 9)}
+    findings = (*(Finding(code, "indicator", code, improve=text) for code, text in texts.items()),)
+    tool = Finding("t", "tool", "OIT", text="หน่วยงานเปิดเผยข้อมูลได้ดี")
+    assessed = YearWork(2568, Assessment(scores=SCORES, findings=(*findings, tool)))
+    context = replace(context, file=replace(context.file, years={**context.file.years, 2568: assessed}))
+    assert places(family.disclosure_unmentioned, context) == []
+    assert "2568/finding/indicator/9/defect" in places(indicators.without_analysis, context)
 
 
 def test_a_reference_year_is_not_judged() -> None:
