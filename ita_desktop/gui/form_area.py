@@ -34,6 +34,10 @@ class FormArea(QScrollArea):
         # Entries grow with their text, so what is in sight is known only once all is laid out again.
         self._following = QTimer(self, singleShot=True, interval=0)
         self._following.timeout.connect(self._show_cursor)
+        self._left_by_hand = False
+        bar = self.verticalScrollBar()
+        bar.actionTriggered.connect(self._leave_by_hand)
+        bar.rangeChanged.connect(self._follow_growth)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -60,11 +64,21 @@ class FormArea(QScrollArea):
             self.show_focus()
 
     def show_focus(self) -> None:
-        """Brings the entry the keyboard was put into in sight."""
+        """Brings the entry the keyboard was put into in sight, and keeps it there while the entries still grow."""
+        self._left_by_hand = False
         self._following.start()
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.page.isAncestorOf(now):
+            self.show_focus()
+
+    def _leave_by_hand(self) -> None:
+        """Who scrolls away is not fetched back."""
+        self._left_by_hand = True
+
+    def _follow_growth(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.page.isAncestorOf(focus) and not self._left_by_hand:
             self._following.start()
 
     def _show_cursor(self) -> None:
@@ -76,6 +90,7 @@ class FormArea(QScrollArea):
                 self.ensureVisible(0, place.y(), 0, WIDE_GAP)
         elif focus is not None:
             self.ensureWidgetVisible(focus, 0, WIDE_GAP)
+            _show_whole(focus, self)
 
 
 def bring_into_sight(widget: QWidget) -> None:
