@@ -7,6 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter
 
+from ita_desktop.domain.at_fault import at_fault
+from ita_desktop.domain.issues import Issue
+from ita_desktop.gui.fields.text_box import TextBox
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.office_frame import OfficeFrame
 from ita_desktop.gui.screen_names import ScreenName, screen_of
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from ita_desktop.gui.issues.panel import IssuePanel
 
 _LAYOUT = "issues-height"
-_USUAL_SHARE = 0.34
+_USUAL_SHARE = 0.4
 _READABLE = 200
 _SHARE_IN_LITTLE_ROOM = 0.6
 _MOST_SHARE = 0.85
@@ -69,7 +72,7 @@ class IssueDesk(QObject):
         self._splitter.setStretchFactor(1, 0)
         self._splitter.setCollapsible(1, False)
         panel.follow_screen(self._screen)
-        panel.place_wanted.connect(self._go)
+        panel.issue_wanted.connect(self._go)
         panel.said.connect(self.said)
         panel.closed.connect(self.close)
         return panel
@@ -120,11 +123,14 @@ class IssueDesk(QObject):
         focus = QApplication.focusWidget()
         return self.is_open and focus is not None and self.panel.isAncestorOf(focus)
 
-    def _go(self, place: object) -> None:
-        """Where the panel covers the screen, it makes room for what is gone to."""
+    def _go(self, issue: Issue) -> None:
+        """Where the panel covers the screen, it makes room for what is gone to; in a text the fault is marked."""
         if not self._splitter.sizes()[0]:
             self._give_height(_USUAL_SHARE)
-        self.place_wanted.emit(place)
+        self.place_wanted.emit(issue.place)
+        entry = QApplication.focusWidget()
+        if isinstance(entry, TextBox) and (found := at_fault(issue, entry.toPlainText())):
+            entry.point_at(*found)
 
     # How high it is.
     def _give_height(self, share: float = 0.0) -> None:

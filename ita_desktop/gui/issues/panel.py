@@ -39,9 +39,9 @@ _SHARES = (560, 440)
 
 
 class IssuePanel(QWidget):
-    """`place_wanted` carries a Place to go to, `said` a sentence and its kind; `closed` says it shall be put away."""
+    """`issue_wanted` carries an Issue to go to, `said` a sentence and its kind; `closed` says it shall be put away."""
 
-    place_wanted = Signal(object)
+    issue_wanted = Signal(object)
     said = Signal(str, str)
     closed = Signal()
 
@@ -192,7 +192,7 @@ class IssuePanel(QWidget):
     # What is done.
     def _go(self, entry: Entry | None) -> None:
         if entry is not None:
-            self.place_wanted.emit(entry.issue.place)
+            self.issue_wanted.emit(entry.issue)
 
     def _mend(self) -> None:
         entry = self.list.current

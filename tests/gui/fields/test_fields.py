@@ -55,6 +55,20 @@ def test_the_same_text_again_leaves_cursor_and_selection(stage: Stage, words: Sc
     assert field.line.selectedText() == "กข"
 
 
+def test_a_stretch_is_pointed_at_sign_by_sign_and_not_selected(stage: Stage, words: ScreenWords) -> None:
+    field = stage.shown(TextField(words, "ชื่อ"))
+    field.show_text("😀😀 ผิด ถูก")
+
+    field.area.point_at(3, 6)
+
+    (mark,) = field.area.extraSelections()
+    assert mark.cursor.selectedText() == "ผิด"
+    assert not field.area.textCursor().hasSelection()
+    type_text("ๆ")
+    assert field.text == "😀😀 ๆผิด ถูก"
+    assert field.area.extraSelections() == []
+
+
 def test_a_problem_is_shown_named_to_screen_readers_and_taken_back(stage: Stage, words: ScreenWords) -> None:
     field = stage.shown(LineField(words, "ชื่อ", "พิมพ์ชื่อ"))
 

@@ -16,6 +16,7 @@ from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Issue, Mend, Place, PlaceKind, Severity
 from ita_desktop.domain.rows import changed_year, with_scores
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
+from ita_desktop.gui.fields.text_box import TextBox
 from ita_desktop.gui.issues.accept_dialog import AcceptDialog
 from ita_desktop.gui.issues.issue_list import IssueList
 from ita_desktop.gui.issues.panel import IssuePanel
@@ -183,6 +184,31 @@ def test_one_click_goes_there(wrong: MainWindow) -> None:
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle))
 
     assert wrong.screens.current is wrong.screens.at(ScreenName.SCORES)
+
+
+def test_what_an_issue_is_about_is_marked_in_its_text_until_it_is_changed(mendable: MainWindow) -> None:
+    press(Qt.Key.Key_Return)
+
+    entry = focused()
+    assert isinstance(entry, TextBox)
+    assert marked(entry) == ["เเละ"]
+    type_text("1")
+    assert entry.toPlainText() == "1เเละ"
+    assert marked(entry) == []
+
+
+def test_the_mark_goes_with_the_keyboard(mendable: MainWindow) -> None:
+    press(Qt.Key.Key_Return)
+    entry = focused()
+    assert isinstance(entry, TextBox)
+
+    press(Qt.Key.Key_F8)
+
+    assert marked(entry) == []
+
+
+def marked(entry: TextBox) -> list[str]:
+    return [one.cursor.selectedText() for one in entry.extraSelections()]
 
 
 def test_what_is_mended_by_hand_leaves_the_list_and_the_next_is_chosen(qtbot: QtBot, wrong: MainWindow) -> None:
