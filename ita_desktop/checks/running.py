@@ -38,6 +38,7 @@ from ita_desktop.checks.numbers import (
     quoted,
     quoted_changes,
     quoted_levels,
+    reckoning,
     scores,
     second_sets,
     targets,
@@ -53,6 +54,7 @@ from ita_desktop.checks.texts import (
     placeholders,
     repeats,
     topics,
+    unknown_items,
 )
 from ita_desktop.checks.years import dates, named_years, timeframes, year_roles
 
@@ -71,11 +73,12 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
         counts,
         targets,
         budgets,
+        reckoning,
     ),
     "names": (offices, districts, agencies),
     "years": (named_years, year_roles, dates, timeframes),
     "coverage": (measures, follow_ups, indicators, weak_items, responsibles, results, requirements),
-    "texts": (repeats, claims, passing, topics, numbering, placeholders, document_numbers, endings),
+    "texts": (repeats, claims, passing, topics, unknown_items, numbering, placeholders, document_numbers, endings),
     "hygiene": (
         characters,
         marks,
