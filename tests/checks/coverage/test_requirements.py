@@ -103,14 +103,14 @@ def test_the_complaint_says_what_the_criterion_asks() -> None:
         "แต่ตารางในเอกสารนี้ไม่มีช่องระยะเวลาดำเนินการ "
         "โปรดเลือกแบบตารางที่มีส่วนนี้ หรือเพิ่มข้อความในเอกสาร"
     )
-    assert (str(issue.place), issue.where) == ("2569/document/2569-measures", "มาตรการ")
+    assert (str(issue.place), issue.where) == ("2569/document/2569-measures", "เอกสารมาตรการ")
 
 
 def test_what_another_document_holds_is_only_a_hint() -> None:
     context = with_documents(table("T5c"), table("T5b", "e"))
     assert complaints(family.missing_from_all, context) == []
     (issue,) = complaints(family.missing_from_one, context)
-    assert (str(issue.place), issue.where) == ("2569/document/2569-measures-2", "มาตรการ ฉบับที่ 2")
+    assert (str(issue.place), issue.where) == ("2569/document/2569-measures-2", "เอกสารมาตรการ ฉบับที่ 2")
 
 
 def test_without_a_document_of_the_office_the_fullest_suggestion_is_looked_at() -> None:

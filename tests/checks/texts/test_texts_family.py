@@ -60,7 +60,7 @@ def test_what_is_wrong_in_the_texts_of_the_sao() -> None:
     assert said_of(sample("sample-001.json", 2566)) == {
         ("claim-not-passed", "ประเด็นของแบบวัด IIT"),
         ("placeholder-blank", "รายงานการวิเคราะห์ (แบบยาว) ความเป็นมา"),
-        ("placeholder-blank", "มาตรการ หัวเรื่องที่พิมพ์"),
+        ("placeholder-blank", "เอกสารมาตรการ หัวเรื่องที่พิมพ์"),
     }
 
 
