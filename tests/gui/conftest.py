@@ -66,9 +66,10 @@ def empty_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
-    """The window with the sample office open and its first paper in sight."""
+    """The window with the sample office open, looked at by the checks, and its first paper in sight."""
     open_file(qtbot, window, office_path)
     wait_for_pages(qtbot, window)
+    wait(qtbot, lambda: window.issues.known and window.issues.fresh)
     return window
 
 
