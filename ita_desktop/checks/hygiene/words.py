@@ -30,10 +30,14 @@ def words_of(breaker: WordBreaker, said: str) -> tuple[Word, ...]:
     words: list[Word] = []
     for run in _RUN.finditer(said):
         start = run.start()
-        tokens = breaker.tokens(run[0])
-        if "".join(tokens) != run[0]:
-            continue
-        for token in tokens:
+        for token in _tokens(breaker, run[0]):
             words.append(Word(start, token))
             start += len(token)
     return tuple(words)
+
+
+@remembered
+def _tokens(breaker: WordBreaker, run: str) -> tuple[str, ...]:
+    """The words of a run; after a letter typed into a text, all its runs but one are the same as before."""
+    tokens = tuple(breaker.tokens(run))
+    return tokens if "".join(tokens) == run else ()
