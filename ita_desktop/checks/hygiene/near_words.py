@@ -104,7 +104,7 @@ def _guess(words: Sequence[Word], first: int, last: int, said: str, breaker: Wor
         return None
     if not _NO_LETTERS.isdisjoint(joined) or "." in (said[start - 1 : start], said[end : end + 1]):
         return None
-    if first and words[first - 1].text in _BEFORE_A_NAME:
+    if said.startswith(" า", end) or (first and words[first - 1].text in _BEFORE_A_NAME):
         return None
     right = _nearest(joined)
     return _Guess(start, end, right) if right else None

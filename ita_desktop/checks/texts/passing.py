@@ -100,7 +100,7 @@ def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found
         if wished or _other_year(before, view):
             continue
         marks = marks_of(view)
-        failed = _failed(_scope(reading, before, view), marks, items="ข้อ" in claim[0].replace("ข้อมูล", ""))
+        failed = _failed(_scope(reading, claim[0], before, view), marks, items="ข้อ" in claim[0].replace("ข้อมูล", ""))
         if failed:
             message = (
                 f"{reading.text.name} เขียนว่า {quoted(reading.typed(*claim.span()))} แต่{failed} "
@@ -189,13 +189,14 @@ def _above(subjects: tuple[str, ...], marks: Marks) -> Mapping[str, Decimal]:
     return above
 
 
-def _scope(reading: Reading, before: str, view: View) -> frozenset[str]:
-    """The indicators a claim of "all" is about."""
+def _scope(reading: Reading, claim: str, before: str, view: View) -> frozenset[str]:
+    """The indicators a claim of "all" is about: in the text of one, all indicators are those of the whole result."""
     text = reading.text
+    whole = len(text.indicators) == 1 and "ตัวชี้วัด" in claim and "ตัวชี้วัดย่อย" not in reading.said
     tools = _TOOL_NAMED.findall(before)
     if text.kind is TextKind.TOOL:
         tools = [text.owner.rpartition("/")[2].casefold()]
-    if not tools and text.indicators:
+    if not tools and text.indicators and not whole:
         return frozenset(text.indicators)
     return frozenset(one.code for one in view.context.framework.indicators if not tools or one.tool.casefold() in tools)
 

@@ -35,6 +35,7 @@ _NEXT_YEAR = re.compile(
 )
 _DEADLINE = re.compile(r"(?:ภายใน|ไม่เกิน|ก่อน) ?(?:วัน ?ที่|เดือน|สิ้นเดือน)? ?\Z")
 _LEFT_TO_DO = re.compile("รายงาน|สรุป|ประเมิน|ติดตาม|ถอดบทเรียน|ทบทวน|ปีถัดไป|ปีต่อไป|งบประมาณ|แผน")
+_POINTS = re.compile(r"คะแนน ?\(?ita\)? ?\Z")
 _GOAL = re.compile(r"เป้าหมาย|บรรลุ|ยุทธศาสตร์|วิสัยทัศน์|แผน|sdg|ระยะยาว|อนาคต")
 _AROUND = 60
 _LONG_AGO = 8
@@ -200,11 +201,19 @@ def _is_stranger(reading: Reading, context: Context, phrase: YearPhrase) -> bool
     working, year = context.working_year, phrase.fiscal_year
     if year is None or _has_letter(reading, phrase) or is_no_year(phrase, working) or _is_doubtful(phrase, working):
         return False
+    if _is_score(reading, phrase):
+        return False
     own = reading.text.place.fiscal_year if reading.text.kind in RESULTS else working
     first, last = min(own - 1, working - 2), max(working, own)
     if year > last:
         return not _is_looked_forward_to(reading, phrase, year == last + 1)
     return year < first
+
+
+def _is_score(reading: Reading, phrase: YearPhrase) -> bool:
+    """Whether two digits may as well be points: “คะแนน ITA 65”."""
+    words = reading.said[max(phrase.start - 8, 0) : phrase.first]
+    return phrase.lead is Lead.ITA and len(phrase.digits) == 2 and _POINTS.search(words) is not None
 
 
 def _is_doubtful(phrase: YearPhrase, working_year: int) -> bool:

@@ -35,6 +35,7 @@ def test_one_sign_away_from_a_usual_word(typed: str, right: str) -> None:
     [
         ("กระบวนกาาร", marks.doubled),
         ("ให้ทุกกองดำาเนินการ", marks.doubled),
+        ("จัดท าสื่อการสอน", torn_words.split_am),
         ("ผู้รับผิดชоบของแต่ละกอง", scripts.foreign_letter),
     ],
 )

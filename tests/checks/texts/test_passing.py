@@ -2,10 +2,11 @@
 
 import pytest
 
+from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.texts import passing as family
-from ita_desktop.domain.texts import TextKind
+from ita_desktop.domain.texts import Text, TextKind
 from tests.checks.seen import seen, view_of
-from tests.checks.texts.telling import told
+from tests.checks.texts.telling import PLACE, told
 from tests.domain.grids import grid
 
 SCORES = grid(
@@ -96,6 +97,22 @@ def test_all_passed_though_one_failed(text: str) -> None:
 )
 def test_no_claim_that_all_passed(text: str) -> None:
     assert told(family.all_passed_though_one_failed, text, TextKind.SECTION, VIEW) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("หน่วยงานผ่านเกณฑ์ทุกตัวชี้วัด ไม่มีข้อใดต่ำกว่า 85 คะแนน", 1),
+        ("ผลการประเมินผ่านเกณฑ์ทั้ง 10 ตัวชี้วัด", 1),
+        ("ได้คะแนนผ่านเกณฑ์ทุกข้อคำถาม", 0),
+        ("ผ่านเกณฑ์ทุกตัวชี้วัดย่อย", 0),
+        ("เพื่อให้หน่วยงานผ่านเกณฑ์ทุกตัวชี้วัด", 0),
+        ("แบบวัด OIT ผ่านเกณฑ์ทุกตัวชี้วัด", 0),
+    ],
+)
+def test_all_indicators_in_the_text_of_one(text: str, found: int) -> None:
+    reading = Reading(Text(PLACE, TextKind.MAINTAIN, text, "ข้อที่ต้องรักษาระดับ", indicators=("3",)))
+    assert len(family.all_passed_though_one_failed.issues(reading, VIEW)) == found
 
 
 def test_a_year_without_scores_contradicts_nothing() -> None:

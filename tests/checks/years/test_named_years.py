@@ -117,6 +117,7 @@ def test_a_year_of_other_papers(text: str) -> None:
         "ถนนสาย 2565",
         "ความร่วมมือระหว่างประเทศ ค.ศ. 2003",
         "ติดตามผลในเดือนตุลาคม 2569",
+        "ได้คะแนน ITA 65 จึงต้องเร่งพัฒนา",
     ],
 )
 def test_a_year_that_belongs_here_or_to_something_else(text: str) -> None:
