@@ -37,6 +37,8 @@ def told(text: str, kind: TextKind) -> set[str]:
         ("รายงานภายใน (ระบุวันที่) ........", TextKind.STEP, {"placeholder-left"}),
         ("รายงานภายใน ........ (ระบุวันที่)", TextKind.STEP, {"placeholder-left"}),
         ("ยกระดับคะแนน i1 จาก 85.00 คะแนน เป็น 80.00 คะแนน", TextKind.KPI, {"target-falls"}),
+        ("คะแนนรวมลดลงจากปีที่ผ่านมา 57.79 คะแนน", TextKind.DEFECT, {"quoted-change"}),
+        ("คะแนนรวมลดลงจากปีที่ผ่านมา", TextKind.DEFECT, {"quoted-direction"}),
         ("ให้ปลัดเทศบาลดำเนินการรายงานผล", TextKind.STEP, {"agency-local-words"}),
     ],
 )

@@ -33,6 +33,7 @@ _BETWEEN = re.compile(
     r"และ|แต่|แม้|ยัง|ถือว่า|พบว่า|มี|ปีงบประมาณ|ประจำ|ปี|พ\.ศ\.|25\d\d|นี้|ของ|หน่วยงาน|\d{1,3}(?:\.\d+)?|[ :=()“”,%])*+"
 )
 _REACH = 90
+_AMOUNT_REACH = 60
 _WISHED = 24
 
 
@@ -47,10 +48,7 @@ _WISHED = 24
 )
 def quoted_change(reading: Reading, view: View) -> Iterator[Found]:
     """A change told of one score, which is not now minus before."""
-    for figure in _changes(reading, view.context):
-        keys = _keys_of(reading, figure)
-        if len(set(keys)) == 1 and (figure.tight or not figure.named):
-            yield from _judged(reading, view.context, figure, keys)
+    yield from (found for _, sure, found in _wrong_changes(reading, view.context) if sure)
 
 
 @check_text(
@@ -64,12 +62,7 @@ def quoted_change(reading: Reading, view: View) -> Iterator[Found]:
 )
 def likely_quoted_change(reading: Reading, view: View) -> Iterator[Found]:
     """A change that is none of those of the scores named before it."""
-    for figure in _changes(reading, view.context):
-        keys = _keys_of(reading, figure)
-        sure = len(set(keys)) == 1 and (figure.tight or not figure.named)
-        if keys and not sure and figure.scored:
-            own = keys_about(view.context, reading.text.indicators) if reading.text.indicators else ()
-            yield from _judged(reading, view.context, figure, [*keys, *own, TOTAL])
+    yield from (found for _, sure, found in _wrong_changes(reading, view.context) if not sure)
 
 
 @check_text(
@@ -94,6 +87,9 @@ def wrong_direction(reading: Reading, view: View) -> Iterator[Found]:
         up = bool(claim["up"])
         if not subjects or any(change is None or not change or (change > 0) == up for change in changes):
             continue
+        reach = range(claim.end(), claim.end() + _AMOUNT_REACH)
+        if any(figure.start in reach for figure, _, _ in _wrong_changes(reading, context)):
+            continue  # told of with its amount
         mention, change = subjects[0], changes[0] or Decimal(0)
         message = (
             f"{quoted(reading.around(*claim.span()))} ไม่ตรงกับคะแนนที่กรอก {score_name(mention.key)} "
@@ -101,6 +97,19 @@ def wrong_direction(reading: Reading, view: View) -> Iterator[Found]:
         )
         basis = (("said", said[mention.start : claim.end()]), ("change", shown(change)))
         yield Found(reading.text.place, message, basis)
+
+
+def _wrong_changes(reading: Reading, context: Context) -> Iterator[tuple[Figure, bool, Found]]:
+    """Every change told that is none, whether it is sure of which score, and the complaint."""
+    for figure in _changes(reading, context):
+        keys = _keys_of(reading, figure)
+        sure = len(set(keys)) == 1 and (figure.tight or not figure.named)
+        if not sure:
+            own = keys_about(context, reading.text.indicators) if reading.text.indicators else ()
+            keys = [*keys, *own, TOTAL] if keys and figure.scored else []
+        found = _judged(reading, context, figure, keys, sure) if keys else None
+        if found:
+            yield figure, sure, found
 
 
 def _changes(reading: Reading, context: Context) -> Iterator[Figure]:
@@ -118,23 +127,23 @@ def _keys_of(reading: Reading, figure: Figure) -> list[ScoreKey]:
     return own or ([TOTAL] if reading.text.kind is TextKind.SECTION else [])
 
 
-def _judged(reading: Reading, context: Context, figure: Figure, keys: list[ScoreKey]) -> Iterator[Found]:
+def _judged(reading: Reading, context: Context, figure: Figure, keys: list[ScoreKey], sure: bool) -> Found | None:
     if figure.year.number not in (0, PREVIOUS, context.previous_year, context.assessed_year):
-        return
+        return None
     change = _change(context, keys[0])
     wrong_way = figure.tight and len(set(keys)) == 1 and change is not None and figure.direction * change < 0
     if change is None or (not wrong_way and any(_means(context, figure, key) for key in dict.fromkeys(keys))):
-        return
+        return None
     typed = reading.typed(figure.start, figure.end)
     message = (
-        f"{quoted(reading.around(figure.start, figure.end))} ไม่ตรงกับคะแนนที่กรอก "
+        f"{quoted(reading.around(figure.start, figure.end))} {'' if sure else 'น่าจะ'}ไม่ตรงกับคะแนนที่กรอก "
         f"{score_name(keys[0])} {_told(context, keys[0])} จึง{'เพิ่มขึ้น' if change > 0 else 'ลดลง'} {shown(abs(change))} "
         "โปรดแก้ไขข้อความหรือตรวจสอบคะแนนที่กรอก"
     )
     certain = figure.tight and figure.scored and bool(change) and not wrong_way
     mend = reading.mend(figure.start, figure.end, in_like_digits(shown(abs(change)), typed)) if certain else None
     basis = (("said", reading.said[max(figure.start - 24, 0) : figure.end]), ("change", shown(change)))
-    yield Found(reading.text.place, message, basis, mend)
+    return Found(reading.text.place, message, basis, mend)
 
 
 def _means(context: Context, figure: Figure, key: ScoreKey) -> bool:
