@@ -29,8 +29,8 @@ from ita_desktop.domain.texts import TextKind
 @check(
     "analysis-missing",
     Severity.WARNING,
-    "ตัวชี้วัดที่ยังไม่มีการวิเคราะห์",
-    why="เกณฑ์กำหนดให้วิเคราะห์ผลการประเมินให้ครอบคลุมทุกตัวชี้วัด",
+    "ตัวชี้วัดยังไม่มีการวิเคราะห์",
+    why="เกณฑ์การประเมินกำหนดให้วิเคราะห์ผลการประเมินให้ครอบคลุมทุกตัวชี้วัด",
     example="วิเคราะห์แล้ว 9 ตัวชี้วัด แต่ตัวชี้วัดที่ 7 ยังไม่มีข้อความใด",
     reads=(Aspect.FINDINGS, Aspect.SCORES, Aspect.MEASURES),
 )
@@ -83,7 +83,7 @@ def without_measure(view: View) -> Iterator[Found]:
             message = f"{indicator_name(one)} ยังไม่มีมาตรการใดเกี่ยวข้อง โปรดเพิ่มมาตรการ หรือเลือกตัวชี้วัดนี้ในมาตรการที่มีอยู่"
             yield Found(place, message, (("indicator", one.code),), where="ตารางมาตรการ")
     elif bare and _asks_for_all(context):
-        message = f"ตัวชี้วัดที่ {_codes(bare)} ยังไม่มีมาตรการใดเกี่ยวข้อง ทั้งที่เกณฑ์ให้ครอบคลุมทุกตัวชี้วัด โปรดเพิ่มมาตรการ"
+        message = f"ตัวชี้วัดที่ {_codes(bare)} ยังไม่มีมาตรการใดเกี่ยวข้อง ทั้งที่เกณฑ์การประเมินให้ครอบคลุมทุกตัวชี้วัด โปรดเพิ่มมาตรการ"
         yield Found(place, message, tuple(("indicator", one.code) for one in bare), where="ตารางมาตรการ")
 
 
@@ -91,7 +91,7 @@ def without_measure(view: View) -> Iterator[Found]:
     "measure-indicator",
     Severity.HINT,
     "มาตรการไม่ระบุตัวชี้วัด",
-    why="เกณฑ์กำหนดให้มาตรการสอดคล้องกับผลการวิเคราะห์ตัวชี้วัด",
+    why="เกณฑ์การประเมินกำหนดให้มาตรการสอดคล้องกับผลการวิเคราะห์ตัวชี้วัด",
     example="มาตรการอื่นระบุตัวชี้วัดแล้ว แต่มาตรการลำดับที่ 4 ไม่ได้ระบุ",
     reads=(Aspect.SCORES, Aspect.MEASURES),
 )

@@ -16,7 +16,7 @@ from ita_desktop.thai.periods import read_period
     "measure-responsible",
     Severity.WARNING,
     "มาตรการไม่มีผู้รับผิดชอบ",
-    why="เกณฑ์กำหนดให้ทุกมาตรการมีผู้รับผิดชอบ",
+    why="เกณฑ์การประเมินกำหนดให้ทุกมาตรการมีผู้รับผิดชอบ",
     example="มาตรการลำดับที่ 3 ยังว่างในช่องผู้รับผิดชอบ",
     reads=(Aspect.MEASURES,),
 )
@@ -33,7 +33,7 @@ def without_responsible(view: View) -> Iterator[Found]:
     "measure-timeframe",
     Severity.WARNING,
     "มาตรการไม่มีระยะเวลาดำเนินการ",
-    why="เกณฑ์กำหนดให้ทุกมาตรการมีระยะเวลาดำเนินการ",
+    why="เกณฑ์การประเมินกำหนดให้ทุกมาตรการมีระยะเวลาดำเนินการ",
     example="มาตรการลำดับที่ 2 ยังว่างในช่องระยะเวลา",
     reads=(Aspect.MEASURES,),
 )
@@ -116,7 +116,7 @@ def with_same_title(view: View) -> Iterator[Found]:
     "measure-steps",
     Severity.WARNING,
     "มาตรการไม่มีขั้นตอน",
-    why="เกณฑ์กำหนดให้แสดงขั้นตอนหรือวิธีการดำเนินการของมาตรการ",
+    why="เกณฑ์การประเมินกำหนดให้แสดงขั้นตอนหรือวิธีการดำเนินการของมาตรการ",
     example="มาตรการลำดับที่ 3 ยังไม่มีขั้นตอนแม้แต่ข้อเดียว",
     reads=(Aspect.MEASURES,),
 )

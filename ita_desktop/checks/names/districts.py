@@ -58,7 +58,7 @@ def other_tambon(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "name-place-misspelt",
     Severity.ERROR,
-    "ชื่อตำบล อำเภอ หรือจังหวัดของตนสะกดผิด",
+    "ชื่อตำบล อำเภอ หรือจังหวัดของหน่วยงานสะกดผิด",
     why="ชื่อสถานที่ในเอกสารราชการต้องตรงกับชื่อจริงทุกตัวอักษร",
     example="องค์การบริหารส่วนตำบลหนองดาวเรืองงาม อำเภอทุ่งรุ่งทอง จังหวัดศรีธาราทิพย์",
     reads=(Aspect.NAMES,),
