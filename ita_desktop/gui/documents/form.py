@@ -86,7 +86,7 @@ class DocumentForm(QWidget):
             "general": fold(_("ชื่อเอกสาร วันที่ และตัวเลข"), self.general),
             "overrides": fold(_("ตัวเลขและชื่อที่พิมพ์แทนผลที่คำนวณได้"), self.figures),
             "signed": fold(_("ลงนามแล้ว"), self.signed),
-            "required": fold(_("องค์ประกอบที่เกณฑ์กำหนด"), self.required),
+            "required": fold(_("ส่วนที่เกณฑ์การประเมินกำหนด"), self.required),
         }
         for name in ("parts", "fields", "sections", "signer"):
             self.folds[name].open()
