@@ -1,7 +1,7 @@
 """Checks of the years texts name: is it a year at all, of the right era, and one of those the work is about."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading
@@ -169,15 +169,19 @@ def shortened(reading: Reading, view: View) -> Iterator[Found]:
 )
 def outside(reading: Reading, view: View) -> Iterator[Found]:
     """Years and dates of none of the years the text may speak of: one complaint for each such year of a text."""
+    for phrases in strangers(reading, view.context).values():
+        yield _outside(reading, view.context, phrases)
+
+
+def strangers(reading: Reading, context: Context) -> Mapping[int, list[YearPhrase]]:
+    """The phrases of a text that name years it cannot well speak of, by their fiscal year."""
+    found: dict[int, list[YearPhrase]] = {}
     if not reading.text.typed or reading.text.kind in _TIMES or _is_only_a_date(reading):
-        return
-    context = view.context
-    strangers: dict[int, list[YearPhrase]] = {}
+        return found
     for phrase in _without_lists(years_of_work(reading.said), context.working_year):
         if _is_stranger(reading, context, phrase) and phrase.fiscal_year is not None:
-            strangers.setdefault(phrase.fiscal_year, []).append(phrase)
-    for phrases in strangers.values():
-        yield _outside(reading, context, phrases)
+            found.setdefault(phrase.fiscal_year, []).append(phrase)
+    return found
 
 
 def _outside(reading: Reading, context: Context, phrases: list[YearPhrase]) -> Found:

@@ -7,6 +7,7 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
+from ita_desktop.checks.years.named_years import strangers
 from ita_desktop.checks.years.year_meanings import Lead, YearPhrase
 from ita_desktop.checks.years.year_phrases import names_years, year_phrases, years_of_work
 from ita_desktop.checks.years.year_uses import Use
@@ -247,6 +248,8 @@ def _unexpected(reading: Reading, context: Context, expected: Set[int], strict: 
         return None
     if any(_right_year(reading.said, phrase, context) for phrase in phrases):
         return None  # told of by the role of that year
+    if not strict and strangers(reading, context):
+        return None  # what is missing was most likely replaced by a year that is told of as outside
     complete = expected <= {phrase.year for phrase in phrases}
     about_measures = reading.text.kind is TextKind.FIELD and _MEASURES.search(reading.said)
     fine = {context.working_year} if complete or about_measures else set()
