@@ -137,7 +137,7 @@ def test_a_section_of_another_year(kind: str, name: str, text: str) -> None:
         ("memo", "cause", "ด้วยหน่วยงานได้กำหนดมาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ พ.ศ. 2569 แล้ว"),
         ("memo", "cause", "ตามแผนปฏิบัติการป้องกันการทุจริต ปี 2569"),
         # Told of as a year outside the work's.
-        ("memo", "cause", "ตามผลการประเมินปีงบประมาณ พ.ศ. 2565 และกำหนดมาตรการของปีงบประมาณ พ.ศ. 2569"),
+        ("memo", "cause", "ด้วยการประเมิน ITA ประจำปีงบประมาณ พ.ศ. 2566 ผ่านแล้ว จึงขอเสนอรายงาน ปีงบประมาณ พ.ศ. 2569"),
     ],
 )
 def test_a_section_of_its_own_year(kind: str, name: str, text: str) -> None:
