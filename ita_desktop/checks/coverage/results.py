@@ -14,6 +14,7 @@ from ita_desktop.thai.fiscal import fiscal_start
 
 _BOTH_YEARS = (Aspect.MEASURES, Aspect.REPORTED)
 # Shorter outcomes (“ดี”, “ไม่มี”, “แล้วเสร็จ”) may well be those of many measures.
+_LONG = 60
 _TELLING = 12
 _NOT_YET = ("ยังไม่", "ไม่ได้ดำเนินการ", "ไม่มีการดำเนินการ", "ไม่ได้จัด", "อยู่ระหว่าง", "รอดำเนินการ", "รอการ", "เลื่อน")
 
@@ -191,6 +192,30 @@ def same_outcome(view: View) -> Iterator[Found]:
             continue
         message = f"{row.about(result)} ผลลัพธ์ {quoted(result.outcome)} เหมือนกับ{same} โปรดเขียนผลที่เกิดขึ้นจริงของเรื่องนี้"
         yield row.found("results.outcome", message, ("outcome", said), inner=(result.id,))
+
+
+@check(
+    "result-same-output",
+    Severity.WARNING,
+    "ผลการดำเนินการซ้ำกับมาตรการอื่น",
+    why="ผลการดำเนินการยาวที่เหมือนกันทุกตัวอักษรมักเกิดจากการคัดลอกแล้วลืมแก้",
+    example="ผลการดำเนินการของมาตรการลำดับที่ 4 เหมือนกับผลการดำเนินการของมาตรการลำดับที่ 1",
+    reads=_BOTH_YEARS,
+)
+def same_output(view: View) -> Iterator[Found]:
+    """A long output that is another measure's, word by word; one short event may well serve two measures."""
+    first: dict[tuple[int, str], Row] = {}
+    for row, result in _results(view.context):
+        said = letters(result.output)
+        if len(said) < _LONG:
+            continue
+        other = first.setdefault((row.fiscal_year, said), row)
+        if other.measure.id != row.measure.id:
+            message = (
+                f"{row.about(result)} ผลการดำเนินการ {quoted(result.output)} เหมือนกับผลการดำเนินการของมาตรการลำดับที่ {other.number} "
+                "โปรดเขียนสิ่งที่ทำจริงของเรื่องนี้"
+            )
+            yield row.found("results.output", message, ("output", said), inner=(result.id,))
 
 
 @check(

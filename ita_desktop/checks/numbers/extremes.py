@@ -75,8 +75,8 @@ def highest(reading: Reading, view: View) -> Iterator[Found]:
             key, value, best, best_value = wrong
             words = "สูงสุด" if extreme["high"] else "ต่ำสุด"
             message = (
-                f"{quoted(reading.around(*extreme.span()))} แต่{with_word(score_name(key), 'ได้')} {shown(value)} คะแนน "
-                f"ที่{words}คือ{with_word(score_name(best), 'ได้')} {shown(best_value)} คะแนน โปรดแก้ไขให้ตรงกับคะแนน"
+                f"{quoted(reading.around(*extreme.span()))} แต่{with_word(score_name(key), 'คือ')} {shown(value)} "
+                f"ส่วนที่{words}คือ{score_name(best)} ({shown(best_value)}) โปรดแก้ไขให้ตรงกับคะแนน"
             )
             basis = (("said", extreme[0]), ("named", score_name(key)), (words, score_name(best)))
             yield Found(reading.text.place, message, (*basis, ("score", shown(value))))

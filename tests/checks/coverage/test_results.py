@@ -160,6 +160,22 @@ def test_short_outcomes_may_be_alike(outcome: str) -> None:
     assert fields(family.same_outcome, measure(one), measure(replace(one, id="h"), id="n")) == []
 
 
+_LONG = "จัดประชุมชี้แจงแนวปฏิบัติแก่บุคลากรทุกกอง ๒ ครั้ง พร้อมแจกคู่มือและเผยแพร่บนเว็บไซต์ของหน่วยงานให้ทราบโดยทั่วกัน"
+
+
+def test_the_long_output_of_another_measure() -> None:
+    one, other = replace(GOOD, output=_LONG), replace(GOOD, id="h", output=_LONG.replace("๒", "2"))
+    (issue,) = complaints(family.same_output, reported(measure(one), measure(other, id="n")))
+    assert str(issue.place) == "2568/measure/n/h/results.output"
+    assert fields(family.same_output, measure(one, replace(one, id="h", step="s2"))) == []
+
+
+@pytest.mark.parametrize("output", ["", "จัดอบรมบุคลากรแล้ว 1 ครั้ง", "เผยแพร่บนเว็บไซต์แล้ว"])
+def test_short_outputs_may_be_alike(output: str) -> None:
+    one = replace(GOOD, output=output)
+    assert fields(family.same_output, measure(one), measure(replace(one, id="h"), id="n")) == []
+
+
 def test_two_steps_of_a_measure_may_share_an_outcome() -> None:
     assert fields(family.same_outcome, measure(replace(GOOD, step="s1"), replace(GOOD, id="h", step="s2"))) == []
 
