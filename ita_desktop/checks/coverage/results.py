@@ -14,8 +14,8 @@ from ita_desktop.thai.fiscal import fiscal_start
 
 _BOTH_YEARS = (Aspect.MEASURES, Aspect.REPORTED)
 # Shorter outcomes (“ดี”, “ไม่มี”, “แล้วเสร็จ”) may well be those of many measures.
-_LONG = 60
 _TELLING = 12
+_LONG = 60
 _NOT_YET = ("ยังไม่", "ไม่ได้ดำเนินการ", "ไม่มีการดำเนินการ", "ไม่ได้จัด", "อยู่ระหว่าง", "รอดำเนินการ", "รอการ", "เลื่อน")
 
 
@@ -212,8 +212,8 @@ def same_output(view: View) -> Iterator[Found]:
         other = first.setdefault((row.fiscal_year, said), row)
         if other.measure.id != row.measure.id:
             message = (
-                f"{row.about(result)} ผลการดำเนินการ {quoted(result.output)} เหมือนกับผลการดำเนินการของมาตรการลำดับที่ {other.number} "
-                "โปรดเขียนสิ่งที่ทำจริงของเรื่องนี้"
+                f"{row.about(result)} ผลการดำเนินการ {quoted(result.output)} "
+                f"เหมือนกับผลการดำเนินการของมาตรการลำดับที่ {other.number} โปรดเขียนสิ่งที่ทำจริงของเรื่องนี้"
             )
             yield row.found("results.output", message, ("output", said), inner=(result.id,))
 
