@@ -9,7 +9,7 @@ from ita_desktop.domain.office import Digits, Unit
 from ita_desktop.domain.timing import at_year_end, every_months, half, quarter, until, whole_year
 from ita_desktop.thai.digits import thai_digits
 from ita_desktop.thai.fiscal import quarter_bounds
-from ita_desktop.thai.normal import fold, normal
+from ita_desktop.thai.normal import fold, normal, unspaced
 
 TIMEFRAMES: Mapping[str, Callable[[int, Digits], Timeframe]] = {
     "whole-year": whole_year,
@@ -95,7 +95,7 @@ def speaks_of(measure: Measure, search: str) -> bool:
         *(one.text for one in measure.responsibles),
         *measure.items,
     )
-    found = "\n".join(fold(text).replace(" ", "") for text in texts)
+    found = "\n".join(map(unspaced, texts))
     return all(word in found for word in fold(search).split())
 
 

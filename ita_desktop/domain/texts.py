@@ -56,6 +56,9 @@ class Text:
     typed: bool = True
 
 
+RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
+"""What was reported of a measure."""
+
 _FINDING_NAMES = {
     TextKind.DEFECT: "ข้อบกพร่องที่ตรวจพบ",
     TextKind.IMPROVE: "ข้อที่ต้องแก้ไขปรับปรุง",

@@ -8,7 +8,7 @@ from ita_desktop.intake.clipboard import Pasted, Rows
 from ita_desktop.intake.numbering import list_entries
 from ita_desktop.intake.numbers import plain_count
 from ita_desktop.thai.followups import read_follow_up
-from ita_desktop.thai.normal import fold
+from ita_desktop.thai.normal import fold, unspaced
 from ita_desktop.thai.periods import PeriodReading, read_period
 
 
@@ -101,7 +101,7 @@ def _spanning(row: Sequence[str], column: int) -> str:
 
 def _by_words(heads: Sequence[str]) -> Column | None:
     for head in reversed(heads):
-        said = fold(head).replace(" ", "")
+        said = unspaced(head)
         for role, words in _WORDS:
             if words.search(said):
                 return role
@@ -128,7 +128,7 @@ def _by_content(cells: Sequence[str], free: set[Column]) -> Column:
         (Column.NUMBER, lambda cell: plain_count(cell) is not None),
         (Column.FOLLOW_UP, lambda cell: len(cell) <= _LONGEST_NAME and read_follow_up(cell).cycle_months > 0),
         (Column.TIMEFRAME, lambda cell: read_period(cell, 2569) != PeriodReading()),
-        (Column.BUDGET, lambda cell: _MONEY.fullmatch(fold(cell).replace(" ", "")) is not None),
+        (Column.BUDGET, lambda cell: _MONEY.fullmatch(unspaced(cell)) is not None),
         (Column.RESPONSIBLE, lambda cell: len(cell) <= _LONGEST_NAME and _SOMEBODY.match(cell) is not None),
         (Column.INDICATOR, lambda cell: len(cell) <= _LONGEST_NAME and _INDICATOR.match(_unnumbered(cell)) is not None),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ita_desktop.domain.office import Unit
 from ita_desktop.intake.numbering import list_entries
-from ita_desktop.thai.normal import fold
+from ita_desktop.thai.normal import unspaced
 
 _BETWEEN = re.compile(r"\s*(?:[,;/]|\n|และ|\s)\s*")
 # What a line of its own begins with where it names somebody and does not go on with the line above.
@@ -65,14 +65,12 @@ def _pattern(name: str) -> str:
 
 
 def _unit_of(text: str, units: Sequence[Unit]) -> str:
-    said = _bare(text)
-    exact = [unit.id for unit in units if said.rstrip(".") in {_bare(unit.name), _bare(unit.short_name).rstrip(".")}]
+    said = unspaced(text)
+    exact = [
+        unit.id for unit in units if said.rstrip(".") in {unspaced(unit.name), unspaced(unit.short_name).rstrip(".")}
+    ]
     if exact:
         return exact[-1]
-    inside = [unit for unit in units if _bare(unit.name) and _bare(unit.name) in said]
+    inside = [unit for unit in units if unspaced(unit.name) and unspaced(unit.name) in said]
     widest = [one for one in inside if not any(one.name != other.name and one.name in other.name for other in inside)]
     return widest[-1].id if len({unit.name for unit in widest}) == 1 else ""
-
-
-def _bare(text: str) -> str:
-    return fold(text).replace(" ", "")

@@ -21,9 +21,9 @@ def fiscal_end(fiscal_year: int) -> date:
     return date(fiscal_year - BUDDHIST_OFFSET, _FIRST_MONTH - 1, 30)
 
 
-def quarter_of(day: date) -> int:
-    """The quarter of the fiscal year: 1 October–December … 4 July–September."""
-    return (day.month - _FIRST_MONTH) % 12 // 3 + 1
+def quarter_of(month: int) -> int:
+    """The quarter of the fiscal year a month 1–12 lies in: 1 October–December … 4 July–September."""
+    return (month - _FIRST_MONTH) % 12 // 3 + 1
 
 
 def quarter_bounds(fiscal_year: int, quarter: int) -> tuple[date, date]:

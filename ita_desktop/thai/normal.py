@@ -42,6 +42,11 @@ def fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
+def unspaced(text: str) -> str:
+    """The text as names are compared: folded, without spaces."""
+    return fold(text).replace(" ", "")
+
+
 def _vowels_first(match: re.Match[str]) -> str:
     marks = match[0]
     return "".join(_VOWEL_MARK.findall(marks)) + _VOWEL_MARK.sub("", marks)

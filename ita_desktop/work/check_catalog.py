@@ -8,10 +8,10 @@ from ita_desktop.domain.issues import Issue, Severity
 from ita_desktop.work.checking import UNREADABLE_IMAGE
 
 _NAMES = "names"
-# What is complained of though no check finds it: its title, and why it matters.
+# What is complained of though no check finds it, and why it matters.
 _OTHERS = {
-    UNREADABLE_IMAGE: ("เปิดอ่านภาพไม่ได้", "ภาพที่เปิดอ่านไม่ได้พิมพ์ลงเอกสารไม่ได้"),
-    FAILED: ("ตรวจไม่สำเร็จ", "เรื่องที่โปรแกรมตรวจไม่สำเร็จอาจยังมีข้อผิดพลาดที่ไม่พบ"),
+    UNREADABLE_IMAGE: "ภาพที่เปิดอ่านไม่ได้พิมพ์ลงเอกสารไม่ได้",
+    FAILED: "เรื่องที่โปรแกรมตรวจไม่สำเร็จอาจยังมีข้อผิดพลาดที่ไม่พบ",
 }
 _NAME_FIGURE = "name"
 
@@ -35,14 +35,9 @@ def catalog() -> tuple[CatalogEntry, ...]:
     )
 
 
-def title_of(check: str) -> str:
-    """What a check finds, in a few words; empty for one that is not known."""
-    return BY_ID[check].title if check in BY_ID else _OTHERS.get(check, ("", ""))[0]
-
-
 def why_of(check: str) -> str:
     """Why what a check finds matters; empty for one that is not known."""
-    return BY_ID[check].why if check in BY_ID else _OTHERS.get(check, ("", ""))[1]
+    return BY_ID[check].why if check in BY_ID else _OTHERS.get(check, "")
 
 
 def name_to_allow(issue: Issue) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.names.naming import Named, Relation, named_places, own_place
-from ita_desktop.checks.names.own_names import OwnNames, own_names, unspaced
+from ita_desktop.checks.names.own_names import OwnNames, own_names
 from ita_desktop.checks.names.place_mentions import Kind, place_mentions, speaks_of_places
 from ita_desktop.checks.names.sparing import is_beside, is_on_purpose, is_regional
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
+from ita_desktop.thai.normal import unspaced
 
 
 @check_text(

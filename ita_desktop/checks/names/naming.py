@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 
 from ita_desktop.catalog.place_names import place_names
-from ita_desktop.checks.names.own_names import OwnNames, unspaced
+from ita_desktop.checks.names.own_names import OwnNames
 from ita_desktop.checks.names.place_cutting import Name, ends_at, name_at, province_at, real_name_at, starts_with
 from ita_desktop.checks.names.place_mentions import (
     OFFICES,
@@ -18,6 +18,7 @@ from ita_desktop.checks.names.place_mentions import (
 )
 from ita_desktop.domain.office import OfficeType
 from ita_desktop.thai.closeness import clusters, slips
+from ita_desktop.thai.normal import unspaced
 from ita_desktop.thai.words import WordBreaker
 
 _TYPES = {

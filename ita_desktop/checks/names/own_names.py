@@ -8,7 +8,7 @@ from ita_desktop.checks.view import View
 from ita_desktop.domain.naming import bare_district, bare_province, bare_tambon, understood_name
 from ita_desktop.domain.office import OfficeType, Profile
 from ita_desktop.domain.titles import full_name, profile_on, type_name
-from ita_desktop.thai.normal import fold
+from ita_desktop.thai.normal import unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,6 @@ def _own_names(profiles: tuple[Profile, ...], allowed: tuple[str, ...], today: d
         frozenset(unspaced(place) for one in profiles for place in _places(one)) - {""},
         frozenset(unspaced(spared) for text in allowed for spared in _spared(text)) - {""},
     )
-
-
-def unspaced(text: str) -> str:
-    """The text as names are compared: folded, without spaces."""
-    return fold(text).replace(" ", "")
 
 
 def _name(profile: Profile) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ita_desktop.domain.framework import Framework, Indicator
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
-from ita_desktop.thai.normal import fold
+from ita_desktop.thai.normal import unspaced
 
 _PART = r"(?:[ )]{0,2}\(?(?:ส่วน(?:ที่)? ?|part ?)(?P<part>[12])(?!\d|\.\d)\)?)?+"
 _TOTAL = (
@@ -82,7 +82,7 @@ def _mentions(words: Vocabulary, said: str) -> Iterator[Mention]:
 
 @lru_cache(maxsize=16)
 def _vocabulary(indicators: tuple[Indicator, ...]) -> Vocabulary:
-    names = {_squeezed(name): one.code for one in indicators for name in (one.name, *one.aliases)}
+    names = {unspaced(name): one.code for one in indicators for name in (one.name, *one.aliases)}
     named = _any(" ?".join(re.escape(sign) for sign in name) for name in sorted(names, key=len, reverse=True))
     tools = "|".join(f"(?P<{tool}>{word})" for tool, word in _TOOL_WORDS.items())
     first = re.escape("".join(sorted({name[:1] for name in names})))
@@ -97,10 +97,6 @@ def _vocabulary(indicators: tuple[Indicator, ...]) -> Vocabulary:
 
 def _any(patterns: Iterable[str]) -> str:
     return "|".join(patterns) or "(?!)"
-
-
-def _squeezed(name: str) -> str:
-    return fold(name).replace(" ", "")
 
 
 def _key(words: Vocabulary, found: re.Match[str], last: Mention | None) -> ScoreKey | None:

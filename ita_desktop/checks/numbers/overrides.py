@@ -21,7 +21,7 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Severity
 from ita_desktop.domain.scores import read_score, score_name
 from ita_desktop.domain.scoring import difference, ranking, rounded, shown
-from ita_desktop.thai.normal import fold
+from ita_desktop.thai.normal import fold, unspaced
 
 _CENT = Decimal("0.01")
 
@@ -122,7 +122,7 @@ def name_of_another(view: View) -> Iterator[Found]:
     """A typed-over name that another indicator of the year bears."""
     names = _names(view.context)
     for one in typed_over(view):
-        other = names.get(_plain(one.text)) if one.what == "name" else None
+        other = names.get(unspaced(one.text)) if one.what == "name" else None
         if other is not None and one.code in names.values() and other != one.code:
             own = _own_name(view.context, one.code)
             message = (
@@ -145,7 +145,7 @@ def name_of_another_year(view: View) -> Iterator[Found]:
     names = _names(view.context)
     for one in typed_over(view):
         own = _own_name(view.context, one.code) if one.what == "name" else ""
-        if own and names.get(_plain(one.text)) == one.code and _plain(one.text) != _plain(own):
+        if own and names.get(unspaced(one.text)) == one.code and unspaced(one.text) != unspaced(own):
             message = (
                 f"ชื่อตัวชี้วัดที่ {one.code} พิมพ์แทนไว้เป็น {quoted(one.text)} ส่วนชื่อของปีงบประมาณ พ.ศ. "
                 f"{view.context.assessed_year} คือ {quoted(own)} โปรดใช้ชื่อเดียวกันทั้งเอกสาร"
@@ -177,7 +177,7 @@ def _ranks(context: Context, one: TypedOver) -> dict[str, int]:
 
 def _names(context: Context) -> dict[str, str]:
     return {
-        _plain(name): indicator.code
+        unspaced(name): indicator.code
         for indicator in context.framework.indicators
         for name in (indicator.name, *indicator.aliases)
     }
@@ -185,7 +185,3 @@ def _names(context: Context) -> dict[str, str]:
 
 def _own_name(context: Context, code: str) -> str:
     return next((indicator.name for indicator in context.framework.indicators if indicator.code == code), "")
-
-
-def _plain(name: str) -> str:
-    return fold(name).replace(" ", "")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check
-from ita_desktop.checks.texts.gathering import finding_readings, planned_readings
+from ita_desktop.checks.texts.gathering import finding_readings, items_named, planned_readings
 from ita_desktop.checks.texts.said_of_faults import denies_faults, lists_shortcomings, praises, shortcomings
 from ita_desktop.checks.texts.standing import Marks, listed, marks_of
 from ita_desktop.checks.view import View
@@ -16,7 +16,6 @@ from ita_desktop.domain.texts import TextKind
 from ita_desktop.domain.weak_subjects import Subject
 
 _KEPT = re.compile(r"รักษา(?:ระดับ|มาตรฐาน|ความเป็นมาตรฐาน)")
-_CODE = re.compile(r"(?<![a-z0-9])[ieo] ?\d{1,2}(?!\d)")
 _URGENT = re.compile(r"(?:แก้ไข|ปรับปรุง)(?:โดย|เป็นการ|อย่าง)?(?:ด่วน|เร่งด่วน)")
 _FAULTS = frozenset({TextKind.DEFECT, TextKind.IMPROVE})
 
@@ -135,7 +134,7 @@ def kept_though_weak(view: View) -> Iterator[Found]:
         code = next(iter(reading.text.indicators), "")
         score = marks.indicators.get(code)
         found = _KEPT.search(reading.said) if score is not None and score < marks.target else None
-        if found and score is not None and not _CODE.search(reading.said):
+        if found and score is not None and not items_named(reading.said):
             message = (
                 f"{reading.text.name} เขียนว่า {quoted(reading.around(*found.span()))} แต่ตัวชี้วัดนี้ได้ {score} คะแนน "
                 f"ต่ำกว่าเกณฑ์ {marks.target} คะแนน โปรดระบุข้อที่ทำได้ดีจริง หรือเขียนว่าต้องยกระดับ"
@@ -173,7 +172,7 @@ def _weak_of(reading: Reading, marks: Marks, view: View) -> tuple[Subject, ...]:
     if kind not in _FAULTS and kind not in {TextKind.TOOL, TextKind.ANALYSIS}:
         return ()
     weak = tuple(one for code in _indicators_of(reading, view) for one in marks.weak.get(code, ()))
-    named = {code.replace(" ", "") for code in _CODE.findall(reading.said)} if weak else set()
+    named = items_named(reading.said) if weak else ()
     if kind is TextKind.TOOL:
         return tuple(one for one in weak if one.code not in named)
     return tuple(one for one in weak if one.code in named) if named else weak

@@ -7,12 +7,12 @@ from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.view import View
 from ita_desktop.domain.places import PlaceKind
-from ita_desktop.domain.texts import TextKind
+from ita_desktop.domain.texts import RESULTS
 from ita_desktop.thai.list_marks import leading_mark
 from ita_desktop.thai.normal import fold
 
+_ITEM = re.compile(r"(?<![a-z0-9])([ieo]) ?(\d{1,2})(?!\d)")
 _BULLET = re.compile(r"\s*[-–—•*]")
-_RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
 
 
 def finding_readings(view: View) -> Iterator[Reading]:
@@ -25,8 +25,13 @@ def planned_readings(view: View) -> Iterator[Reading]:
     year = view.context.measures_year
     for one in view.readings:
         text = one.text
-        if text.place.kind is PlaceKind.MEASURE and text.place.fiscal_year == year and text.kind not in _RESULTS:
+        if text.place.kind is PlaceKind.MEASURE and text.place.fiscal_year == year and text.kind not in RESULTS:
             yield one
+
+
+def items_named(said: str) -> tuple[str, ...]:
+    """The items a folded text names by their codes, each once: i10, o 12."""
+    return tuple(dict.fromkeys(f"{kind}{int(number)}" for kind, number in _ITEM.findall(said)))
 
 
 @remembered

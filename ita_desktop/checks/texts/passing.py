@@ -9,6 +9,7 @@ from itertools import islice
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check_text
+from ita_desktop.checks.texts.gathering import items_named
 from ita_desktop.checks.texts.said_of_faults import denials
 from ita_desktop.checks.texts.standing import Marks, listed, marks_of
 from ita_desktop.checks.view import View
@@ -45,7 +46,6 @@ _EXCEPT = re.compile(r"ยกเว้น|เว้นแต่|แต่(?:ย�
 _QUOTED = re.compile('[“"][^“”"]{0,400}[”"]')
 _YEAR = re.compile(r"25\d\d")
 _NUMBERED = re.compile(r"ตัวชี้วัด(?:ที่)? ?(\d{1,2})(?![.\d])")
-_CODE = re.compile(r"(?<![a-z0-9])([ieo]) ?(\d{1,2})(?!\d)")
 _TOOL_NAMED = re.compile(r"(?<![a-z])(iit|eit|oit)(?![a-z])")
 
 
@@ -160,8 +160,7 @@ def _folded_names(indicators: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[
 
 def _subjects(said: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
     """The items a stretch names, else its indicators, in order."""
-    items = [f"{kind}{int(number)}" for kind, number in _CODE.findall(said)]
-    return tuple(items) or _indicators(said, names)
+    return items_named(said) or _indicators(said, names)
 
 
 def _indicators(said: str, names: tuple[tuple[str, str], ...]) -> tuple[str, ...]:

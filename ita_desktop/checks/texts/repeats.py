@@ -10,7 +10,13 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.remembering import remembered
-from ita_desktop.checks.texts.gathering import finding_readings, paragraphs, planned_readings, unwrapped_paragraphs
+from ita_desktop.checks.texts.gathering import (
+    finding_readings,
+    items_named,
+    paragraphs,
+    planned_readings,
+    unwrapped_paragraphs,
+)
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 from ita_desktop.domain.measures import Measure
@@ -45,7 +51,6 @@ _OFFICIAL_NAME = re.compile(
     r"การประเมินคุณธรรมและความโปร่งใสในการดำเนินงาน(?:ของ)?หน่วยงานภาครัฐ|integrity (?:and|&) transparency assessment"
     r"|ประจำปีงบประมาณ พ\.ศ\. ?\d{4}"
 )
-_CODE = re.compile(r"(?<![a-z0-9])[ieo]\d{1,2}(?!\d)")
 # A fingerprint is a run of letters from one of these on: about every fifth, whatever stands before.
 _PRINTS = re.compile("(?=([กนปร].{9}))", re.DOTALL)
 _LONG_PRINTS = re.compile("(?=([กนปรมส].{19}))", re.DOTALL)
@@ -219,7 +224,7 @@ def _adapted(one: _Passage, other: _Passage) -> bool:
     """A short sentence that names other items, or its own subject, is the same form filled in anew, no copy."""
     if max(one.length, other.length) >= 2 * _SHORTEST_STEP:
         return False
-    codes, others = set(_CODE.findall(one.said)), set(_CODE.findall(other.said))
+    codes, others = set(items_named(one.said)), set(items_named(other.said))
     if codes and others and not codes & others:
         return True
     own = (word for topic in topics() if topic.indicator in one.indicators for word in topic.strong)

@@ -9,7 +9,7 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.remembering import remembered
-from ita_desktop.checks.texts.gathering import finding_readings, paragraphs, planned_readings
+from ita_desktop.checks.texts.gathering import finding_readings, items_named, paragraphs, planned_readings
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
 from ita_desktop.domain.texts import TextKind
@@ -21,7 +21,6 @@ _SHORTEST = 40
 _CHUNK = 200
 _ANALYSED = frozenset({TextKind.DEFECT, TextKind.IMPROVE, TextKind.MAINTAIN})
 _PLANNED = frozenset({TextKind.TITLE, TextKind.ANALYSIS})
-_CODE = re.compile(r"(?<![a-z0-9])([ieo]) ?(\d{1,2})(?!\d)")
 _ASKED_INSIDE = re.compile(
     r"(?:บุคลากร|เจ้าหน้าที่|พนักงาน)(?:ภายใน)?(?:ของ)?(?:ใน)?(?:หน่วยงาน)?(?: ?(?:บางส่วน|บางราย|บางคน|ส่วนหนึ่ง|ส่วนใหญ่))?"
     r" ?(?:ที่)?(?:มีความ|ยัง)?(?:เห็นว่า|รับรู้ว่า|ตอบว่า|ตอบแบบ)"
@@ -75,7 +74,7 @@ def cites_items_of_another(view: View) -> Iterator[Found]:
     home = {item.code: item.indicator for item in view.context.framework.items}
     kinds = _ANALYSED | {TextKind.ANALYSIS}
     for reading in (*_of_kinds(finding_readings(view), kinds), *_of_kinds(planned_readings(view), kinds)):
-        cited = list(dict.fromkeys(f"{kind}{int(number)}" for kind, number in _CODE.findall(reading.said)))
+        cited = items_named(reading.said)
         homes = [home[code] for code in cited if code in home]
         own = reading.text.indicators
         if homes and own and not set(homes) & set(own):

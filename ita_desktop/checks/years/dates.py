@@ -9,7 +9,6 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
-from ita_desktop.checks.years.named_years import RESULTS
 from ita_desktop.checks.years.year_meanings import Lead, YearPhrase
 from ita_desktop.checks.years.year_phrases import names_years, year_phrases
 from ita_desktop.checks.years.year_uses import Use
@@ -17,7 +16,7 @@ from ita_desktop.checks.years.year_words import folded_phrase, quoted_phrase
 from ita_desktop.compose.desk import Desk
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
-from ita_desktop.domain.texts import TextKind, measure_name
+from ita_desktop.domain.texts import RESULTS, TextKind, measure_name
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.datewords import last_day
 from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start

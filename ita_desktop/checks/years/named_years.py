@@ -23,10 +23,9 @@ from ita_desktop.checks.years.year_words import (
 )
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Severity
-from ita_desktop.domain.texts import TextKind
+from ita_desktop.domain.texts import RESULTS, TextKind
 from ita_desktop.thai.fiscal import BUDDHIST_OFFSET
 
-RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
 _TIMES = frozenset({TextKind.TIMEFRAME, TextKind.FOLLOW_UP})
 _NOT_PROSE = frozenset({Use.NUMBER, Use.PLAN})
 _FULL_FORMS = frozenset({TextKind.FIELD, TextKind.SECTION, TextKind.DOCUMENT_TITLE, TextKind.OPINION, TextKind.TITLE})

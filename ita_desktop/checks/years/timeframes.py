@@ -18,7 +18,7 @@ from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.texts import TextKind, measure_name
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.datewords import MONTH, MONTHS, last_day, month_number
-from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start
+from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start, quarter_of
 from ita_desktop.thai.followups import read_follow_up
 from ita_desktop.thai.normal import fold
 from ita_desktop.thai.periods import read_period
@@ -189,7 +189,7 @@ def in_another_quarter(reading: Reading, view: View) -> Iterator[Found]:
     for found in _QUARTER.finditer(said):
         first, last = int(found["first"]), int(found["last"] or found["first"])
         months = [month_number(found[0]) for found in _MONTH.finditer(found["months"])]
-        quarters = {(month - 10) % 12 // 3 + 1 for month in months}
+        quarters = {quarter_of(month) for month in months}
         if not quarters <= set(range(first, last + 1)):
             right = f"{MONTHS[(3 * first + 6) % 12]} – {MONTHS[(3 * last + 8) % 12]}"
             said_so = quoted(reading.typed(found.start(), found.end() + said.startswith(")", found.end())))
