@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Issue, Mend, Place, Severity
+
+# Every complaint may hold the whole text mended: thousands of them in a long text would fill the memory.
+MOST_OF_ONE_TEXT = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,8 @@ class TextCheck:
     only: TextFilter = any_text
 
     def issues(self, reading: Reading, view: View) -> tuple[Issue, ...]:
-        """All that it complains of in one text."""
-        found = tuple(self.find(reading, view))
+        """What it complains of in one text: all of it, unless the text is a pasted heap of the same."""
+        found = tuple(islice(self.find(reading, view), MOST_OF_ONE_TEXT))
         return _issues(self, found, reading.text.name) if found else ()
 
 

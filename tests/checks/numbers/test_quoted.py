@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ita_desktop.checks.numbers import quoted as family
+from ita_desktop.checks.registry import MOST_OF_ONE_TEXT
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.office import OfficeType, Profile
 from tests.checks.numbers.quoting import office, says, says_of
@@ -172,3 +173,7 @@ def test_last_years_set_is_called_so() -> None:
     text = "การปฏิบัติหน้าที่ 97.73 คะแนน การใช้งบประมาณ 98.33 คะแนน การใช้อำนาจ 97.43 คะแนน คุณภาพการดำเนินงาน 94.80 คะแนน"
     (found,) = says(family.second_set_in_text, text)
     assert "ซึ่งเป็นคะแนนของปีงบประมาณ พ.ศ. 2567" in found.message
+
+
+def test_a_heap_of_wrong_scores_is_told_of_up_to_a_bound() -> None:
+    assert len(says(family.quoted_score, "ข้อ i10 ได้ 65.00 คะแนน " * 500)) == MOST_OF_ONE_TEXT
