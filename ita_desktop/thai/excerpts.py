@@ -8,7 +8,7 @@ from ita_desktop.thai.words import WordBreaker
 _RUN = re.compile(r"\s+|\S+")
 _LONGEST_WORD = 40
 # Words that are nothing without the next one.
-_BINDING = frozenset({"การ", "ความ", "ผู้", "ที่", "ใน", "ของ", "และ", "หรือ", "โดย", "เพื่อ", "กับ", "จาก", "แห่ง"})
+_BINDING = frozenset({"การ", "ความ", "ผู้", "ที่", "ใน", "ของ", "และ", "หรือ", "โดย", "เพื่อ", "กับ", "จาก", "แห่ง", "จะ"})
 _MARKS_AHEAD = re.compile("[ะ-ฺๅ-๎]*")
 
 
