@@ -40,6 +40,10 @@ _ACTS = re.compile(
 )
 
 
+# A letter too many behind a name that ends: “บ้านแหลมทองง”.
+_STRAY = re.compile("[ก-ฮ](?![ก-๎.])")
+
+
 class Relation(Enum):
     """What a name is that is not simply the office's own."""
 
@@ -95,7 +99,9 @@ def _office(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) ->
     names = frozenset(name for _, name in own.offices)
     end = _stands(said, mention.at, names, breaker)
     if end >= 0:
-        return None if _is_own_type(said, mention, end, own) else Named(Relation.OTHER_TYPE, mention, own.name, end)
+        if not _is_own_type(said, mention, end, own):
+            return Named(Relation.OTHER_TYPE, mention, own.name, end)
+        return Named(Relation.MISSPELT, mention, own.name, end + 1) if _has_stray(said, end, own.name) else None
     if (slip := _misspelt(said, mention.at, unspaced(own.name), breaker)) >= 0:
         return Named(Relation.MISSPELT, mention, own.name, slip)
     name = name_at(said, mention.at, breaker)
@@ -129,8 +135,9 @@ def _place(said: str, mention: Mention, own: OwnNames, breaker: WordBreaker) -> 
     right = own_place(mention.kind, own)
     if not right or _is_at_that(said, mention) or _stands(said, mention.at, own.allowed, breaker) >= 0:
         return None
-    if _stands(said, mention.at, own.places, breaker) >= 0 and not _is_other_province(said, mention, right, breaker):
-        return None
+    end = _stands(said, mention.at, own.places, breaker)
+    if end >= 0 and not _is_other_province(said, mention, right, breaker):
+        return Named(Relation.MISSPELT, mention, right, end + 1) if _has_stray(said, end, right) else None
     name = _place_name(said, mention, breaker)
     if name is not None and name.known and not _is_own_place(mention.kind, name.text, right, own):
         return Named(Relation.OTHER, mention, name.text, name.end)
@@ -201,6 +208,11 @@ def _is_part(said: str, at: int, name: str, end: int, breaker: WordBreaker) -> b
     if longer is not None and longer.end > end and longer.text.startswith(name):
         return True
     return any(said.startswith(word, end) and ends_at(said, end + len(word)) for word in place_names().endings)
+
+
+def _has_stray(said: str, end: int, own: str) -> bool:
+    """Whether one letter too many stands behind a name; of a short one it might make another name."""
+    return len(clusters(unspaced(own))) >= _TWO_SLIPS_FROM and _STRAY.match(said, end) is not None
 
 
 def _misspelt(said: str, at: int, own: str, breaker: WordBreaker) -> int:
