@@ -1,6 +1,7 @@
 """Check of what a text says scored highest or lowest, and of a score said to be above or below a limit."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -32,6 +33,7 @@ _ALSO = re.compile(
 _NO_CLAIM = re.compile(r"เพิ่ม|ลด(?!หย่อน)|พัฒนา|แตกต่าง|เพื่อ|มุ่ง|เป้าหมาย|ควร|หาก|จังหวัด|อำเภอ|ประเทศ|ผู้บริหาร|ระดับ ?\Z")
 _YEAR = re.compile(r"25[4-9]\d|ปีก่อน|ปีที่(?:ผ่านมา|แล้ว)")
 _REACH, _NEAR = 60, 25
+_MOST = 10
 _COMPARED = re.compile(
     r"(?<![\d.,])(?P<score>\d{2,3}\.\d\d)(?!\d) ?(?:คะแนน|%)? ?(?:ซึ่ง|จึง|โดย|ถือว่า|อยู่|มีค่า|[ ,])*+"
     r"(?:(?P<above>(?<!ไม่)(?<!ไม่ได้)(?:สูงกว่า|มากกว่า|เกิน(?:กว่า)?)|ไม่(?:ต่ำ|น้อย)กว่า)|(?P<below>(?<!ไม่)(?:ต่ำกว่า|น้อยกว่า)|ไม่ถึง))"
@@ -106,7 +108,8 @@ def compared(reading: Reading, view: View) -> Iterator[Found]:
 
 def _keys(said: str, extreme: re.Match[str], named: tuple[Mention, ...]) -> list[ScoreKey]:
     """What is said to be the extreme: what is listed right behind it, else what stands right before it."""
-    behind = [one for one in named if one.start >= extreme.end()]
+    place = bisect_left(named, extreme.end(), key=lambda one: one.start)
+    behind, before_it = named[place : place + _MOST], named[max(place - 2, 0) : place]
     if behind and _NAMES.fullmatch(said, extreme.end(), behind[0].start):
         keys = [behind[0].key]
         for before, one in pairwise(behind):
@@ -114,7 +117,6 @@ def _keys(said: str, extreme: re.Match[str], named: tuple[Mention, ...]) -> list
                 break
             keys.append(one.key)
         return list(dict.fromkeys(keys))
-    before_it = [one for one in named if one.end <= extreme.start()]
     if not before_it or not _SAID_OF.fullmatch(said, before_it[-1].end, extreme.start()):
         return []
     return [before_it[-1].key] if extreme.start() - before_it[-1].end <= _REACH else []
