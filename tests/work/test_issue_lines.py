@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from ita_desktop.checks.running import CHECKS
 from ita_desktop.domain.issues import Issue, Mend, Place, PlaceKind, Severity
 from ita_desktop.work.issue_lines import as_json, as_line
@@ -26,6 +28,17 @@ def test_the_name_of_the_place_stands_before_the_sentence() -> None:
 def test_a_sentence_that_names_its_place_is_left_alone() -> None:
     said = "ข้อบกพร่องของตัวชี้วัดที่ 4 มีข้อความซ้ำ"
     assert as_line(issue(said, "ข้อบกพร่องของตัวชี้วัดที่ 4")).split("\t")[2] == said
+
+
+@pytest.mark.parametrize(
+    ("where", "said"),
+    [
+        ("มาตรการลำดับที่ 3 ผู้รับผิดชอบ", "มาตรการลำดับที่ 3 “อบรม” ยังไม่มีผู้รับผิดชอบ"),
+        ("คะแนนตัวชี้วัดที่ 8", "ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน ได้ 79.60 คะแนน"),
+    ],
+)
+def test_a_sentence_that_begins_with_its_row_says_it_once(where: str, said: str) -> None:
+    assert as_line(issue(said, where)).split("\t")[2] == said
 
 
 def test_tabs_and_line_breaks_do_not_tear_a_line() -> None:

@@ -20,7 +20,7 @@ from ita_desktop.domain.issues import PlaceKind, Severity
 from ita_desktop.domain.texts import TextKind
 
 _PLANNED = frozenset({TextKind.TITLE, TextKind.BUDGET, TextKind.TARGET, TextKind.KPI})
-_STEPS = frozenset({TextKind.STEP, TextKind.COLUMN})
+_STEPS = frozenset({TextKind.STEP, TextKind.COLUMN, TextKind.IMPROVE})
 _PAST = re.compile(
     r"ผล|รายงาน|ประเมิน|คะแนน|ita|วิเคราะห์|ข้อมูล|สถิติ|ทบทวน|สรุป|ต่อเนื่อง|จาก|เทียบ|กว่า|เดิม|ปีที่(?:ผ่านมา|แล้ว)|ก่อน|ถอดบทเรียน"
 )
@@ -65,13 +65,13 @@ def planned_for_a_past_year(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "year-of-last-steps",
     Severity.HINT,
-    "ขั้นตอนกล่าวถึงปีก่อน",
-    why="ปีก่อนในขั้นตอนมักติดมาจากการคัดลอกมาตรการเดิม",
+    "ขั้นตอนหรือข้อที่ต้องแก้ไขกล่าวถึงปีก่อน",
+    why="ปีก่อนในสิ่งที่จะทำมักติดมาจากการคัดลอกเอกสารเดิม",
     example="ประชุมคณะทำงานภายในปีงบประมาณ พ.ศ. 2567",
     reads=(Aspect.YEAR,),
 )
 def step_in_a_past_year(reading: Reading, view: View) -> Iterator[Found]:
-    """A step to be done that names a year before the measures'."""
+    """A step or an improvement to be made that names a year before the measures'."""
     if reading.text.kind in _STEPS:
         yield from _past_years(reading, view.context, (Lead.NONE,))
 
@@ -85,7 +85,7 @@ def _past_years(reading: Reading, context: Context, doubtful: tuple[Lead, ...]) 
         if past and phrase.lead not in (Lead.ITA, *doubtful) and not _is_looked_back_at(reading.said, phrase):
             message = (
                 f"{quoted_phrase(reading, phrase)} เป็นปีก่อนปีงบประมาณ พ.ศ. {context.measures_year} ของมาตรการ "
-                "โปรดตรวจสอบว่าติดมาจากมาตรการเดิมหรือไม่"
+                "โปรดตรวจสอบว่าติดมาจากเอกสารเดิมหรือไม่"
             )
             yield Found(reading.text.place, message, (("phrase", folded_phrase(reading, phrase)),))
             return

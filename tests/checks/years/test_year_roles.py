@@ -19,6 +19,7 @@ from tests.checks.seen import complaints, seen
 )
 def test_a_measure_of_a_past_year(text: str) -> None:
     assert len(said_of(year_roles.planned_for_a_past_year, text, TextKind.TITLE)) == 1
+    assert len(said_of(year_roles.step_in_a_past_year, text, TextKind.IMPROVE)) == 1
     assert len(said_of(year_roles.step_in_a_past_year, text, TextKind.STEP)) == 1
 
 
@@ -39,6 +40,7 @@ def test_a_measure_of_a_past_year(text: str) -> None:
 )
 def test_a_measure_that_looks_back_or_is_of_this_year(text: str) -> None:
     assert said_of(year_roles.planned_for_a_past_year, text, TextKind.TITLE) == []
+    assert said_of(year_roles.step_in_a_past_year, text, TextKind.IMPROVE) == []
     assert said_of(year_roles.step_in_a_past_year, text, TextKind.STEP) == []
 
 
