@@ -68,7 +68,7 @@ def likely_quoted_change(reading: Reading, view: View) -> Iterator[Found]:
 @check_text(
     "quoted-direction",
     Severity.WARNING,
-    "ข้อความบอกว่าคะแนนเพิ่มขึ้นหรือลดลงผิดทาง",
+    "เขียนว่าคะแนนเพิ่มขึ้นหรือลดลงผิดทาง",
     why="การบอกว่าเพิ่มขึ้นทั้งที่คะแนนลดลงทำให้การวิเคราะห์ขัดกับตาราง",
     example="คะแนน IIT ลดลงจากปีที่ผ่านมา",
     reads=(Aspect.SCORES,),
