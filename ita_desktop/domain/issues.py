@@ -47,6 +47,18 @@ class Issue:
         return "; ".join(f"{name}={value}" for name, value in self.figures)
 
 
+def whole_sentence(issue: Issue, where: str) -> str:
+    """What an issue says on one line, behind the Thai name of its place unless the sentence names it itself."""
+    before = f"{where}: " if where and not _names(where, issue.message) else ""
+    return " ".join(f"{before}{issue.message}".split())
+
+
+def _names(where: str, message: str) -> bool:
+    """Whether a sentence says itself where: it holds the place's name, or begins with its row as the place does."""
+    row, begins = (" ".join(text.split()[:2]) for text in (where, message))
+    return where in message or message.startswith(row) or row.endswith(begins)
+
+
 def is_accepted(issue: Issue, accepted: Iterable[AcceptedIssue]) -> bool:
     """Whether the clerk accepted this very issue, on the same figures."""
     return any((a.check, a.place, a.basis) == (issue.check, str(issue.place), issue.basis) for a in accepted)

@@ -3,21 +3,14 @@
 import json
 from collections.abc import Iterable
 
-from ita_desktop.domain.issues import Issue, Mend
+from ita_desktop.domain.issues import Issue, Mend, whole_sentence
 from ita_desktop.work.check_catalog import why_of
 from ita_desktop.work.check_words import word_of
 
 
 def as_line(issue: Issue) -> str:
     """`severity<TAB>place<TAB>sentence`, behind the Thai name of the place unless the sentence names it itself."""
-    where = f"{issue.where}: " if issue.where and not _names(issue.where, issue.message) else ""
-    return f"{word_of(issue.severity)}\t{issue.place}\t{' '.join(f'{where}{issue.message}'.split())}"
-
-
-def _names(where: str, message: str) -> bool:
-    """Whether a sentence says itself where: it holds the place's name, or begins with its row as the place does."""
-    row, begins = (" ".join(text.split()[:2]) for text in (where, message))
-    return where in message or message.startswith(row) or row.endswith(begins)
+    return f"{word_of(issue.severity)}\t{issue.place}\t{whole_sentence(issue, issue.where)}"
 
 
 def as_json(issues: Iterable[Issue]) -> str:

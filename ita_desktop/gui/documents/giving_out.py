@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ita_desktop.domain.issues import whole_sentence
 from ita_desktop.gui.documents.shelf import Shelf
 from ita_desktop.gui.issues.printing_question import Answer, ask_about
 from ita_desktop.gui.paper_pane import PaperPane
@@ -59,7 +60,8 @@ class GivingOut(QObject):
                 self.issues_wanted.emit(document_ids[0] if len(document_ids) == 1 else "")
 
         def ask() -> None:
-            errors, several = self._issues.unasked_errors(document_ids), len(document_ids) > 1
+            unasked, several = self._issues.unasked_errors(document_ids), len(document_ids) > 1
+            errors = tuple(whole_sentence(one, self._issues.where(one)) for one in unasked)
             if errors:
                 ask_about(errors, go_on, several=several, words=self._words, parent=self._screen, answered=answered)
             else:

@@ -6,7 +6,6 @@ from typing import Literal
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
-from ita_desktop.domain.issues import Issue
 from ita_desktop.gui.agreeing_dialog import AgreeingDialog
 from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.labels import ThaiLabel, heading
@@ -22,12 +21,12 @@ class PrintingQuestion(AgreeingDialog):
     """Tells up to five errors; `answer` is what the clerk chose. Enter goes to mend them."""
 
     def __init__(
-        self, errors: Sequence[Issue], go_on: str, *, several: bool, words: ScreenWords, parent: QWidget
+        self, errors: Sequence[str], go_on: str, *, several: bool, words: ScreenWords, parent: QWidget
     ) -> None:
         super().__init__(_("ยังมีสิ่งที่ต้องแก้ไข"), _SIZE, parent)
         self.answer: Answer = "leave"
         told = _("เอกสารที่เลือกยังมีสิ่งที่ต้องแก้ไข {count} ข้อ") if several else _("เอกสารนี้ยังมีสิ่งที่ต้องแก้ไข {count} ข้อ")
-        self.sentences = tuple(f"{number}. {said}" for number, said in enumerate(_told(errors), 1))
+        self.sentences = tuple(f"{number}. {said}" for number, said in enumerate(errors[:MOST_TOLD], 1))
         more = len(errors) - MOST_TOLD
         labels = [heading(words, told.format(count=len(errors)), 1.1)]
         labels += [ThaiLabel(words, sentence) for sentence in self.sentences]
@@ -50,7 +49,7 @@ class PrintingQuestion(AgreeingDialog):
 
 
 def ask_about(
-    errors: Sequence[Issue],
+    errors: Sequence[str],
     go_on: str,
     *,
     several: bool,
@@ -58,12 +57,8 @@ def ask_about(
     parent: QWidget,
     answered: Callable[[Answer], object],
 ) -> None:
-    """Asks, and tells the answer; `go_on` is the label of going on all the same."""
+    """Asks about errors told in sentences, and tells the answer; `go_on` is the label of going on all the same."""
     dialog = PrintingQuestion(errors, go_on, several=several, words=words, parent=parent)
     dialog.finished.connect(lambda: answered(dialog.answer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-
-
-def _told(errors: Sequence[Issue]) -> tuple[str, ...]:
-    return tuple(" ".join(error.message.split()) for error in errors[:MOST_TOLD])

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from ita_desktop.domain.issues import Issue, Severity
+from ita_desktop.domain.issues import whole_sentence
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import with_scores
 from ita_desktop.domain.scores import TOTAL
@@ -61,7 +61,8 @@ def test_a_document_with_errors_is_written_once_the_clerk_agreed(
     wrong.commands.save.trigger()
     asked = question(qtbot, wrong)
 
-    assert any("คะแนนรวม" in sentence for sentence in asked.sentences)
+    error = wrong.issues.unasked_errors([documents(wrong).document_id])[0]
+    assert asked.sentences[0] == f"1. {whole_sentence(error, wrong.issues.where(error))}"
     assert asked.go_on.text() == "บันทึกต่อ"
     assert written(tmp_path) == []
     asked.go_on.click()
@@ -136,7 +137,7 @@ def test_without_errors_nothing_is_asked(qtbot: QtBot, wrong: MainWindow, tmp_pa
 
 
 def test_five_errors_are_told_and_the_rest_counted(words: ScreenWords, wrong: MainWindow) -> None:
-    errors = [Issue("x", Severity.ERROR, SCORE, f"ผิดข้อ {number}") for number in range(7)]
+    errors = [f"ผิดข้อ {number}" for number in range(7)]
 
     asked = PrintingQuestion(errors, "พิมพ์ต่อ", several=False, words=words, parent=wrong)
 
