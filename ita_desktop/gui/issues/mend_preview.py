@@ -86,7 +86,7 @@ def _word_ends(text: str, broken: Callable[[str], str]) -> list[int]:
 
 
 def _whole_words(start: int, end: int, ends: list[int]) -> tuple[int, int]:
-    if start == end or not ends:
+    if not ends or (start == end and start in ends):
         return start, end
     return ends[bisect_right(ends, start) - 1], ends[min(bisect_left(ends, end), len(ends) - 1)]
 
@@ -102,24 +102,41 @@ def _in_new(before: str, changes: tuple[Stretch, ...]) -> Iterator[Stretch]:
 
 def _passage(text: str, changes: tuple[Stretch, ...], ends: list[int]) -> Iterator[Part]:
     """The text from a little before the first change to a little behind the last, far stretches between left out."""
-    here, length = 0, len(text)
+    here = 0
     for number, change in enumerate(changes):
         start, end = _whole_words(*whole_signs(text, change.start, change.end), ends)
         start = max(start, here)
         if end <= start and change.end <= here:
             continue
-        yield _shortened(text[here:start], first=number == 0), False
+        yield _before(text, here, start, ends) if number == 0 else _between(text, here, start, ends), False
         yield text[start:end], True
         here = end
-    if here < length:
-        rest = text[here:]
-        yield (rest if len(rest) <= _AROUND else f"{rest[:_AROUND]}…"), False
+    if here < len(text):
+        yield _behind(text, here, ends), False
 
 
-def _shortened(text: str, *, first: bool) -> str:
-    if first:
-        return text if len(text) <= _AROUND else f"…{text[-_AROUND:]}"
-    return text if len(text) <= 2 * _AROUND else f"{text[:_AROUND]} … {text[-_AROUND:]}"
+def _before(text: str, here: int, start: int, ends: list[int]) -> str:
+    first = _cut(text, start - _AROUND, ends)
+    return text[here:start] if first <= here else f"…{text[first:start].lstrip()}"
+
+
+def _behind(text: str, here: int, ends: list[int]) -> str:
+    last = _cut(text, here + _AROUND, ends)
+    return text[here:] if here + _AROUND >= len(text) else f"{text[here:last].rstrip()}…"
+
+
+def _between(text: str, here: int, start: int, ends: list[int]) -> str:
+    if start - here <= 2 * _AROUND:
+        return text[here:start]
+    last, first = _cut(text, here + _AROUND, ends), _cut(text, start - _AROUND, ends)
+    return f"{text[here:last].rstrip()} … {text[first:start].lstrip()}"
+
+
+def _cut(text: str, place: int, ends: list[int]) -> int:
+    """The end of a word at or before a place; where words are not known, marks stay with their letter."""
+    if place <= 0:
+        return 0
+    return ends[bisect_right(ends, place) - 1] if ends else whole_signs(text, place, place)[0]
 
 
 def _plain(parts: tuple[Part, ...]) -> str:

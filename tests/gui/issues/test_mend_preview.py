@@ -34,6 +34,45 @@ def test_words_are_marked_whole() -> None:
     assert ("90", True) in before
 
 
+def test_a_word_that_lacks_a_letter_is_marked_before_and_after() -> None:
+    def broken(text: str) -> str:
+        return text.replace("จริยธรรมหรือ", "จริยธรรม\u200bหรือ\u200b").replace("ครอบ", "\u200bครอบ")
+
+    before, after = passages(mend("จริยธรรมหรือธรรมภิบาลครอบคลุม", "จริยธรรมหรือธรรมาภิบาลครอบคลุม"), broken)
+
+    assert before == (("จริยธรรมหรือ", False), ("ธรรมภิบาล", True), ("ครอบคลุม", False))
+    assert after == (("จริยธรรมหรือ", False), ("ธรรมาภิบาล", True), ("ครอบคลุม", False))
+
+
+def test_what_is_put_between_two_words_marks_neither() -> None:
+    def broken(text: str) -> str:
+        return text.replace("ต่างๆ", "ต่าง\u200bๆ")
+
+    before, after = passages(mend("เรื่อง ต่างๆ", "เรื่อง ต่าง ๆ"), broken)
+
+    assert [text for text, changed in before if changed] == [""]
+    assert [text for text, changed in after if changed] == [" "]
+
+
+def test_text_is_left_out_by_whole_words() -> None:
+    def broken(text: str) -> str:
+        return text.replace("คำ", "\u200bคำ")
+
+    text = "คำกลาง" * 30
+    before, _after = passages(mend(f"{text} 7 {text} 5 {text}", f"{text} 8 {text} 6 {text}"), broken)
+
+    kept = [part.strip("… ") for text, changed in before if not changed for part in text.split(" … ")]
+    assert len(kept) == 4
+    assert all(part.startswith("คำ") and part.endswith("กลาง") for part in kept)
+
+
+def test_without_words_no_mark_is_torn_from_its_letter() -> None:
+    before, _after = passages(mend("ก้" * 99 + "7" + "ขี่" * 99, "ก้" * 99 + "8" + "ขี่" * 99), unbroken)
+
+    assert before[0][0].startswith("…ก้")
+    assert before[-1][0].endswith(("ก้…", "ขี่…"))
+
+
 def test_a_letter_is_marked_with_its_marks() -> None:
     before, after = passages(mend("น้ำ", "น่ำ"), unbroken)
 
