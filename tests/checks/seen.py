@@ -38,7 +38,11 @@ def view_of(context: Context) -> View:
 
 def complaints(check: Check | TextCheck, context: Context) -> list[Issue]:
     """What one check says."""
-    view = view_of(context)
+    return complaints_in(check, view_of(context))
+
+
+def complaints_in(check: Check | TextCheck, view: View) -> list[Issue]:
+    """What one check says of a year that is looked at more than once."""
     if isinstance(check, Check):
         return list(check.issues(view))
     return [issue for reading in view.readings for issue in check.issues(reading, view)]

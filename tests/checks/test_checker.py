@@ -171,9 +171,23 @@ def after(context: Context, file: OfficeFile, working_year: int, today: date) ->
     return Context(file, working_year, frameworks_of(file, working_year), today)
 
 
-@settings(deadline=None, max_examples=15)
-@given(st.sampled_from(sorted(OFFICES)), st.lists(edits, min_size=1, max_size=5), st.booleans())
+edited = given(st.sampled_from(sorted(OFFICES)), st.lists(edits, min_size=1, max_size=5), st.booleans())
+
+
+@settings(deadline=None, max_examples=4)
+@edited
 def test_what_is_said_after_edits_is_what_is_said_anew(name: str, done: list[Edit], undone: bool) -> None:
+    remembers_rightly(name, done, undone)
+
+
+@pytest.mark.slow
+@settings(deadline=None, max_examples=150)
+@edited
+def test_what_is_said_after_many_edits_is_what_is_said_anew(name: str, done: list[Edit], undone: bool) -> None:
+    remembers_rightly(name, done, undone)
+
+
+def remembers_rightly(name: str, done: list[Edit], undone: bool) -> None:
     first = context = OFFICES[name]
     remembering = Checker(CHECKS)
     before = said_by(remembering, context)

@@ -1,15 +1,17 @@
 """An office with two years of scores, of which a text speaks: in a memo, or in the finding of an indicator."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ita_desktop.checks.registry import Check, TextCheck
+from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document, SectionText
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Issue
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.years import Assessment, Finding, YearWork
-from tests.checks.seen import complaints, seen
+from tests.checks.seen import complaints_in, seen, view_of
 from tests.domain.grids import TOWN_2567, TOWN_2568, Grid, grid
 
 NOW: Grid = TOWN_2568 | grid(
@@ -47,9 +49,19 @@ def office(text: str = "", *, findings: tuple[Finding, ...] = (), measures: tupl
 
 def says(check: Check | TextCheck, text: str) -> list[Issue]:
     """What a check says of a text in a memo."""
-    return [one for one in complaints(check, office(text)) if one.place.field == "sections.result"]
+    return [one for one in complaints_in(check, _with_memo(text)) if one.place.field == "sections.result"]
 
 
 def says_of(check: Check | TextCheck, indicator: str, text: str) -> list[Issue]:
     """What a check says of a text in the finding of an indicator."""
-    return complaints(check, office(findings=(Finding("f", "indicator", indicator, defect=text),)))
+    return complaints_in(check, _with_finding(indicator, text))
+
+
+@lru_cache(maxsize=1)
+def _with_memo(text: str) -> View:
+    return view_of(office(text))
+
+
+@lru_cache(maxsize=1)
+def _with_finding(indicator: str, text: str) -> View:
+    return view_of(office(findings=(Finding("f", "indicator", indicator, defect=text),)))

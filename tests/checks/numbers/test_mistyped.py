@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.catalog import framework_for
@@ -93,6 +93,7 @@ def _whole_grid(items: list[int]) -> Grid:
 cents = st.integers(min_value=6000, max_value=10000)
 
 
+@settings(max_examples=40)
 @given(st.lists(cents, min_size=15, max_size=60), st.data())
 def test_any_planted_slip_is_among_the_candidates_or_too_small_to_see(items: list[int], data: st.DataObject) -> None:
     scores = _whole_grid(items)
@@ -107,6 +108,7 @@ def test_any_planted_slip_is_among_the_candidates_or_too_small_to_see(items: lis
         assert (key, read_score(right).value) in {(one.key, read_score(one.right).value) for one in found}
 
 
+@settings(max_examples=40)
 @given(st.lists(cents, min_size=60, max_size=60), st.integers(0, 3), st.integers(1, 9))
 def test_a_digit_of_a_score_checked_from_two_sides_is_found_alone(items: list[int], place: int, more: int) -> None:
     scores = _whole_grid(items)

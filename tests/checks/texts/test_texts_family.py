@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ita_desktop.catalog import frameworks_of
@@ -88,6 +88,7 @@ WORDS = st.sampled_from(
 )
 
 
+@settings(max_examples=25)
 @given(st.lists(WORDS, max_size=40).map("".join))
 def test_no_text_is_too_odd(text: str) -> None:
     findings = [finding("4", defect=text, maintain=text), Finding("t", "tool", "IIT", text=text)]
