@@ -142,7 +142,7 @@ def _spaced(words: tuple[Word, ...], breaker: WordBreaker) -> tuple[list[int], l
         if after[0] != before[0] + len(before[1]) + 1 or after.text[0] in "ๆฯ":
             continue
         joined = before.text + after.text
-        if _is_scrapped(before, words[number + 1 : number + 3]):
+        if _is_scrapped(words[max(number - 2, 0) : number + 1], words[number + 1 : number + 4], breaker):
             certain.append(before.end)
         elif len(joined) >= _SHORTEST_JOINED and breaker.knows(joined):
             alone = before.text in _NEVER_LAST or _has_scrap(joined, before.text, after.text, breaker)
@@ -151,15 +151,32 @@ def _spaced(words: tuple[Word, ...], breaker: WordBreaker) -> tuple[list[int], l
     return certain, likely
 
 
-def _is_scrapped(before: Word, after: tuple[Word, ...]) -> bool:
-    """Whether what stands after the space is the rest of a usual word, cut into two scraps ("จำ นว|น")."""
-    if len(after) < 2 or after[0].end != after[1].start:
-        return False
+def _is_scrapped(before: tuple[Word, ...], after: tuple[Word, ...], breaker: WordBreaker) -> bool:
+    """Whether what stands around a space are scraps of a usual word: "จำ นว|น", "ทุ|จ ริ|ต", "หน่วยงา นที่"."""
     usual = usual_words()
-    joined = before.text + after[0].text + after[1].text
-    return (
-        len(joined) >= _SHORTEST_JOINED and joined in usual and not (after[0].text in usual and after[1].text in usual)
+    if before[-1].text in usual and after[0].text in usual:
+        return False
+    lefts, rights = _runs(before[::-1]), _runs(after)
+    return any(
+        len(left) + len(right) >= _SHORTEST_JOINED
+        and left + right in usual
+        and not (breaker.knows(left) and breaker.knows(right))
+        for left in lefts
+        for right in rights
     )
+
+
+def _runs(words: tuple[Word, ...]) -> list[str]:
+    """What words that touch each other say together, from the first on, in reading order."""
+    runs = [words[0].text]
+    for nearer, further in pairwise(words):
+        if nearer.end == further.start:
+            runs.append(runs[-1] + further.text)
+        elif further.end == nearer.start:
+            runs.append(further.text + runs[-1])
+        else:
+            break
+    return runs
 
 
 def _has_scrap(joined: str, before: str, after: str, breaker: WordBreaker) -> bool:
