@@ -13,6 +13,7 @@ from ita_desktop.gui.fields.text_box import TextBox
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.office_frame import OfficeFrame
 from ita_desktop.gui.screen_names import ScreenName, screen_of
+from ita_desktop.i18n import _
 from ita_desktop.session.issues import Issues, counts_of
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
@@ -127,7 +128,11 @@ class IssueDesk(QObject):
         """Where the panel covers the screen, it makes room for what is gone to; in a text the fault is marked."""
         if not self._splitter.sizes()[0]:
             self._give_height(_USUAL_SHARE)
+        year = self._office.working_year
         self.place_wanted.emit(issue.place)
+        if self._office.working_year != year:
+            said = _("เปลี่ยนไปปีงบประมาณที่ทำงาน {year} ซึ่งมีข้อความของข้อทักท้วงนี้ กลับปีเดิมได้ที่มุมขวาบน")
+            self.said.emit(said.format(year=self._office.working_year), "info")
         entry = QApplication.focusWidget()
         if isinstance(entry, TextBox) and (found := at_fault(issue, entry.toPlainText())):
             entry.point_at(*found)

@@ -110,13 +110,16 @@ class MeasureForm(FormArea):
     def _text_field(self, column: str, label: str) -> TextField:
         return TextField(self._words, label, lines=(2 if column == _ANALYSIS else 1, _MOST_LINES))
 
-    def focus_field(self, field: str, inner: str = "") -> None:
-        """Puts the keyboard into a field of the measure and scrolls it into sight; `inner` is a row within it."""
+    def focus_field(self, field: str, inner: str = "", point: str = "") -> None:
+        """Puts the keyboard into a field of the measure and scrolls it into sight.
+
+        `inner` is a row within it, `point` a sub-point of a step.
+        """
         match field:
             case "titles" | "":
                 self.titles.focus_title(int(inner) if inner.isdecimal() else 0)
             case "steps":
-                self.steps.focus_step(inner)
+                self.steps.focus_step(inner, point)
             case "responsibles" | "responsible":
                 self.responsibles.focus_responsible(inner)
             case _:

@@ -177,11 +177,11 @@ class MeasuresScreen(Screen):
         focus = self.focusWidget()
         in_form = focus is not None and self.form.isAncestorOf(focus) and focus.isVisible()
         self.table.close_editor()
-        measure_id, inner = (*place.ids, "", "")[:2]
+        measure_id, inner, point = (*place.ids, "", "", "")[:3]
         if not self.table.choose(measure_id, column=column_of(place.field)):
             self.take_focus()
         elif place.field and (measure_id, place.field) != self._last_cell:
-            self.form.focus_field(place.field, inner)
+            self.form.focus_field(place.field, inner, point)
         elif place.field or not in_form:
             self.table.setFocus()
 

@@ -101,13 +101,15 @@ class StepsEditor(QWidget):
         allow(self._down, "" if moved_by(measure, spot, 1)[0] != measure else _("อยู่ล่างสุดแล้ว"))
         allow(self._remove)
 
-    def focus_step(self, step_id: str) -> None:
-        """Puts the keyboard into a step, or where a first one begins."""
-        places = [n for n, spot in enumerate(self._spots) if spot.step == step_id] or [0]
-        if self._spots:
-            self.rows.focus_row(places[0])
-        else:
+    def focus_step(self, step_id: str, point: str = "") -> None:
+        """Puts the keyboard into a step, its sub-point of that place from 0, or where a first step begins."""
+        spots = self._spots
+        if not spots:
             self.add.setFocus()
+            return
+        step = Spot(step_id)
+        wanted = step._replace(point=int(point)) if point.isdecimal() else step
+        self.rows.focus_row(next((spots.index(one) for one in (wanted, step) if one in spots), 0))
 
     @property
     def _spots(self) -> tuple[Spot, ...]:

@@ -197,6 +197,15 @@ def test_what_an_issue_is_about_is_marked_in_its_text_until_it_is_changed(mendab
     assert marked(entry) == []
 
 
+def test_going_to_an_issue_of_another_year_says_so(wrong: MainWindow) -> None:
+    elsewhere = Place(PlaceKind.MEASURE, 2568, ("gone",), "titles")
+
+    wrong.desk._go(replace(chosen(wrong), place=elsewhere))
+
+    assert wrong._office.working_year == 2568
+    assert "2568" in wrong.messages.sentence.clean_text
+
+
 def test_the_mark_goes_with_the_keyboard(mendable: MainWindow) -> None:
     press(Qt.Key.Key_Return)
     entry = focused()

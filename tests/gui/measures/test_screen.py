@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.measures import Step
 from ita_desktop.domain.rows import changed_year
 from ita_desktop.domain.timing import whole_year
 from ita_desktop.gui.main_window import MainWindow
@@ -141,6 +142,23 @@ def test_a_step_is_a_place_too(qtbot: QtBot, window: MainWindow, screen: Measure
     window.go_to(Place(PlaceKind.MEASURE, 2569, (measure.id, measure.steps[2].id), "steps"))
 
     wait(qtbot, lambda: getattr(QApplication.focusWidget(), "toPlainText", str)() == measure.steps[2].text)
+
+
+@pytest.mark.parametrize(("point", "text"), [("1", "ข้อสอง"), ("9", "ขั้นตอน")])
+def test_a_sub_point_is_a_place_its_step_where_it_is_gone(
+    qtbot: QtBot, window: MainWindow, screen: MeasuresScreen, office: CurrentOffice, point: str, text: str
+) -> None:
+    first = rows(screen)[0]
+    measure = replace(first, steps=(Step("ขอ", "ขั้นตอน", ("ข้อหนึ่ง", "ข้อสอง")), *first.steps))
+    place = Place(PlaceKind.MEASURE, 2569, (measure.id, "ขอ", point), "steps")
+    year = office.file.years[2569]
+    office.edit(
+        "ขั้นตอน", place, changed_year(office.file, 2569, lambda _: replace(year, measures=(measure, *year.measures[1:])))
+    )
+
+    window.go_to(place)
+
+    wait(qtbot, lambda: getattr(QApplication.focusWidget(), "toPlainText", str)() == text)
 
 
 def test_a_place_that_is_gone_does_no_harm(qtbot: QtBot, window: MainWindow, screen: MeasuresScreen) -> None:
