@@ -164,6 +164,7 @@ def test_the_window_loads_nothing_heavy_before_it_is_seen() -> None:
     loaded = loaded_by("import ita_desktop.app")
     assert "ita_desktop.app" in loaded
     assert not loaded & HEAVY
+    assert not {name for name in loaded if name.startswith("ita_desktop.checks")}
 
 
 @pytest.mark.parametrize("command", ["--version", "--help", "schema", "sample {file}", "documents {file}"])
