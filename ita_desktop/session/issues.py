@@ -55,9 +55,9 @@ def counts_of(issues: Iterable[Issue]) -> Counts:
 class Issues(QObject):
     """Runs the checks in the background: one run under way and one waiting, of the newest value.
 
-    `changed` says that the issues or what is accepted of them became other ones, `failed` carries the Failure of a
-    run where the one before had not failed; the issues known then stay. `known` is False until the open file's working
-    year was looked at for the first time.
+    `changed` says that the issues, what is accepted of them or `is_failing` became other ones, `failed` carries the
+    Failure of a run where the one before had not failed; the issues known then stay. `known` is False until the open
+    file's working year was looked at for the first time.
     """
 
     changed = Signal()
@@ -87,6 +87,11 @@ class Issues(QObject):
     def known(self) -> bool:
         """Whether the working year was looked at."""
         return self._found is not None
+
+    @property
+    def is_failing(self) -> bool:
+        """Whether the last run failed."""
+        return self._has_failed
 
     @property
     def fresh(self) -> bool:
@@ -275,8 +280,9 @@ class Issues(QObject):
             self._act()
 
     def _keep(self, checks: "YearChecks", found: "YearlyIssues") -> None:
-        self._checks, self._has_failed = checks, False
-        if found != self._found:
+        again, self._has_failed = self._has_failed, False
+        self._checks = checks
+        if again or found != self._found:
             self._found = found
             self.changed.emit()
 
@@ -285,6 +291,7 @@ class Issues(QObject):
         self._checks = None
         if not self._has_failed:
             self._has_failed = True
+            self.changed.emit()
             self.failed.emit(failure)
 
     def _act(self) -> None:

@@ -154,9 +154,11 @@ def test_a_failed_run_keeps_what_is_known_and_is_told_once(
             wait(qtbot, issues)
     assert issues.all == known
     assert len(told) == 1
+    assert issues.is_failing
 
     rename(office, "สาม")
     wait(qtbot, issues)
+    assert not issues.is_failing
     with monkeypatch.context() as broken:
         broken.setattr(work_of_issues, "yearly_issues", fail)
         rename(office, "สี่")

@@ -32,9 +32,9 @@ class CountsButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_counts(None)
 
-    def show_counts(self, counts: Counts | None) -> None:
-        """None while they are not known."""
-        self._counts = counts
+    def show_counts(self, counts: Counts | None, *, failing: bool = False) -> None:
+        """None while they are not known; `failing` where that is because they could not be found."""
+        self._counts, self._failing = counts, failing
         said = self._said()
         self.setText(said)
         self.setAccessibleName(_("ข้อทักท้วง: {counts}").format(counts=said))
@@ -44,7 +44,7 @@ class CountsButton(QToolButton):
 
     def _said(self) -> str:
         if self._counts is None:
-            return _("กำลังตรวจ…")
+            return _("ตรวจไม่สำเร็จ") if self._failing else _("กำลังตรวจ…")
         return spoken(self._counts) or _("ไม่พบข้อทักท้วง")
 
     def sizeHint(self) -> QSize:

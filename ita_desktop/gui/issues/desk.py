@@ -157,7 +157,7 @@ class IssueDesk(QObject):
     # How many there are.
     def _show_counts(self) -> None:
         issues = self.issues
-        self._frame.status.issues.show_counts(issues.counts if issues.known else None)
+        self._frame.status.issues.show_counts(issues.counts if issues.known else None, failing=issues.is_failing)
         screens = [(screen_of(issue.place), issue) for issue in issues.open]
         for name in ScreenName:
             counts = counts_of(issue for screen, issue in screens if screen is name)

@@ -180,6 +180,8 @@ class IssuePanel(QWidget):
         return Entry(issue, self._issues.where(issue), said)
 
     def _why_nothing(self) -> str:
+        if not self._issues.known and self._issues.is_failing:
+            return _("ตรวจข้อมูลและเอกสารของปีนี้ไม่สำเร็จ ข้อมูลยังอยู่ครบ โปรแกรมจะตรวจใหม่ทุกครั้งที่แก้ไข")
         if not self._issues.known:
             return _("กำลังตรวจข้อมูลและเอกสารของปีนี้…")
         if self.scope.currentData():

@@ -23,6 +23,7 @@ from ita_desktop.gui.issues.panel import IssuePanel
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.scores.screen import ScoresScreen
 from ita_desktop.gui.screen_names import ScreenName
+from ita_desktop.work.errors import ExitCode, WorkError
 from ita_desktop.work.yearly_issues import YearlyIssues
 from tests.gui.conftest import open_file, show_screen, wait
 from tests.gui.keyboard import focused, press, type_text, undo
@@ -393,6 +394,26 @@ def test_an_empty_office_is_looked_at_too(qtbot: QtBot, window: MainWindow, empt
 
     assert window.desk.is_open
     assert window.issues.counts.errors == 0
+
+
+def test_a_year_that_cannot_be_checked_is_not_said_to_be_under_way(
+    qtbot: QtBot, looked: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise WorkError("ตรวจไม่ได้", ExitCode.USAGE)
+
+    looked.desk.open()
+    with monkeypatch.context() as broken:
+        broken.setattr("ita_desktop.work.yearly_issues.yearly_issues", fail)
+        looked._office.set_working_year(2568)
+        wait(qtbot, lambda: looked.issues.is_failing)
+
+    assert looked.frame.status.issues.text() == "ตรวจไม่สำเร็จ"
+    assert "ตรวจข้อมูลและเอกสารของปีนี้ไม่สำเร็จ" in panel(looked).nothing.clean_text
+
+    looked._office.set_working_year(2569)
+    wait_for_checks(qtbot, looked)
+    assert looked.frame.status.issues.text() != "ตรวจไม่สำเร็จ"
 
 
 def test_every_input_has_a_name(wrong: MainWindow) -> None:
