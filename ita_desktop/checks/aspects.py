@@ -6,7 +6,11 @@ from ita_desktop.domain.context import Context
 
 
 class Aspect(Enum):
-    """A part of what a working year rests on; the year itself and its frameworks belong to every one of them."""
+    """A part of what a working year rests on; the year itself and its frameworks belong to every one of them.
+
+    WORDS are the names of the office, its places and its people, which its word breaker keeps whole, and what it
+    prefers; NAMES are these with posts, units and the chain of opinions, which its papers print.
+    """
 
     YEAR = "year"
     NAMES = "names"
@@ -29,7 +33,7 @@ def value_of(aspect: Aspect, context: Context) -> tuple[object, ...]:
         case Aspect.NAMES:
             parts = (file.profiles, file.units, file.people, file.chain, file.preferences)
         case Aspect.WORDS:
-            parts = (file.profiles, file.people, file.preferences)
+            parts = (file.profiles, tuple(one.name for one in file.people), file.preferences)
         case Aspect.IMAGES:
             parts = (file.images,)
         case Aspect.SCORES:

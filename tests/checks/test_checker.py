@@ -108,6 +108,23 @@ def put_name(name: str, district: str) -> Edit:
     return edit
 
 
+def put_unit_and_person(name: str) -> Edit:
+    """Another name for the first unit, and for the first of the people and their post."""
+
+    def edit(context: Context) -> OfficeFile:
+        file = context.file
+        units = tuple(replace(one, name=name) if one is file.units[0] else one for one in file.units)
+        people = tuple(
+            replace(one, name=name, posts=tuple(replace(post, title=name) for post in one.posts))
+            if one is file.people[0]
+            else one
+            for one in file.people
+        )
+        return replace(file, units=units, people=people)
+
+    return edit
+
+
 def put_preferences(allowed: tuple[str, ...], words: tuple[str, ...]) -> Edit:
     def edit(context: Context) -> OfficeFile:
         preferences = replace(context.file.preferences, allowed_names=allowed, own_words=words)
@@ -152,6 +169,7 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(take_measure, number, st.booleans()),
     st.builds(add_measure, number, number, st.booleans()),
     st.builds(put_name, places, places),
+    st.builds(put_unit_and_person, st.sampled_from(("กองช่าง", "ดอนเกลือใหญ่", "นางสาวจันทร์ แก้มขวัญ"))),
     st.builds(put_preferences, st.just(("อบต.ดอนเกลือใหญ่",)), st.sampled_from(((), ("ดอนเกลือ",)))),
     st.builds(put_digits, number, st.sampled_from(Digits)),
     st.builds(put_correction, *map(st.just, ("framework", "", "target")), st.sampled_from(("", "95", "60"))),

@@ -36,7 +36,7 @@ _EITHER = re.compile("^ ?หรือ|หรือ ?$")
     "คำว่าข้าราชการพลเรือนในเอกสารขององค์กรปกครองส่วนท้องถิ่น",
     why="บุคลากรขององค์กรปกครองส่วนท้องถิ่นไม่ใช่ข้าราชการพลเรือน ข้อความจึงอาจคัดลอกมาจากกรมหรือจังหวัด",
     example="ประชุมกำหนดการเผยแพร่ประมวลจริยธรรมข้าราชการพลเรือน",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
 )
 def civil_servants(reading: Reading, view: View) -> Iterator[Found]:
     """Staff of the state named as staff of the office; laws and people from elsewhere aside."""
@@ -63,7 +63,7 @@ def civil_servants(reading: Reading, view: View) -> Iterator[Found]:
     "ตำแหน่งผู้บริหารของหน่วยงานประเภทอื่น",
     why="หน่วยงานนี้ไม่มีตำแหน่งดังกล่าว ข้อความจึงอาจคัดลอกมาจากหน่วยงานอื่น",
     example="เสนออธิบดีลงนามในประกาศเจตนารมณ์",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
 )
 def head(reading: Reading, view: View) -> Iterator[Found]:
     """The head of a department, a school or a hospital where the office's own executive is meant."""
@@ -86,7 +86,7 @@ def head(reading: Reading, view: View) -> Iterator[Found]:
     "ข้อความเรียกหน่วยงานนี้เป็นหน่วยงานประเภทอื่น",
     why="ข้อความที่เรียกหน่วยงานนี้ว่าโรงเรียน โรงพยาบาล หรือกรม มักคัดลอกมาจากหน่วยงานเหล่านั้น",
     example="บุคลากรของโรงพยาบาลทุกคนลงนามรับทราบนโยบาย",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
 )
 def own_agency(reading: Reading, view: View) -> Iterator[Found]:
     """A school, a hospital, a department spoken of as the office itself: its staff, its web site, its deeds."""
@@ -115,7 +115,7 @@ def own_agency(reading: Reading, view: View) -> Iterator[Found]:
     "คำขององค์กรปกครองส่วนท้องถิ่นประเภทอื่น",
     why="ชื่อตำแหน่ง สภา และข้อบัญญัติของเทศบาลกับองค์การบริหารส่วนตำบลเรียกไม่เหมือนกัน",
     example="แจ้งปลัดเทศบาลและหัวหน้าส่วนราชการทราบ",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
 )
 def local_words(reading: Reading, view: View) -> Iterator[Found]:
     """Posts, staff, councils and by-laws of the other kind of local office."""
@@ -139,7 +139,7 @@ def local_words(reading: Reading, view: View) -> Iterator[Found]:
     "ข้อความเรียกหน่วยงานนี้เป็นองค์กรปกครองส่วนท้องถิ่นประเภทอื่น",
     why="“ของเทศบาล” ในเอกสารขององค์การบริหารส่วนตำบลแสดงว่าข้อความคัดลอกมาจากเทศบาล",
     example="บุคลากรของเทศบาลปฏิบัติงานด้วยความโปร่งใส",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
 )
 def local_own(reading: Reading, view: View) -> Iterator[Found]:
     """“ของเทศบาล” in an อบต., “ของ อบต.” in a municipality, where no other office is named."""

@@ -20,7 +20,7 @@ from ita_desktop.thai.normal import unspaced
     "ชื่อจังหวัดอื่นในข้อความ",
     why="ชื่อจังหวัดอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานในจังหวัดนั้น",
     example="ตามที่จังหวัดขอนแก่นได้แจ้งให้ดำเนินการตามปฏิทินการประเมิน",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def other_province(reading: Reading, view: View) -> Iterator[Found]:
@@ -34,7 +34,7 @@ def other_province(reading: Reading, view: View) -> Iterator[Found]:
     "ชื่ออำเภออื่นในข้อความ",
     why="ชื่ออำเภออื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานในอำเภอนั้น",
     example="รายงานผลต่ออำเภอท่าศาลาภายในวันที่ 15 ของเดือนถัดไป",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def other_district(reading: Reading, view: View) -> Iterator[Found]:
@@ -48,7 +48,7 @@ def other_district(reading: Reading, view: View) -> Iterator[Found]:
     "ชื่อตำบลอื่นในข้อความ",
     why="ชื่อตำบลอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานอื่น",
     example="ประชาชนในตำบลโคกสำโรงเข้าถึงบริการได้ง่ายขึ้น",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def other_tambon(reading: Reading, view: View) -> Iterator[Found]:
@@ -62,7 +62,7 @@ def other_tambon(reading: Reading, view: View) -> Iterator[Found]:
     "ชื่อตำบล อำเภอ หรือจังหวัดของหน่วยงานสะกดผิด",
     why="ชื่อสถานที่ในเอกสารราชการต้องตรงกับชื่อจริงทุกตัวอักษร",
     example="องค์การบริหารส่วนตำบลหนองดาวเรืองงาม อำเภอทุ่งรุ่งทอง จังหวัดศรีธาราทิพย์",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def place_misspelt(reading: Reading, view: View) -> Iterator[Found]:

@@ -32,7 +32,7 @@ _TYPE_PART = re.compile("ส่?วน|ต.?บ")
     "ชื่อหน่วยงานอื่นในข้อความ",
     why="ชื่อหน่วยงานอื่นแสดงว่าข้อความอาจคัดลอกมาจากเอกสารของหน่วยงานนั้น",
     example="องค์การบริหารส่วนตำบลโคกสำโรงได้ประกาศนโยบาย No Gift Policy แล้ว",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def other_office(reading: Reading, view: View) -> Iterator[Found]:
@@ -47,7 +47,7 @@ def other_office(reading: Reading, view: View) -> Iterator[Found]:
     "ชื่อหน่วยงานอื่นในชื่อเอกสารหรือตำแหน่งผู้ลงนาม",
     why="เอกสารที่ลงนามในชื่อหน่วยงานอื่นใช้ไม่ได้",
     example="นายกองค์การบริหารส่วนตำบลโคกสำโรง",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def other_signs(reading: Reading, view: View) -> Iterator[Found]:
@@ -62,7 +62,7 @@ def other_signs(reading: Reading, view: View) -> Iterator[Found]:
     "ชื่อหน่วยงานสะกดผิด",
     why="ชื่อหน่วยงานในเอกสารราชการต้องตรงกับชื่อจริงทุกตัวอักษร",
     example="องค์การบริหารส่วนตำบลหนองดาวเรื่องงามได้รับคะแนน 90.25 คะแนน",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def misspelt(reading: Reading, view: View) -> Iterator[Found]:
@@ -80,7 +80,7 @@ def misspelt(reading: Reading, view: View) -> Iterator[Found]:
     "ชื่อหน่วยงานนี้แต่เป็นหน่วยงานประเภทอื่น",
     why="ชื่อตรงกันแต่ประเภทหน่วยงานผิด อาจเป็นหน่วยงานข้างเคียงที่มีชื่อเดียวกัน",
     example="เทศบาลตำบลหนองดาวเรืองงามกำหนดมาตรการไว้ 3 ข้อ",
-    reads=(Aspect.NAMES,),
+    reads=(Aspect.WORDS,),
     only=speaks_of_places,
 )
 def other_type(reading: Reading, view: View) -> Iterator[Found]:

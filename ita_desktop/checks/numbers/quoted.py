@@ -65,7 +65,7 @@ class _Wrong:
     "คะแนนในข้อความไม่ตรงกับคะแนนที่กรอก",
     why="คะแนนในข้อความกับคะแนนในตารางของเอกสารเดียวกันขัดกัน ผู้ตรวจเห็นได้ทันที",
     example="ข้อคำถาม i10 ได้คะแนน 56.00 คะแนน",
-    reads=(Aspect.SCORES, Aspect.NAMES),
+    reads=(Aspect.SCORES, Aspect.WORDS),
     only=tells_figures,
 )
 def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
@@ -81,7 +81,7 @@ def quoted_score(reading: Reading, view: View) -> Iterator[Found]:
     "คะแนนในข้อความน่าจะไม่ตรงกับคะแนนที่กรอก",
     why="คะแนนที่ไม่ตรงกับคะแนนใดของเรื่องที่กล่าวถึงมักเป็นคะแนนเก่าหรือพิมพ์ผิด",
     example="ผลการประเมินในภาพรวมของปีนี้ พบว่าได้คะแนนเฉลี่ย 41.37 คะแนน จึงต้องพัฒนาต่อไป",
-    reads=(Aspect.SCORES, Aspect.NAMES),
+    reads=(Aspect.SCORES, Aspect.WORDS),
     only=tells_figures,
 )
 def likely_quoted_score(reading: Reading, view: View) -> Iterator[Found]:
@@ -128,7 +128,7 @@ def quoted_rounding(reading: Reading, view: View) -> Iterator[Found]:
     why="คะแนนหลายตัวที่ไม่ตรงกับที่กรอกพร้อมกันแสดงว่าคัดลอกคะแนนของหน่วยงานหรือปีอื่นมา",
     example="1. การปฏิบัติหน้าที่ 41.16 คะแนน 2. การใช้งบประมาณ 42.58 คะแนน 3. การใช้อำนาจ 43.57 คะแนน "
     "4. การใช้ทรัพย์สินของราชการ 45.66 คะแนน",
-    reads=(Aspect.SCORES, Aspect.NAMES),
+    reads=(Aspect.SCORES, Aspect.WORDS),
     only=tells_figures,
 )
 def second_set_in_text(reading: Reading, view: View) -> Iterator[Found]:
