@@ -12,7 +12,8 @@ from ita_desktop.domain.issues import Severity
 from ita_desktop.domain.texts import TextKind
 
 _TOOLS = {"i": "IIT", "e": "EIT", "o": "OIT"}
-_CODE = re.compile(r"(?<![a-z0-9/._-])(?P<kind>[ieo])(?P<number>\d{1,2})(?![a-z0-9]|[.-]\d)")
+# It begins with the letter and looks back behind it: a search then passes over Thai quickly.
+_CODE = re.compile(r"(?P<kind>[ieo])(?<![a-z0-9/._-].)(?P<number>\d{1,2})(?![a-z0-9]|[.-]\d)")
 # Fuels and processors bear such names as well.
 _NO_ITEM = re.compile(r"(?:น้ำมัน|โซฮอล์|ดีเซล|เบนซิน|intel|core|cpu|ซีพียู|processor|รุ่น|มอก\.|โมเดล) ?\Z")
 _YEAR = re.compile(r"25\d\d|ปีก่อน|ปีที่(?:ผ่านมา|แล้ว)")
