@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from itertools import accumulate
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel
@@ -20,6 +21,7 @@ _WORD = re.compile(r"\s+|[^\s\u200b]+")
 
 type Part = tuple[str, bool]
 """A piece of text, and whether it is changed."""
+type Span = tuple[int, int]
 
 
 class MendPreview(QLabel):
@@ -72,8 +74,10 @@ def passages(mend: Mend, broken: Callable[[str], str]) -> tuple[tuple[Part, ...]
         return ((mend.before, True),), ((_("ตามที่โปรแกรมคำนวณหรือตามแบบ"), True),)
     forth = stretches(mend.before, mend.after)
     back = tuple(_in_new(mend.before, forth))
-    ends = [_word_ends(text, broken) for text in (mend.before, mend.after)]
-    return tuple(_passage(mend.before, forth, ends[0])), tuple(_passage(mend.after, back, ends[1]))
+    old = _Worded(mend.before, _word_ends(mend.before, broken))
+    new = _Worded(mend.after, _word_ends(mend.after, broken))
+    spans = _joined(old, new, zip(forth, back, strict=True))
+    return tuple(_passage(old, [one.old for one in spans])), tuple(_passage(new, [one.new for one in spans]))
 
 
 def _word_ends(text: str, broken: Callable[[str], str]) -> list[int]:
@@ -85,10 +89,55 @@ def _word_ends(text: str, broken: Callable[[str], str]) -> list[int]:
     return [0, *accumulate(map(len, pieces))]
 
 
-def _whole_words(start: int, end: int, ends: list[int]) -> tuple[int, int]:
-    if not ends or (start == end and start in ends):
-        return start, end
-    return ends[bisect_right(ends, start) - 1], ends[min(bisect_left(ends, end), len(ends) - 1)]
+class _Worded(NamedTuple):
+    """A text, and where words and the spaces between them end in it; nowhere where its words are not known."""
+
+    text: str
+    ends: list[int]
+
+    def whole(self, span: Span) -> Span:
+        """Widened to whole signs and words."""
+        start, end = whole_signs(self.text, *span)
+        ends = self.ends
+        if not ends or (start == end and start in ends):
+            return start, end
+        return ends[bisect_right(ends, start) - 1], ends[min(bisect_left(ends, end), len(ends) - 1)]
+
+
+class _Both(NamedTuple):
+    """The same place in the old and the new text, and by how much it was widened to the left and to the right."""
+
+    old: Span
+    new: Span
+    left: int = 0
+    right: int = 0
+
+    def narrow(self) -> "_Both":
+        (start, end), (first, last) = self.old, self.new
+        return _Both((start + self.left, end - self.right), (first + self.left, last - self.right))
+
+
+def _joined(old: _Worded, new: _Worded, changes: Iterable[tuple[Stretch, Stretch]]) -> list[_Both]:
+    """The changes, widened to whole words; those of one word are one."""
+    done: list[_Both] = []
+    for here, there in changes:
+        one = _widened(old, new, _Both((here.start, here.end), (there.start, there.end)))
+        while done and done[-1].old[1] > one.old[0]:
+            before, last = done.pop().narrow(), one.narrow()
+            together = _Both((before.old[0], last.old[1]), (before.new[0], last.new[1]))
+            one = _widened(old, new, together)
+        done.append(one)
+    return done
+
+
+def _widened(old: _Worded, new: _Worded, change: _Both) -> _Both:
+    """Widened alike in both texts: a word torn in one of them may be whole in the other."""
+    (start, end), (first, last) = old.whole(change.old), new.whole(change.new)
+    left = max(change.old[0] - start, change.new[0] - first)
+    right = max(end - change.old[1], last - change.new[1])
+    return _Both(
+        (change.old[0] - left, change.old[1] + right), (change.new[0] - left, change.new[1] + right), left, right
+    )
 
 
 def _in_new(before: str, changes: tuple[Stretch, ...]) -> Iterator[Stretch]:
@@ -100,13 +149,12 @@ def _in_new(before: str, changes: tuple[Stretch, ...]) -> Iterator[Stretch]:
         shift += len(change.text) - (change.end - change.start)
 
 
-def _passage(text: str, changes: tuple[Stretch, ...], ends: list[int]) -> Iterator[Part]:
+def _passage(worded: _Worded, spans: list[Span]) -> Iterator[Part]:
     """The text from a little before the first change to a little behind the last, far stretches between left out."""
-    here = 0
-    for number, change in enumerate(changes):
-        start, end = _whole_words(*whole_signs(text, change.start, change.end), ends)
+    here, (text, ends) = 0, worded
+    for number, (start, end) in enumerate(spans):
         start = max(start, here)
-        if end <= start and change.end <= here:
+        if end <= start and end <= here:
             continue
         yield _before(text, here, start, ends) if number == 0 else _between(text, here, start, ends), False
         yield text[start:end], True

@@ -1,5 +1,8 @@
 """What a mend would change is shown near the place, with whole letters."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ita_desktop.domain.issues import Mend
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.issues.mend_preview import MendPreview, passages
@@ -25,7 +28,7 @@ def test_only_what_changes_is_marked() -> None:
 
 def test_words_are_marked_whole() -> None:
     def broken(text: str) -> str:
-        return text.replace("จริยธรรม", "จริยธรรม\u200b").replace("พลเรือน", "พลเรือน\u200b")
+        return text.replace("จริยธรรม", "จริยธรรม\u200b").replace("ไทย", "\u200bไทย")
 
     before, _after = passages(mend("จริยธรรมพลเรือนไทย", "จริยธรรมท้องถิ่นไทย"), broken)
 
@@ -42,6 +45,38 @@ def test_a_word_that_lacks_a_letter_is_marked_before_and_after() -> None:
 
     assert before == (("จริยธรรมหรือ", False), ("ธรรมภิบาล", True), ("ครอบคลุม", False))
     assert after == (("จริยธรรมหรือ", False), ("ธรรมาภิบาล", True), ("ครอบคลุม", False))
+
+
+def test_a_word_torn_by_its_mistake_is_marked_as_in_the_other_text() -> None:
+    def broken(text: str) -> str:
+        return text.replace("ธรรมภิ", "ธรรม\u200bภิ").replace("หรือ", "หรือ\u200b").replace("ครอบ", "\u200bครอบ")
+
+    before, after = passages(mend("หรือธรรมภิบาลครอบคลุม", "หรือธรรมาภิบาลครอบคลุม"), broken)
+
+    assert before == (("หรือ", False), ("ธรรมภิบาล", True), ("ครอบคลุม", False))
+    assert after == (("หรือ", False), ("ธรรมาภิบาล", True), ("ครอบคลุม", False))
+
+
+def test_several_changes_of_one_word_are_one() -> None:
+    def broken(text: str) -> str:
+        return (
+            text.replace("เจตนาร", "\u200bเจตนาร")
+            .replace("ต่อ", "\u200bต่อ\u200b")
+            .replace("เจตนาธ", "\u200bเจตนา\u200bธ")
+        )
+
+    before, after = passages(mend("ประกาศเจตนาธรรมต่อต้าน", "ประกาศเจตนารมณ์ต่อต้าน"), broken)
+
+    assert before == (("ประกาศ", False), ("เจตนาธรรม", True), ("ต่อต้าน", False))
+    assert after == (("ประกาศ", False), ("เจตนารมณ์", True), ("ต่อต้าน", False))
+
+
+@given(st.text("กขำ่ 7", max_size=30), st.text("กขำ่ 7", max_size=30))
+def test_short_texts_are_shown_whole(before: str, after: str) -> None:
+    shown = passages(mend(before, after), lambda text: text.replace(" ", "\u200b "))
+
+    if before != after:
+        assert ["".join(text for text, _ in parts) for parts in shown] == [before, after]
 
 
 def test_what_is_put_between_two_words_marks_neither() -> None:
