@@ -44,9 +44,14 @@ class Checker:
         before = self._readings
         view = View(context, forms, tools, lambda text: before.get(text) or Reading(text))
         found = [issue for check in self._year_checks for issue in self._year_issues(check, view)]
-        for group, checks in self._text_checks.items():
-            found += self._text_issues(group, checks, view)
         self._readings = {reading.text: reading for reading in view.readings}
+        places = {reading: number for number, reading in enumerate(view.readings)}
+        new = tuple(reading for reading in view.readings if reading.text not in before)
+        gone = tuple(reading for reading in before.values() if reading not in places)
+        for group, checks in self._text_checks.items():
+            self._forget(group, gone, view)
+            of_texts = self._text_issues(group, checks, view, new)
+            found += (issue for reading in sorted(of_texts, key=places.__getitem__) for issue in of_texts[reading])
         order = list(Severity)
         return view, tuple(sorted(found, key=lambda issue: order.index(issue.severity)))
 
@@ -62,20 +67,28 @@ class Checker:
         self._of_year[check.id] = (value, issues)
         return issues
 
-    def _text_issues(self, group: _Group, checks: tuple[TextCheck, ...], view: View) -> Iterable[Issue]:
+    def _forget(self, group: _Group, gone: Iterable[Reading], view: View) -> None:
+        """Lets go of what was found in texts that are gone; of everything where what the group reads has changed."""
+        then, found = self._of_texts.get(group, ((), {}))
+        if then == _value(group[0], view.context):
+            for reading in gone:
+                found.pop(reading, None)
+        else:
+            self._of_texts.pop(group, None)
+
+    def _text_issues(
+        self, group: _Group, checks: tuple[TextCheck, ...], view: View, new: Iterable[Reading]
+    ) -> dict[Reading, tuple[Issue, ...]]:
+        """What a group of checks says of the texts it complains of; only texts it does not know are looked at."""
         reads, only = group
-        value = _value(reads, view.context)
-        then, known = self._of_texts.get(group, (value, {}))
-        if then != value:
-            known = {}
-        now: dict[Reading, tuple[Issue, ...]] = {}
-        for reading in view.readings:
-            issues = known.get(reading)
-            if issues is None:
-                issues = tuple(self._issues_of(reading, checks, view)) if only(reading) else ()
-            now[reading] = issues
-        self._of_texts[group] = (value, now)
-        return (issue for issues in now.values() for issue in issues)
+        known = self._of_texts.get(group)
+        found = known[1] if known else {}
+        for reading in new if known else view.readings:
+            issues = tuple(self._issues_of(reading, checks, view)) if only(reading) else ()
+            if issues:
+                found[reading] = issues
+        self._of_texts[group] = (_value(reads, view.context), found)
+        return found
 
     def _issues_of(self, reading: Reading, checks: tuple[TextCheck, ...], view: View) -> Iterator[Issue]:
         for check in checks:
