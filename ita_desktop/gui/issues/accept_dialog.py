@@ -3,7 +3,6 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QLabel, QScrollArea, QWidget
 
-from ita_desktop.domain.issues import Issue
 from ita_desktop.gui.agreeing_dialog import AgreeingDialog
 from ita_desktop.gui.form_area import FormArea
 from ita_desktop.gui.labels import ThaiLabel, muted
@@ -16,9 +15,9 @@ _LONGEST_REASON = 500
 
 
 class AcceptDialog(AgreeingDialog):
-    """Accepted, `reason` says why."""
+    """`sentence` is what the issue says; accepted, `reason` says why."""
 
-    def __init__(self, issue: Issue, reasons: tuple[str, ...], words: ScreenWords, parent: QWidget) -> None:
+    def __init__(self, sentence: str, reasons: tuple[str, ...], words: ScreenWords, parent: QWidget) -> None:
         super().__init__(_("ยอมรับข้อทักท้วง"), _SIZE, parent)
         self.box = SteadyBox()
         self.box.setEditable(True)
@@ -35,9 +34,7 @@ class AcceptDialog(AgreeingDialog):
         label = QLabel(_("เหตุผล"))
         label.setBuddy(self.box)
         note = muted(ThaiLabel(words, _("ข้อนี้จะไม่นับเป็นข้อทักท้วงอีก จนกว่าข้อมูลที่เกี่ยวข้องจะเปลี่ยนไป และนำกลับมาตรวจได้ทุกเมื่อ")))
-        area: QScrollArea = FormArea(
-            _("ยอมรับข้อทักท้วง"), ThaiLabel(words, " ".join(issue.message.split())), label, self.box, note
-        )
+        area: QScrollArea = FormArea(_("ยอมรับข้อทักท้วง"), ThaiLabel(words, sentence), label, self.box, note)
         self.arrange(area, growing=area)
         self.box.editTextChanged.connect(self._follow)
         self._follow()

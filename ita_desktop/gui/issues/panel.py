@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ita_desktop.domain.issues import Issue
+from ita_desktop.domain.issues import Issue, whole_sentence
 from ita_desktop.gui.buttons import icon_button
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.icons import Icons
@@ -225,7 +225,7 @@ class IssuePanel(QWidget):
             return
         from ita_desktop.gui.issues.accept_dialog import AcceptDialog
 
-        dialog = AcceptDialog(entry.issue, self._issues.reasons(), self._words, self)
+        dialog = AcceptDialog(whole_sentence(entry.issue, entry.where), self._issues.reasons(), self._words, self)
         dialog.accepted.connect(lambda: self._accept_because(entry.issue, dialog.reason))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -312,7 +312,7 @@ def test_earlier_reasons_are_offered(wrong: MainWindow) -> None:
     wrong.issues.accept(chosen(wrong), "ตรวจแล้ว")
     choose(wrong, "score-total")
 
-    dialog = AcceptDialog(chosen(wrong), wrong.issues.reasons(), wrong._words, wrong)
+    dialog = AcceptDialog("คะแนนไม่ตรงกัน", wrong.issues.reasons(), wrong._words, wrong)
 
     assert dialog.box.itemText(0) == "ตรวจแล้ว"
     assert dialog.reason == ""
