@@ -98,7 +98,8 @@ def keystrokes(file: OfficeFile) -> tuple[Keystroke, ...]:
     row, result = next((one, one.results[0]) for one in reported if one.results)
     memo = (f"{WORKING_YEAR}-memo",)
     return (
-        Keystroke("a finding", Place(PlaceKind.FINDING, WORKING_YEAR - 1, ("indicator", "4"), "improve")),
+        Keystroke("a finding", Place(PlaceKind.FINDING, WORKING_YEAR - 1, ("indicator", "7"), "defect")),
+        Keystroke("the longest finding", Place(PlaceKind.FINDING, WORKING_YEAR - 1, ("indicator", "4"), "improve")),
         Keystroke("a step", step),
         Keystroke("a score", Place(PlaceKind.SCORE, WORKING_YEAR - 1, ("indicator", "4"))),
         Keystroke("a section", Place(PlaceKind.DOCUMENT, WORKING_YEAR, memo, "sections.cause")),

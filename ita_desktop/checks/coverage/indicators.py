@@ -72,7 +72,7 @@ def without_measure(view: View) -> Iterator[Found]:
     context = view.context
     if not links_indicators(context):
         return
-    below = weak_subjects_of(context)
+    below = weak_subjects_of(view)
     said = {one.code for one in below if one.level is ScoreLevel.INDICATOR} | {*weak_items_of(context, below)}
     covered = covered_codes(context)
     indicators = context.framework.indicators

@@ -38,7 +38,7 @@ _NAMED_AT_MOST = 6
 def below_target(view: View) -> Iterator[Found]:
     """An indicator below the year's target, with its weak items; one without a measure is told of as that."""
     context = view.context
-    below = weak_subjects_of(context)
+    below = weak_subjects_of(view)
     items = weak_items_of(context, below)
     uncovered = uncovered_of(context, below) if links_indicators(context) else ()
     for subject in (one for one in below if one.level is ScoreLevel.INDICATOR and one not in uncovered):
@@ -68,7 +68,7 @@ def weak_without_measure(view: View) -> Iterator[Found]:
     context = view.context
     if not links_indicators(context):
         return
-    below = uncovered_of(context, weak_subjects_of(context))
+    below = uncovered_of(context, weak_subjects_of(view))
     items = weak_items_of(context, below)
     low = {one.code: one for one in below if one.level is ScoreLevel.INDICATOR}
     for indicator in context.framework.indicators:
@@ -100,7 +100,7 @@ def weak_without_measure(view: View) -> Iterator[Found]:
 )
 def disclosure_unmentioned(view: View) -> Iterator[Found]:
     """Weak disclosures that the texts of their indicator and tool name neither by code nor by name."""
-    return _unmentioned(view.context, ("OIT",))
+    return _unmentioned(view, ("OIT",))
 
 
 @check(
@@ -113,11 +113,12 @@ def disclosure_unmentioned(view: View) -> Iterator[Found]:
 )
 def question_unmentioned(view: View) -> Iterator[Found]:
     """Weak questions that the texts of their indicator and tool name neither by code nor in words of theirs."""
-    return _unmentioned(view.context, ("IIT", "EIT"))
+    return _unmentioned(view, ("IIT", "EIT"))
 
 
-def _unmentioned(context: Context, tools: Iterable[str]) -> Iterator[Found]:
-    texts, below = analysis_texts(context), weak_subjects_of(context)
+def _unmentioned(view: View, tools: Iterable[str]) -> Iterator[Found]:
+    context = view.context
+    texts, below = analysis_texts(context), weak_subjects_of(view)
     by_indicator = is_by_indicator(context, texts)
     items, by_code = weak_items_of(context, below), {item.code: item for item in context.framework.items}
     for indicator in context.framework.indicators:

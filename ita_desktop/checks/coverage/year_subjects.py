@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from ita_desktop.checks.coverage.item_mentions import codes_in, indicators_in
 from ita_desktop.checks.coverage.measure_rows import planned
+from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.framework import Indicator
 from ita_desktop.domain.measures import Measure
@@ -34,8 +35,13 @@ def is_assessed(context: Context) -> bool:
     return bool(context.assessed.scores) and not context.assessed.reference
 
 
-def weak_subjects_of(context: Context) -> tuple[Subject, ...]:
+def weak_subjects_of(view: View) -> tuple[Subject, ...]:
     """Indicators and items of the assessed year below its target, weakest first."""
+    return view.once(_weak_subjects)
+
+
+def _weak_subjects(view: View) -> tuple[Subject, ...]:
+    context = view.context
     return weak_subjects(context.framework, context.assessed.scores) if is_assessed(context) else ()
 
 

@@ -47,6 +47,15 @@ _WISH = re.compile(r"(?<!ส่งผล)(?<!ทำ)ให้(?!บริกา�
 _AROUND = 40
 
 
+def counts_indicators(reading: Reading) -> bool:
+    """Whether a text may say how many indicators did what."""
+    return _may(reading, "ตัวชี้วัด", _JUDGED_IN)
+
+
+def _may(reading: Reading, word: str, kinds: frozenset[TextKind]) -> bool:
+    return reading.text.typed and reading.text.kind in kinds and word in reading.said
+
+
 @check_text(
     "count-measures",
     Severity.WARNING,
@@ -76,10 +85,11 @@ def measures_told(reading: Reading, view: View) -> Iterator[Found]:
     why="การประเมินมี 10 ตัวชี้วัด จำนวนอื่นแสดงว่าพิมพ์ผิดหรือวิเคราะห์ไม่ครบ",
     example="ผลการประเมินครอบคลุมทั้ง 11 ตัวชี้วัด",
     reads=(Aspect.YEAR,),
+    only=counts_indicators,
 )
 def indicators_told(reading: Reading, view: View) -> Iterator[Found]:
     """A number of all indicators that is neither that of the year nor of one of its tools."""
-    if not _may(reading, "ตัวชี้วัด", _JUDGED_IN):
+    if not counts_indicators(reading):
         return
     framework = view.context.framework
     counts = _indicator_counts(framework)
@@ -118,11 +128,12 @@ def items_told(reading: Reading, view: View) -> Iterator[Found]:
     why="จำนวนที่ไม่ตรงกับคะแนนในตารางทำให้การวิเคราะห์ไม่น่าเชื่อถือ",
     example="มีตัวชี้วัดที่ต่ำกว่าเกณฑ์ 85 คะแนน จำนวน 9 ตัวชี้วัด",
     reads=(Aspect.SCORES,),
+    only=counts_indicators,
 )
 def passed_told(reading: Reading, view: View) -> Iterator[Found]:
     """A number of indicators said to pass, or to fail, that is not what the scores give."""
     context = view.context
-    if not (_may(reading, "ตัวชี้วัด", _JUDGED_IN) and quotes_scores(reading, context)):
+    if not (counts_indicators(reading) and quotes_scores(reading, context)):
         return
     for found in _PASSED.finditer(reading.said):
         lead = _lead(reading.said, found)
@@ -151,10 +162,6 @@ def analysed_told(view: View) -> Iterator[Found]:
             if int(found["count"]) == whole:
                 there = _found(reading, found, f"แต่เขียนการวิเคราะห์ไว้ {done} ตัวชี้วัด", str(done))
                 yield replace(there, where=reading.text.name)
-
-
-def _may(reading: Reading, word: str, kinds: frozenset[TextKind]) -> bool:
-    return reading.text.typed and reading.text.kind in kinds and word in reading.said
 
 
 def _found(reading: Reading, found: re.Match[str], there: str, basis: str) -> Found:

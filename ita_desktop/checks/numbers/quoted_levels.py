@@ -32,6 +32,11 @@ _REACH = 70
 _JUDGED = frozenset({TextKind.SECTION, TextKind.FIELD, TextKind.OPINION, TextKind.TOOL})
 
 
+def tells_levels(reading: Reading) -> bool:
+    """Whether a text is one in which a level of the office is told."""
+    return reading.text.kind in _JUDGED
+
+
 @check_text(
     "quoted-level",
     Severity.ERROR,
@@ -39,11 +44,12 @@ _JUDGED = frozenset({TextKind.SECTION, TextKind.FIELD, TextKind.OPINION, TextKin
     why="ระดับกับคะแนนขัดกันในเอกสารฉบับเดียว หรือเป็นระดับของเกณฑ์ปีอื่นที่คัดลอกมา",
     example="ผลการประเมินของหน่วยงานอยู่ในระดับ AA",
     reads=(Aspect.SCORES,),
+    only=tells_levels,
 )
 def quoted_level(reading: Reading, view: View) -> Iterator[Found]:
     """A level word that is not the level of the year it is said of."""
     context = view.context
-    if reading.text.kind not in _JUDGED or not quotes_scores(reading, context):
+    if not (tells_levels(reading) and quotes_scores(reading, context)):
         return
     said = reading.said
     all_found = list(_LEVEL.finditer(said))

@@ -1,6 +1,6 @@
 """Checks of the assessed year's scores: are they scores, and does each follow from those below it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from ita_desktop.checks.aspects import Aspect
@@ -48,7 +48,7 @@ def total_against_tools(view: View) -> Iterator[Found]:
     """The total against the weighted tools."""
     context = view.context
     weights = " + ".join(f"{tool.weight.normalize():f}×{tool.code}" for tool in context.framework.tools)
-    return _against(context, _is(ScoreLevel.TOTAL), Basis.TOOLS, f"คะแนนที่คำนวณจากรายเครื่องมือ ({weights})")
+    return _against(view, _is(ScoreLevel.TOTAL), Basis.TOOLS, f"คะแนนที่คำนวณจากรายเครื่องมือ ({weights})")
 
 
 @check(
@@ -61,8 +61,7 @@ def total_against_tools(view: View) -> Iterator[Found]:
 )
 def tool_against_indicators(view: View) -> Iterator[Found]:
     """A tool, or a half of EIT, against the mean of its indicators."""
-    context = view.context
-    return _against(context, _is(ScoreLevel.TOOL), Basis.INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดในเครื่องมือนี้")
+    return _against(view, _is(ScoreLevel.TOOL), Basis.INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดในเครื่องมือนี้")
 
 
 @check(
@@ -75,8 +74,7 @@ def tool_against_indicators(view: View) -> Iterator[Found]:
 )
 def whole_against_parts(view: View) -> Iterator[Found]:
     """EIT and its indicators against the mean of their two parts."""
-    context = view.context
-    return _against(context, lambda key: True, Basis.PARTS, "ค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2")
+    return _against(view, lambda key: True, Basis.PARTS, "ค่าเฉลี่ยของส่วนที่ 1 และส่วนที่ 2")
 
 
 @check(
@@ -89,8 +87,7 @@ def whole_against_parts(view: View) -> Iterator[Found]:
 )
 def indicator_against_sub_indicators(view: View) -> Iterator[Found]:
     """An OIT indicator against its sub-indicators, in the years in which it follows from them."""
-    context = view.context
-    return _against(context, lambda key: True, Basis.SUB_INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดย่อย")
+    return _against(view, lambda key: True, Basis.SUB_INDICATORS, "ค่าเฉลี่ยของตัวชี้วัดย่อย")
 
 
 @check(
@@ -103,8 +100,7 @@ def indicator_against_sub_indicators(view: View) -> Iterator[Found]:
 )
 def indicator_against_items(view: View) -> Iterator[Found]:
     """An indicator, a half of one or a sub-indicator against the mean of its items."""
-    context = view.context
-    return _against(context, lambda key: True, Basis.ITEMS, "ค่าเฉลี่ยของข้อคำถาม")
+    return _against(view, lambda key: True, Basis.ITEMS, "ค่าเฉลี่ยของข้อคำถาม")
 
 
 def score_place(context: Context, key: ScoreKey) -> Place:
@@ -127,17 +123,21 @@ def _is(level: ScoreLevel) -> Callable[[ScoreKey], bool]:
     return lambda key: key.level is level
 
 
-def _against(context: Context, concerns: Callable[[ScoreKey], bool], basis: Basis, what: str) -> Iterator[Found]:
+def _against(view: View, concerns: Callable[[ScoreKey], bool], basis: Basis, what: str) -> Iterator[Found]:
     """Entered scores that are not what follows from the level below, on one basis."""
-    scores = _scores(context)
-    for key in score_keys(context.framework):
-        entered = scores.get(key)
-        if entered is None or entered.value is None or not concerns(key):
-            continue
-        value = derivations(context.framework, scores, key).get(basis)
-        if value is not None and differs(entered.value, value, key):
+    context, scores = view.context, _scores(view.context)
+    for key, (entered, ways) in view.once(_derived).items():
+        value = ways.get(basis) if concerns(key) else None
+        if value is not None and differs(entered, value, key):
             proposal = mistyped(context.framework, scores).get((key, basis))
-            yield _difference(context, key, (entered.value, value), what, proposal)
+            yield _difference(context, key, (entered, value), what, proposal)
+
+
+def _derived(view: View) -> Mapping[ScoreKey, tuple[Decimal, Mapping[Basis, Decimal]]]:
+    """Every entered score with all that it follows from."""
+    framework, scores = view.context.framework, _scores(view.context)
+    entered = ((key, scores[key].value) for key in score_keys(framework) if key in scores)
+    return {key: (value, derivations(framework, scores, key)) for key, value in entered if value is not None}
 
 
 def _difference(

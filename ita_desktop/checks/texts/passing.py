@@ -49,6 +49,11 @@ _NUMBERED = re.compile(r"ตัวชี้วัด(?:ที่)? ?(\d{1,2})(?!
 _TOOL_NAMED = re.compile(r"(?<![a-z])(iit|eit|oit)(?![a-z])")
 
 
+def judges(reading: Reading) -> bool:
+    """Whether a text is one that says how the office did."""
+    return reading.text.kind in _JUDGED
+
+
 @check_text(
     "claim-not-passed",
     Severity.WARNING,
@@ -56,10 +61,11 @@ _TOOL_NAMED = re.compile(r"(?<![a-z])(iit|eit|oit)(?![a-z])")
     why="ตัวชี้วัดที่ได้คะแนนตั้งแต่เกณฑ์ขึ้นไปผ่านแล้ว ข้อความที่ว่าไม่ผ่านขัดกับคะแนนในเอกสารเดียวกัน",
     example="ตัวชี้วัดที่ยังไม่ผ่านเกณฑ์การประเมิน คือ การปฏิบัติหน้าที่",
     reads=(Aspect.SCORES,),
+    only=judges,
 )
 def not_passed_though_above(reading: Reading, view: View) -> Iterator[Found]:
     """A text that names indicators or items as failed whose scores reach the target."""
-    if reading.text.kind not in _JUDGED:
+    if not judges(reading):
         return
     said = reading.said
     names: tuple[tuple[str, str], ...] = ()
@@ -88,10 +94,11 @@ def not_passed_though_above(reading: Reading, view: View) -> Iterator[Found]:
     why="ตัวชี้วัดที่ต่ำกว่าเกณฑ์ต้องวิเคราะห์และมีมาตรการ ข้อความที่ว่าผ่านทั้งหมดทำให้มองข้ามไป",
     example="ผลการประเมินของหน่วยงานผ่านเกณฑ์ทุกตัวชี้วัด",
     reads=(Aspect.SCORES,),
+    only=judges,
 )
 def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found]:
     """A text that says all indicators, or all items, passed where one is below the target."""
-    if reading.text.kind not in _JUDGED:
+    if not judges(reading):
         return
     said = reading.said
     for claim in islice(_ALL.finditer(said), _MOST):
@@ -117,6 +124,7 @@ def all_passed_though_one_failed(reading: Reading, view: View) -> Iterator[Found
     why="ข้อความในเอกสารต้องตรงกับคะแนน ข้อที่ต่ำกว่าเกณฑ์คือข้อบกพร่องที่ต้องวิเคราะห์",
     example="ตัวชี้วัดที่ 4 การใช้ทรัพย์สินของราชการ ไม่พบข้อบกพร่อง",
     reads=(Aspect.SCORES,),
+    only=judges,
 )
 def section_denies_faults(reading: Reading, view: View) -> Iterator[Found]:
     """A section of a document that denies faults of an indicator that is weak itself or in an item."""

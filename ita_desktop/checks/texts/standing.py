@@ -3,11 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
 from ita_desktop.checks.view import View
-from ita_desktop.domain.framework import Framework
-from ita_desktop.domain.scores import HIGHEST, Entered, ScoreKey, ScoreLevel, shown
+from ita_desktop.domain.scores import HIGHEST, ScoreKey, ScoreLevel, Scores, shown
 from ita_desktop.domain.scoring import best
 from ita_desktop.domain.weak_subjects import Subject, weak_subjects
 
@@ -33,13 +31,12 @@ class Marks:
 
 def marks_of(view: View) -> Marks:
     """The marks of the assessed year; nothing is known of a reference year."""
-    assessed = view.context.assessed
-    return _marks(view.context.framework, () if assessed.reference else tuple(assessed.scores.items()))
+    return view.once(_marks)
 
 
-@lru_cache(maxsize=4)
-def _marks(framework: Framework, entered_scores: tuple[tuple[ScoreKey, Entered], ...]) -> Marks:
-    scores = dict(entered_scores)
+def _marks(view: View) -> Marks:
+    framework, assessed = view.context.framework, view.context.assessed
+    scores: Scores = {} if assessed.reference else assessed.scores
     home = {item.code: item.indicator for item in framework.items}
     weak: dict[str, tuple[Subject, ...]] = {}
     for subject in weak_subjects(framework, scores):
