@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from ita_desktop.thai.datewords import (
     DAY,
@@ -21,6 +22,7 @@ from ita_desktop.thai.reading import full_date
 
 # Longer text is a sentence, not a timeframe; the limit also bounds the tries at splitting it.
 _LONGEST = 200
+_LONGEST_KEPT = 2 * _LONGEST
 _OPENING = re.compile(r"(?:ระยะเวลา(?:ดำเนินการ)?|ระหว่าง|ใน(?!เดือน)|ช่วง|เริ่ม|ตั้งแต่|ประจำ|เดือน(?=วันที่)|[:\s])*")
 _DEADLINE = re.compile(r"(?:ภายใน|ไม่เกิน)(?:ระยะเวลา|กำหนด|สิ้น)? ?")
 _ONWARDS = re.compile(r" ?เป็นต้นไป$")
@@ -62,6 +64,11 @@ def read_period(text: str, fiscal_year: int | None) -> PeriodReading:
 
     `fiscal_year` (Buddhist era) completes months, quarters and "ตลอดปีงบประมาณ" written without a year.
     """
+    return _read(text, fiscal_year) if len(text) <= _LONGEST_KEPT else _read.__wrapped__(text, fiscal_year)
+
+
+@lru_cache(maxsize=2000)
+def _read(text: str, fiscal_year: int | None) -> PeriodReading:
     said = prepared(text).rstrip(" .,")
     if len(said) > _LONGEST:
         return PeriodReading()

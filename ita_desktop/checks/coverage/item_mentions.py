@@ -26,6 +26,7 @@ _INDICATORS = re.compile(rf"ตัวชี้วัด(?:ที่)? ?{_NUMBER}
 _ALL_INDICATORS = re.compile(r"(?:ทุก|ทั้ง|ครบ|ทั้งหมด) ?(?:(?:10|สิบ) ?)?ตัวชี้วัด")
 
 
+@remembered
 def codes_in(text: str) -> frozenset[str]:
     """The codes of items that a text names, as "o14"; a bare “ข้อ 14” is given as "14"."""
     said = fold(text)
