@@ -6,7 +6,8 @@ from typing import NamedTuple
 from ita_desktop.checks.remembering import remembered
 from ita_desktop.thai.words import WordBreaker
 
-_RUN = re.compile("[ก-๎]+")
+# Nobody writes two thousand signs without a space, and the time nlpo3 takes may grow with the square of a run.
+_RUN = re.compile("[ก-๎]{1,2000}")
 
 
 class Word(NamedTuple):
