@@ -1,6 +1,6 @@
 """Measures as rows of the table: titles, steps, who does them, when, how they are followed up, what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -85,3 +85,11 @@ class Measure:
     kpi: str = ""
     results: tuple[Result, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)
+
+
+def numbered(measures: Iterable[Measure]) -> Iterator[tuple[int, Measure]]:
+    """Each measure with the number of its first title: titles are numbered through the table, from 1."""
+    number = 1
+    for measure in measures:
+        yield number, measure
+        number += max(len(measure.titles), 1)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.measures import numbered
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name
@@ -73,8 +74,8 @@ def _finding_name(place: Place) -> str:
 
 
 def _measure_name(file: OfficeFile, place: Place) -> str:
-    rows = [measure.id for measure in year_of(file, place.fiscal_year).measures]
-    if not place.ids or place.ids[0] not in rows:
+    numbers = {measure.id: number for number, measure in numbered(year_of(file, place.fiscal_year).measures)}
+    if not place.ids or place.ids[0] not in numbers:
         return f"มาตรการ ปี {place.fiscal_year}"
     field = "ผลการดำเนินการ" if place.field.startswith("results") else _MEASURE_FIELDS.get(place.field, "")
-    return f"{measure_name(rows.index(place.ids[0]) + 1)} {field}".strip()
+    return f"{measure_name(numbers[place.ids[0]])} {field}".strip()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ita_desktop.domain.context import Context
-from ita_desktop.domain.measures import Measure, Result, Step
+from ita_desktop.domain.measures import Measure, Result, Step, numbered
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.scores import ScoreLevel
 from ita_desktop.domain.years import Assessment, Finding
@@ -83,7 +83,7 @@ def texts_of(context: Context) -> Iterator[Text]:
     """Every text that says something: the assessed year's analysis, the year's measures, and both years' results."""
     yield from analysis_texts(context.assessed_year, context.assessed)
     for fiscal_year in (context.measures_year, context.reported_year):
-        for number, measure in enumerate(context.year(fiscal_year).measures, 1):
+        for number, measure in numbered(context.year(fiscal_year).measures):
             planned = measure_texts(fiscal_year, number, measure) if fiscal_year == context.measures_year else ()
             for text in (*planned, *result_texts(fiscal_year, number, measure)):
                 if text.text.strip():

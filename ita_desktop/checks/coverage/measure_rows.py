@@ -8,7 +8,7 @@ from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found
 from ita_desktop.checks.remembering import remembered
 from ita_desktop.domain.context import Context
-from ita_desktop.domain.measures import Measure, Result
+from ita_desktop.domain.measures import Measure, Result, numbered
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.texts import measure_name
 from ita_desktop.thai.fiscal import fiscal_end
@@ -80,7 +80,7 @@ def planned(context: Context) -> Iterator[Row]:
 
 def rows_of(context: Context, fiscal_year: int) -> Iterator[Row]:
     """The measures of a fiscal year."""
-    for number, measure in enumerate(context.year(fiscal_year).measures, 1):
+    for number, measure in numbered(context.year(fiscal_year).measures):
         yield Row(context, fiscal_year, number, measure)
 
 

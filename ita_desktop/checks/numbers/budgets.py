@@ -9,7 +9,7 @@ from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, numbered
 from ita_desktop.domain.texts import measure_name
 from ita_desktop.thai.normal import fold
 
@@ -76,7 +76,7 @@ def amount_of(text: str) -> Decimal | None:
 def _measures(view: View) -> Iterator[tuple[int, int, Measure]]:
     context = view.context
     for fiscal_year in (context.measures_year, context.reported_year):
-        for number, measure in enumerate(context.year(fiscal_year).measures, 1):
+        for number, measure in numbered(context.year(fiscal_year).measures):
             yield fiscal_year, number, measure
 
 

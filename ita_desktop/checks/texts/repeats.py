@@ -19,7 +19,7 @@ from ita_desktop.checks.texts.gathering import (
 )
 from ita_desktop.checks.view import View
 from ita_desktop.domain.issues import Severity
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, numbered
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.texts import TextKind, measure_name
 from ita_desktop.thai.normal import fold
@@ -153,7 +153,7 @@ def output_like_its_step(view: View) -> Iterator[Found]:
     """An output that only says its step again."""
     context = view.context
     for fiscal_year in (context.measures_year, context.reported_year):
-        for number, measure in enumerate(context.year(fiscal_year).measures, 1):
+        for number, measure in numbered(context.year(fiscal_year).measures):
             for result, output, step, order in _outputs(measure):
                 if _bare(output) == _bare(step) and len(_bare(step)) > 8:
                     where = f"{measure_name(number)} ขั้นตอนที่ {order} ผลการดำเนินการ"

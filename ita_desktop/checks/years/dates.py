@@ -16,6 +16,7 @@ from ita_desktop.checks.years.year_words import folded_phrase, quoted_phrase
 from ita_desktop.compose.desk import Desk
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
+from ita_desktop.domain.measures import numbered
 from ita_desktop.domain.texts import RESULTS, TextKind, measure_name
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.datewords import last_day
@@ -146,7 +147,7 @@ def reported_in_another_year(view: View) -> Iterator[Found]:
     context = view.context
     for fiscal_year in (context.measures_year, context.reported_year):
         first, last = _span(fiscal_year)
-        for number, measure in enumerate(context.year(fiscal_year).measures, 1):
+        for number, measure in numbered(context.year(fiscal_year).measures):
             for result in measure.results:
                 day = result.reported_on
                 if day is None or first <= day <= last:

@@ -14,7 +14,7 @@ from ita_desktop.checks.years.year_phrases import year_phrases, years_of_work
 from ita_desktop.checks.years.year_roles import contradictions
 from ita_desktop.checks.years.year_uses import Use
 from ita_desktop.domain.issues import Mend, Place, PlaceKind, Severity
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, numbered
 from ita_desktop.domain.texts import TextKind, measure_name
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.datewords import MONTH, MONTHS, last_day, month_number
@@ -92,7 +92,7 @@ def _moved(reading: Reading, by: int) -> Mend | None:
 def days_outside(view: View) -> Iterator[Found]:
     """The days of a timeframe without words, or whose words are no days."""
     year = view.context.measures_year
-    for number, measure in enumerate(view.context.year(year).measures, 1):
+    for number, measure in numbered(view.context.year(year).measures):
         time = measure.timeframe
         reading = read_period(time.text, year)
         if reading.start or reading.end or reading.problem:
@@ -121,7 +121,7 @@ def days_outside(view: View) -> Iterator[Found]:
 def followed_up_outside(view: View) -> Iterator[Found]:
     """A last day of following up before the measure begins, or outside its fiscal year."""
     year = view.context.measures_year
-    for number, measure in enumerate(view.context.year(year).measures, 1):
+    for number, measure in numbered(view.context.year(year).measures):
         day = read_follow_up(measure.follow_up.text, year).cut_off or measure.follow_up.cut_off
         start = read_period(measure.timeframe.text, year).start or measure.timeframe.start
         problem = _problem(day, start, year) if day else ""

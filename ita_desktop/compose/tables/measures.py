@@ -5,16 +5,15 @@ from collections.abc import Iterator, Mapping
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.tables.rows import TableRow
 from ita_desktop.domain.forms import Table
-from ita_desktop.domain.measures import Measure, Step
+from ita_desktop.domain.measures import Measure, Step, numbered
 from ita_desktop.thai.dates import short_period
 
 
 def measure_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
     """The measures of the planned year in order; titles are numbered through the table, steps within a measure."""
-    number = 1
-    for place, measure in enumerate(desk.context.year(desk.context.measures_year).measures, 1):
+    planned = numbered(desk.context.year(desk.context.measures_year).measures)
+    for place, (number, measure) in enumerate(planned, 1):
         yield TableRow(f"measures.{place}", _cells(desk, table, measure, number))
-        number += len(measure.titles)
 
 
 def _cells(desk: Desk, table: Table, measure: Measure, first: int) -> Mapping[str, tuple[str, ...]]:

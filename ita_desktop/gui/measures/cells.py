@@ -1,6 +1,6 @@
 """A measure as the texts of its row in the table, and a row changed by such a text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ita_desktop.domain.ids import NewId
@@ -43,14 +43,6 @@ def is_typed(column: str) -> bool:
 def can_be_filled_down(column: str) -> bool:
     """Whether measures may share what a cell says: not what they are and how they are done."""
     return column not in ("number", "measure", "steps")
-
-
-def first_numbers(measures: Iterable[Measure]) -> Iterator[int]:
-    """The number of each measure's first title: titles are numbered through the table."""
-    number = 1
-    for measure in measures:
-        yield number
-        number += len(measure.titles)
 
 
 def shown_text(measure: Measure, first: int, column: str, reference: Reference) -> str:

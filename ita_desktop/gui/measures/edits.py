@@ -6,11 +6,10 @@ from dataclasses import replace
 from ita_desktop.domain.carrying import duplicate
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place, PlaceKind
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, numbered
 from ita_desktop.domain.removing import without_measures
 from ita_desktop.domain.rows import changed_year, inserted, moved, replaced, row_of, shifted, year_of
 from ita_desktop.domain.years import YearWork
-from ita_desktop.gui.measures.cells import first_numbers
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 
@@ -42,8 +41,7 @@ class MeasureEdits:
 
     def numbered(self, measure_id: str) -> str:
         """How a step names a measure: by the number of its first title, as the table shows it."""
-        numbers = zip(self.measures, first_numbers(self.measures), strict=True)
-        number = next((number for measure, number in numbers if measure.id == measure_id), 0)
+        number = next((number for number, one in numbered(self.measures) if one.id == measure_id), 0)
         return _("มาตรการลำดับที่ {number}").format(number=number)
 
     def change(

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, numbered
 from ita_desktop.gui.indexes import NOWHERE, Index
-from ita_desktop.gui.measures.cells import first_numbers, is_typed, shown_text, typed_text
+from ita_desktop.gui.measures.cells import is_typed, shown_text, typed_text
 from ita_desktop.gui.measures.reference import Reference
 from ita_desktop.i18n import _
 
@@ -102,9 +102,7 @@ class MeasureModel(QAbstractTableModel):
 
     def _reset(self, measures: Sequence[Measure], reference: Reference) -> None:
         self.beginResetModel()
-        self._rows = [
-            _row(measure, first, reference) for measure, first in zip(measures, first_numbers(measures), strict=True)
-        ]
+        self._rows = [_row(measure, first, reference) for first, measure in numbered(measures)]
         self.endResetModel()
 
     def _drop(self, staying: set[str]) -> None:
@@ -116,7 +114,7 @@ class MeasureModel(QAbstractTableModel):
 
     def _insert(self, measures: Sequence[Measure], reference: Reference) -> None:
         shown = {row.measure.id for row in self._rows}
-        for place, (measure, first) in enumerate(zip(measures, first_numbers(measures), strict=True)):
+        for place, (first, measure) in enumerate(numbered(measures)):
             if measure.id not in shown:
                 target = min(place, len(self._rows))
                 self.beginInsertRows(NOWHERE, target, target)
@@ -137,7 +135,7 @@ class MeasureModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
     def _exchange(self, measures: Sequence[Measure], reference: Reference, *, everything: bool) -> None:
-        for place, (measure, first) in enumerate(zip(measures, first_numbers(measures), strict=True)):
+        for place, (first, measure) in enumerate(numbered(measures)):
             old = self._rows[place]
             if everything or old.measure is not measure or old.first != first:
                 self._rows[place] = _row(measure, first, reference)

@@ -14,7 +14,6 @@ from ita_desktop.gui.measures.cells import (
     can_be_filled_down,
     column_of,
     field_of,
-    first_numbers,
     shown_text,
     typed_text,
     with_cell_of,
@@ -51,10 +50,6 @@ def reference() -> Reference:
 @pytest.fixture
 def new_id() -> NewId:
     return counted()
-
-
-def test_titles_are_numbered_through_the_table() -> None:
-    assert list(first_numbers([MEASURE, replace(MEASURE, titles=("ก",)), MEASURE])) == [1, 3, 4]
 
 
 def test_cells_show_what_is_printed_in_the_offices_digits(reference: Reference) -> None:
