@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import cast
 
 from ita_desktop.checks.reading import Reading
-from ita_desktop.compose.desk import Desk, desk_for
-from ita_desktop.compose.documents import Printable, documents_of
+from ita_desktop.compose.desk import Desk
+from ita_desktop.compose.documents import Printable, laid_out
 from ita_desktop.compose.said import texts_of_document
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.forms import Forms
@@ -49,12 +49,16 @@ class View:
     @cached_property
     def printables(self) -> tuple[Printable, ...]:
         """The documents of the working year."""
-        return documents_of(self.context, self.forms)
+        return tuple(printable for printable, _ in self._laid_out)
 
     @cached_property
     def desks(self) -> Mapping[str, Desk]:
         """Every document laid out, by its id."""
-        return {one.id: desk_for(self.context, one.document, self.forms) for one in self.printables}
+        return {printable.id: desk for printable, desk in self._laid_out}
+
+    @cached_property
+    def _laid_out(self) -> tuple[tuple[Printable, Desk], ...]:
+        return tuple(laid_out(self.context, self.forms))
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

@@ -26,15 +26,18 @@ def documents_of(context: Context, forms: Forms) -> tuple[Printable, ...]:
 
     A kind whose data are not there (its form's `needs`) is left out unless the office made a document of it.
     """
-    printables: list[Printable] = []
+    return tuple(printable for printable, _ in laid_out(context, forms))
+
+
+def laid_out(context: Context, forms: Forms) -> Iterator[tuple[Printable, Desk]]:
+    """The documents of a working year, as in `documents_of`, each with its desk."""
     for form in sorted(forms.forms.values(), key=lambda form: form.order):
         stored = [d for d in context.year(context.working_year).documents if d.kind == form.id]
         documents = stored or ([_suggested(form)] if _available(context, form) else [])
         for number, document in enumerate(documents, 1):
             suffix = f"-{number}" if number > 1 else ""
-            title = _title(desk_for(context, document, forms))
-            printables.append(Printable(f"{context.working_year}-{form.id}{suffix}", title, document))
-    return tuple(printables)
+            desk = desk_for(context, document, forms)
+            yield Printable(f"{context.working_year}-{form.id}{suffix}", _title(desk), document), desk
 
 
 def compose_paper(context: Context, printable: Printable, forms: Forms) -> Paper:
