@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from ita_desktop.checks.coverage.year_subjects import weak_subjects_of
 from ita_desktop.checks.view import View
 from ita_desktop.domain.scores import HIGHEST, ScoreKey, ScoreLevel, Scores, shown
 from ita_desktop.domain.scoring import best
-from ita_desktop.domain.weak_subjects import Subject, weak_subjects
+from ita_desktop.domain.weak_subjects import Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def _marks(view: View) -> Marks:
     scores: Scores = {} if assessed.reference else assessed.scores
     home = {item.code: item.indicator for item in framework.items}
     weak: dict[str, tuple[Subject, ...]] = {}
-    for subject in weak_subjects(framework, scores):
+    for subject in weak_subjects_of(view):
         indicator = home.get(subject.code, subject.code) if subject.level is ScoreLevel.ITEM else subject.code
         weak[indicator] = (*weak.get(indicator, ()), subject)
     indicators = {
