@@ -21,12 +21,6 @@ def misspellings() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def misspellings_in_the_dictionary() -> tuple[str, ...]:
-    """Those of them that the program's own list of words has as if they were right."""
-    return TomlTable.read(resource("checks", "misspellings.toml")).texts("in_the_dictionary")
-
-
-@lru_cache(maxsize=1)
 def vocabulary() -> tuple[str, ...]:
     """The words of official prose about the assessment, as the program's own texts use them."""
     return TomlTable.read(resource("checks", "vocabulary.toml")).texts("words")

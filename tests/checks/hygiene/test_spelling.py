@@ -2,8 +2,10 @@
 
 import pytest
 
-from ita_desktop.catalog.official_words import misspellings, misspellings_in_the_dictionary
+from ita_desktop.catalog.official_words import misspellings
+from ita_desktop.catalog.toml_table import TomlTable
 from ita_desktop.checks.hygiene import spelling
+from ita_desktop.paths import resource
 from ita_desktop.thai.normal import fold
 from tests.checks.hygiene.one_text import mended, ordinary_view, said_of
 
@@ -52,7 +54,7 @@ def test_the_example_of_the_catalogue_is_complained_of() -> None:
 def test_no_misspelling_is_a_part_of_a_right_word() -> None:
     breaker = ordinary_view().tools.breaker
     wrong = misspellings()
-    excused = misspellings_in_the_dictionary()
+    excused = TomlTable.read(resource("checks", "misspellings.toml")).texts("in_the_dictionary")
     words = breaker.dictionary.read_text(encoding="utf-8").split("\n")
     right = "\n".join(word for word in words if not any(one in word for one in excused))
     assert len(wrong) >= 120
