@@ -36,7 +36,7 @@ PAPERS = [
     ("office", "bundle"),
     ("office", "measures-4"),
 ]
-MODES = [Digits.AS_TYPED, Digits.THAI, Digits.ARABIC]
+MODES = [Digits.AS_TYPED, *(pytest.param(one, marks=pytest.mark.slow) for one in (Digits.THAI, Digits.ARABIC))]
 
 
 @cache
@@ -137,7 +137,7 @@ def _runs_on(text: str, pages: list[str]) -> bool:
 
 
 @pytest.mark.parametrize("read", [by_pdfium, by_pypdf], ids=["pdfium", "pypdf"])
-@pytest.mark.parametrize("digits", MODES, ids=[mode.value for mode in MODES])
+@pytest.mark.parametrize("digits", MODES, ids=["as-typed", "thai", "arabic"])
 @pytest.mark.parametrize(("name", "kind"), PAPERS)
 def test_every_typed_text_is_in_the_pdf(name: str, kind: str, digits: Digits, read) -> None:  # type: ignore[no-untyped-def]
     fold = folded if digits is Digits.AS_TYPED else lambda text: plain_digits(folded(text))

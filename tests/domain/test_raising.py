@@ -25,6 +25,7 @@ def lowest_level(framework: Framework) -> list[ScoreKey]:
     return [*items, *(key for key in keys if key.level is ScoreLevel.INDICATOR and key.code not in covered)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("year", WITH_ITEMS)
 @settings(max_examples=25)
 @given(data=st.data())

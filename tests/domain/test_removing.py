@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -135,6 +136,7 @@ def test_every_row_of_a_full_file_can_be_removed() -> None:
     assert not (file.units or file.people)
 
 
+@pytest.mark.slow
 @given(office_files(), st.data())
 def test_any_file_stays_sound(file: OfficeFile, data: st.DataObject) -> None:
     ids = [*(unit.id for unit in file.units), *(person.id for person in file.people), "none"]

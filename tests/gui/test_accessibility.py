@@ -66,6 +66,7 @@ def test_every_input_of_the_documents_has_a_name(shown: MainWindow) -> None:
     assert unnamed(shown) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ScreenName)
 def test_every_input_of_every_screen_has_a_name(qtbot: QtBot, shown: MainWindow, name: ScreenName) -> None:
     shown.show_screen(name)

@@ -27,6 +27,7 @@ def round_by_tab(window: MainWindow, following: bool) -> list[QWidget]:
     raise AssertionError("no round")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", BY_TAB)
 def test_a_round_visits_everything_once(qtbot: QtBot, shown: MainWindow, name: ScreenName) -> None:
     shown.show_screen(name)

@@ -336,6 +336,7 @@ def check_cells(seed: int) -> None:
     assert {place: words.rstrip() for place, words in joined.items()} == typed, seed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", range(0, 120, 20))
 def test_random_tables_lose_no_character_and_stay_in_the_frame(start: int) -> None:
     for seed in range(start, start + 20):

@@ -68,6 +68,7 @@ def test_every_field_goes_through_json_and_its_schema() -> None:
     assert schema_accepts(to_json(file))
 
 
+@pytest.mark.slow
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(office_files())
 def test_any_file_comes_back_equal(file: OfficeFile) -> None:

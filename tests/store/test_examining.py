@@ -143,6 +143,7 @@ def test_a_file_cut_off_anywhere(full_path: Path) -> None:
             examine(full_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(4))
 def test_flipped_bytes_are_noticed_or_change_nothing(full_path: Path, seed: int) -> None:
     chance, whole, full = random.Random(seed), full_path.read_bytes(), full_file()

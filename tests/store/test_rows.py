@@ -106,6 +106,7 @@ def test_every_single_field_can_be_emptied_and_filled_again(full_path: Path) -> 
         assert read(connection) == full
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(st.lists(office_files(), min_size=2, max_size=3))
 def test_any_file_turns_into_any_other(files: list[OfficeFile]) -> None:

@@ -77,6 +77,7 @@ def test_a_name_is_not_a_pattern(name: str) -> None:
     assert keep_together(f"x {name} y", (name,)) == f"x {name.replace(' ', FREE)} y"
 
 
+@pytest.mark.slow
 @given(any_text, st.lists(any_text, max_size=3).map(tuple))
 def test_only_spaces_change_and_only_once(text: str, names: tuple[str, ...]) -> None:
     joined = keep_together(text, names)

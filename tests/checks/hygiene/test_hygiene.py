@@ -22,6 +22,7 @@ SCRAPS = [
 TEXTS = st.lists(st.sampled_from(SCRAPS), max_size=14).map("".join)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("check", HYGIENE, ids=lambda check: check.id)
 @given(text=TEXTS)
 def test_any_text_is_borne_and_mending_comes_to_an_end(check: TextCheck, text: str) -> None:

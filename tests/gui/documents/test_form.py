@@ -25,6 +25,7 @@ from tests.gui.keyboard import focused, type_text
 from tests.gui.test_accessibility import unnamed
 
 
+@pytest.mark.slow
 def test_opening_every_part_of_every_document_edits_nothing(
     qtbot: QtBot, wide: MainWindow, office: CurrentOffice
 ) -> None:
@@ -139,6 +140,7 @@ def test_one_more_of_a_kind_and_one_less(
     taken_back()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "field",
     [
@@ -200,6 +202,7 @@ def test_a_very_long_text_stays_whole_and_can_be_scrolled(
     taken_back()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "mode"), [(1500, Mode.THREE), (1000, Mode.TWO), (683, Mode.ONE)])
 def test_every_part_can_be_reached_in_every_width(wide: MainWindow, width: int, mode: Mode) -> None:
     screen = documents(wide)

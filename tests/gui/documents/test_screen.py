@@ -81,6 +81,7 @@ def test_a_year_without_papers_is_explained(qtbot: QtBot, shown: MainWindow, off
     assert not shown.commands.save_all.isEnabled()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("width", "worded"), [(1024, False), (1400, False), (1900, True)])
 def test_every_tool_is_in_sight_in_a_narrow_window_too(shown: MainWindow, width: int, worded: bool) -> None:
     shown.resize(width, 700)
@@ -108,6 +109,7 @@ def test_parts_made_wider_by_hand_stay_so(shown: MainWindow) -> None:
     assert splitter.sizes()[:2] == chosen
 
 
+@pytest.mark.slow
 def test_looking_at_every_document_of_every_year_edits_nothing(
     qtbot: QtBot, shown: MainWindow, office: CurrentOffice
 ) -> None:

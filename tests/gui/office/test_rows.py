@@ -369,6 +369,7 @@ class _Drop(QDropEvent):
         return self._source
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(3))
 @pytest.mark.parametrize("name", ["units", "people", "chain"])
 def test_whatever_is_done_list_form_and_file_agree(
