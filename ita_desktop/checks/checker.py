@@ -41,8 +41,8 @@ class Checker:
 
     def looked_at(self, context: Context, forms: Forms, tools: Tools) -> tuple[View, tuple[Issue, ...]]:
         """The issues, and the view they were found in, for whoever wants to know more of it."""
-        before = self._readings
-        view = View(context, forms, tools, lambda text: before.get(text) or Reading(text))
+        before, known = self._readings, dict(self._readings)
+        view = View(context, forms, tools, lambda text: known.get(text) or known.setdefault(text, Reading(text)))
         found = [issue for check in self._year_checks for issue in self._year_issues(check, view)]
         self._readings = {reading.text: reading for reading in view.readings}
         places = {reading: number for number, reading in enumerate(view.readings)}

@@ -7,7 +7,7 @@ from ita_desktop.domain.measures import numbered
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name
-from ita_desktop.domain.texts import measure_name
+from ita_desktop.domain.texts import FINDING_FIELDS, MEASURE_FIELDS, measure_name
 
 _OFFICE_PARTS = {
     "profiles": "ข้อมูลทั่วไปของหน่วยงาน",
@@ -16,24 +16,6 @@ _OFFICE_PARTS = {
     "chain": "ลำดับความเห็น",
     "images": "ภาพของหน่วยงาน",
     "preferences": "ค่าที่หน่วยงานเลือก",
-}
-_FINDING_FIELDS = {
-    "defect": "ข้อบกพร่องที่ตรวจพบ",
-    "improve": "ข้อที่ต้องแก้ไขปรับปรุง",
-    "maintain": "ข้อที่ต้องรักษาระดับ",
-}
-_MEASURE_FIELDS = {
-    "titles": "ชื่อมาตรการ",
-    "analysis": "ประเด็นการวิเคราะห์",
-    "steps": "ขั้นตอน",
-    "responsibles": "ผู้รับผิดชอบ",
-    "timeframe": "ระยะเวลาดำเนินการ",
-    "follow_up": "การติดตามผล",
-    "budget": "งบประมาณ",
-    "target": "เป้าหมาย",
-    "kpi": "ตัวชี้วัดความสำเร็จ",
-    "indicators": "ตัวชี้วัดที่เชื่อมโยง",
-    "items": "ข้อคำถามที่เชื่อมโยง",
 }
 
 
@@ -70,12 +52,12 @@ def _finding_name(place: Place) -> str:
         return f"บทวิเคราะห์ ปี {place.fiscal_year}"
     level, code = place.ids[:2]
     subject = f"แบบวัด {code}" if level == ScoreLevel.TOOL else f"ตัวชี้วัดที่ {code}"
-    return f"{_FINDING_FIELDS.get(place.field, 'บทวิเคราะห์')}ของ{subject}"
+    named = {str(kind): name for kind, name in FINDING_FIELDS.items()}
+    return f"{named.get(place.field, 'บทวิเคราะห์')}ของ{subject}"
 
 
 def _measure_name(file: OfficeFile, place: Place) -> str:
     numbers = {measure.id: number for number, measure in numbered(year_of(file, place.fiscal_year).measures)}
     if not place.ids or place.ids[0] not in numbers:
         return f"มาตรการ ปี {place.fiscal_year}"
-    field = "ผลการดำเนินการ" if place.field.startswith("results") else _MEASURE_FIELDS.get(place.field, "")
-    return f"{measure_name(numbers[place.ids[0]])} {field}".strip()
+    return f"{measure_name(numbers[place.ids[0]])} {MEASURE_FIELDS.get(place.field, '')}".strip()

@@ -59,23 +59,48 @@ class Text:
 RESULTS = frozenset({TextKind.OUTPUT, TextKind.OUTCOME, TextKind.REPORT})
 """What was reported of a measure."""
 
-_FINDING_NAMES = {
+FINDING_FIELDS = {
     TextKind.DEFECT: "ข้อบกพร่องที่ตรวจพบ",
     TextKind.IMPROVE: "ข้อที่ต้องแก้ไขปรับปรุง",
     TextKind.MAINTAIN: "ข้อที่ต้องรักษาระดับ",
 }
-_MEASURE_FIELDS = {
-    "analysis": (TextKind.ANALYSIS, "ประเด็นการวิเคราะห์"),
-    "budget": (TextKind.BUDGET, "งบประมาณ"),
-    "target": (TextKind.TARGET, "เป้าหมาย"),
-    "kpi": (TextKind.KPI, "ตัวชี้วัดความสำเร็จ"),
+"""What the texts of an indicator's analysis are called."""
+
+MEASURE_FIELDS = {
+    "titles": "ชื่อมาตรการ",
+    "analysis": "ประเด็นการวิเคราะห์",
+    "steps": "ขั้นตอน",
+    "responsibles": "ผู้รับผิดชอบ",
+    "timeframe": "ระยะเวลาดำเนินการ",
+    "follow_up": "การติดตามผล",
+    "budget": "งบประมาณ",
+    "target": "เป้าหมาย",
+    "kpi": "ตัวชี้วัดความสำเร็จ",
+    "indicators": "ตัวชี้วัดที่เกี่ยวข้อง",
+    "items": "ข้อคำถามที่เกี่ยวข้อง",
+    "results": "ผลการดำเนินการ",
+    "results.status": "สถานะ",
+    "results.reported_on": "วันที่รายงานผล",
+    "results.output": "ผลการดำเนินการ",
+    "results.outcome": "ผลลัพธ์",
+    "results.budget_used": "งบประมาณที่ใช้",
+    "results.problems": "ปัญหาอุปสรรค",
+    "results.suggestions": "ข้อเสนอแนะ",
 }
-_RESULT_FIELDS = {
-    "output": (TextKind.OUTPUT, "ผลการดำเนินการ"),
-    "outcome": (TextKind.OUTCOME, "ผลลัพธ์"),
-    "budget_used": (TextKind.REPORT, "งบประมาณที่ใช้"),
-    "problems": (TextKind.REPORT, "ปัญหาอุปสรรค"),
-    "suggestions": (TextKind.REPORT, "ข้อเสนอแนะ"),
+"""What the fields of a measure's places are called."""
+
+_PLAIN = {
+    "analysis": TextKind.ANALYSIS,
+    "budget": TextKind.BUDGET,
+    "target": TextKind.TARGET,
+    "kpi": TextKind.KPI,
+}
+_REPORTED = {
+    "output": TextKind.OUTPUT,
+    "outcome": TextKind.OUTCOME,
+    "budget_used": TextKind.REPORT,
+    "problems": TextKind.REPORT,
+    "suggestions": TextKind.REPORT,
 }
 
 
@@ -102,40 +127,41 @@ def analysis_texts(fiscal_year: int, assessment: Assessment) -> Iterator[Text]:
 
 
 def measure_texts(fiscal_year: int, number: int, measure: Measure) -> Iterator[Text]:
-    """What a row of the measures table says, results aside; `number` counts the rows from 1.
+    """What a row of the measures table says, results aside; `number` is that of its first title.
 
     Beside the measure, `ids` of the place lead to a title but the first ("1"), a responsible, a step and its sub-point.
     """
     named = measure_name(number)
 
-    def text(kind: TextKind, field: str, said: str, name: str, *inner: str) -> Text:
+    def text(kind: TextKind, field: str, said: str, *inner: str, name: str = "") -> Text:
         place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, *inner), field)
-        return Text(place, kind, said, f"{named} {name}", measure.id, measure.indicators)
+        return Text(place, kind, said, f"{named} {name or MEASURE_FIELDS[field]}", measure.id, measure.indicators)
 
     for order, title in enumerate(measure.titles):
-        yield text(TextKind.TITLE, "titles", title, "ชื่อมาตรการ", *((str(order),) if order else ()))
-    for field, (kind, name) in _MEASURE_FIELDS.items():
-        yield text(kind, field, str(getattr(measure, field)), name)
+        yield text(TextKind.TITLE, "titles", title, *((str(order),) if order else ()))
+    for field, kind in _PLAIN.items():
+        yield text(kind, field, str(getattr(measure, field)))
     for order, step in enumerate(measure.steps, 1):
-        yield text(TextKind.STEP, "steps", step.text, f"ขั้นตอนที่ {order}", step.id)
+        yield text(TextKind.STEP, "steps", step.text, step.id, name=f"ขั้นตอนที่ {order}")
         for place, point in enumerate(step.sub_points):
-            inner = (step.id, str(place))
-            yield text(TextKind.STEP, "steps", point, f"ขั้นตอนที่ {order} ข้อย่อยที่ {place + 1}", *inner)
+            name = f"ขั้นตอนที่ {order} ข้อย่อยที่ {place + 1}"
+            yield text(TextKind.STEP, "steps", point, step.id, str(place), name=name)
     for responsible in measure.responsibles:
-        yield text(TextKind.RESPONSIBLE, "responsibles", responsible.text, "ผู้รับผิดชอบ", responsible.id)
-    yield text(TextKind.TIMEFRAME, "timeframe", measure.timeframe.text, "ระยะเวลาดำเนินการ")
-    yield text(TextKind.FOLLOW_UP, "follow_up", measure.follow_up.text, "การติดตามผล")
+        yield text(TextKind.RESPONSIBLE, "responsibles", responsible.text, responsible.id)
+    yield text(TextKind.TIMEFRAME, "timeframe", measure.timeframe.text)
+    yield text(TextKind.FOLLOW_UP, "follow_up", measure.follow_up.text)
     for column, said in measure.extra.items():
-        yield text(TextKind.COLUMN, f"extra.{column}", said, "คอลัมน์เพิ่มเติม")
+        yield text(TextKind.COLUMN, f"extra.{column}", said, name="คอลัมน์เพิ่มเติม")
 
 
 def result_texts(fiscal_year: int, number: int, measure: Measure) -> Iterator[Text]:
     """What was reported of a measure; `ids` of the place are the measure and the result."""
     for result in measure.results:
         about = f"{measure_name(number)}{_of_step(measure.steps, result)}"
-        for field, (kind, name) in _RESULT_FIELDS.items():
+        for field, kind in _REPORTED.items():
             place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result.id), f"results.{field}")
-            yield Text(place, kind, str(getattr(result, field)), f"{about} {name}", measure.id, measure.indicators)
+            name = f"{about} {MEASURE_FIELDS[place.field]}"
+            yield Text(place, kind, str(getattr(result, field)), name, measure.id, measure.indicators)
 
 
 def measure_name(number: int) -> str:
@@ -155,7 +181,7 @@ def _finding_texts(fiscal_year: int, finding: Finding) -> Iterator[Text]:
         place = Place(PlaceKind.FINDING, fiscal_year, ids, "text")
         yield Text(place, TextKind.TOOL, finding.text, f"ประเด็นของแบบวัด {finding.code}", owner)
         return
-    for kind, name in _FINDING_NAMES.items():
+    for kind, name in FINDING_FIELDS.items():
         place = Place(PlaceKind.FINDING, fiscal_year, ids, kind)
         said = f"{name}ของตัวชี้วัดที่ {finding.code}"
         yield Text(place, kind, str(getattr(finding, kind)), said, owner, (finding.code,))

@@ -26,11 +26,11 @@ from ita_desktop.domain.rows import changed_year, with_scores
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.domain.text_at import with_text_at
 from ita_desktop.domain.texts import Text
-from ita_desktop.domain.years import YearWork
+from ita_desktop.domain.years import Assessment, Finding, YearWork
 from ita_desktop.work.checking import tools_of
 from ita_desktop.work.printing import forms_of
 from tests.checks.planted.papers import plain_offices
-from tests.checks.seen import view_of
+from tests.checks.seen import seen, view_of
 from tests.ids import counted
 
 OFFICES = {case.name: case.context for case in plain_offices()}
@@ -230,6 +230,18 @@ class Shut:
 
     def __getattr__(self, name: str) -> object:
         raise AssertionError(f"looked at {name}, which it does not say it reads")
+
+
+def test_two_rows_that_say_the_same_in_one_place_are_borne_again_and_again() -> None:
+    said = "เจ้าหน้าที่ของของหน่วยงาน"
+    findings = (Finding("a", "indicator", "1", said), Finding("b", "indicator", "1", said))
+    context = seen()
+    work = replace(context.year(2568), assessment=Assessment(findings=findings))
+    twice = replace(context, file=replace(context.file, years={2568: work}))
+    checker, forms, tools = Checker(CHECKS), forms_of(twice.file), tools_of(twice.file)
+    first = checker.issues(twice, forms, tools)
+    assert "word-doubled" in {issue.check for issue in first}
+    assert checker.issues(twice, forms, tools) == first
 
 
 @pytest.mark.parametrize("what", ["context", "tools"])

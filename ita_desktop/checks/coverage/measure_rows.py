@@ -10,31 +10,16 @@ from ita_desktop.checks.remembering import remembered
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure, Result, numbered
 from ita_desktop.domain.places import Place, PlaceKind
-from ita_desktop.domain.texts import measure_name
+from ita_desktop.domain.texts import MEASURE_FIELDS, measure_name
 from ita_desktop.thai.fiscal import fiscal_end
 from ita_desktop.thai.normal import fold
 
 _NO_LETTER = re.compile("[^\\w\u0e30-\u0e4e]|_")
-_FIELDS = {
-    "": "",
-    "titles": "ชื่อมาตรการ",
-    "indicators": "ตัวชี้วัดที่เกี่ยวข้อง",
-    "steps": "ขั้นตอน",
-    "responsibles": "ผู้รับผิดชอบ",
-    "timeframe": "ระยะเวลาดำเนินการ",
-    "follow_up": "การติดตามผล",
-    "results": "ผลการดำเนินการ",
-    "results.status": "สถานะ",
-    "results.reported_on": "วันที่รายงานผล",
-    "results.output": "ผลการดำเนินการ",
-    "results.outcome": "ผลลัพธ์",
-    "results.problems": "ปัญหาอุปสรรค",
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A measure of a fiscal year with its number in the table, counted from 1."""
+    """A measure of a fiscal year with the number of its first title in the table."""
 
     context: Context
     fiscal_year: int
@@ -60,7 +45,7 @@ class Row:
         """A complaint about a field, of the row itself or of what `inner` leads to in it (domain/texts.py)."""
         place = Place(PlaceKind.MEASURE, self.fiscal_year, (self.measure.id, *inner), field)
         step = self._step_of(self._step_behind(inner))
-        part = "" if step and field == "steps" else _FIELDS[field]
+        part = "" if step and field == "steps" else MEASURE_FIELDS.get(field, "")
         where = f"{measure_name(self.number)}{step} {part}".rstrip()
         return Found(place, message, figures, where=where)
 
