@@ -53,8 +53,50 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something dated inside an output: what was held, where, and how many or which people came."""
+
+    id: str
+    on: date | None = None
+    what: str = ""
+    where: str = ""
+    people: str = ""
+
+
+class EvidenceKind(StrEnum):
+    """Where evidence lies: copied into the office's folder of evidence, or somewhere else under a link."""
+
+    FILE = "file"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A file or link that proves a result.
+
+    `target` is the file's path inside the office's folder of evidence ("/" between its parts) or the link itself;
+    `dated` is the evidence's own day, `added_on` the day it was added; `sha256` and `size` are those of the file then.
+    """
+
+    id: str
+    kind: EvidenceKind
+    target: str
+    title: str = ""
+    sha256: str = ""
+    size: int = 0
+    dated: date | None = None
+    added_on: date | None = None
+    page: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """What was reported of a measure or one of its steps; `step` is empty for the measure as a whole."""
+    """What was reported of a measure or one of its steps; `step` is empty for the measure as a whole.
+
+    `round_end` is the last day of the round it was reported for (None: for no round, the year as a whole); a changed
+    cycle keeps it, and domain/rounds.py says which of the new rounds it falls into. `reason` says why nothing was done.
+    """
 
     id: str
     step: str = ""
@@ -65,6 +107,10 @@ class Result:
     budget_used: str = ""
     problems: str = ""
     suggestions: str = ""
+    reason: str = ""
+    round_end: date | None = None
+    events: tuple[Event, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,9 +101,10 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the office wants for every new paper."""
+    """What the office wants for every new paper, and every how many months a measure without a cycle is reported."""
 
     digits: Digits = Digits.THAI
     font: str = ""
+    round_months: int = 6
     allowed_names: tuple[str, ...] = ()
     own_words: tuple[str, ...] = ()

@@ -55,10 +55,33 @@ def without_step(measure: Measure, step_id: str) -> Measure:
 
 
 def without_measures(file: OfficeFile, fiscal_year: int, *measure_ids: str) -> OfficeFile:
-    """The file without measures of a fiscal year, their results included, nor what was accepted about them."""
-    return _without_rows(
-        file, fiscal_year, lambda work: replace(work, measures=without(work.measures, *measure_ids)), *measure_ids
-    )
+    """The file without measures of a fiscal year, nor what was accepted about them.
+
+    One of which something was reported is kept whole among the removed ones, from where it can be restored.
+    """
+
+    def change(work: YearWork) -> YearWork:
+        reported = (one for one in work.measures if one.id in measure_ids and one.results)
+        return replace(work, measures=without(work.measures, *measure_ids), removed=(*work.removed, *reported))
+
+    return _without_rows(file, fiscal_year, change, *measure_ids)
+
+
+def with_restored(file: OfficeFile, fiscal_year: int, measure_id: str) -> OfficeFile:
+    """The file with a removed measure back at the end of its year's table, results and all."""
+
+    def change(work: YearWork) -> YearWork:
+        back = row_of(work.removed, measure_id)
+        if back is None:
+            return work
+        return replace(work, measures=(*work.measures, back), removed=without(work.removed, measure_id))
+
+    return changed_year(file, fiscal_year, change)
+
+
+def without_removed(file: OfficeFile, fiscal_year: int, measure_id: str) -> OfficeFile:
+    """The file without a removed measure and all that was reported of it."""
+    return changed_year(file, fiscal_year, lambda work: replace(work, removed=without(work.removed, measure_id)))
 
 
 def without_recommendation(file: OfficeFile, fiscal_year: int, recommendation_id: str) -> OfficeFile:
@@ -105,9 +128,14 @@ def _without_unit_in_posts(person: Person, unit_id: str) -> Person:
 
 
 def _without_unit_in_year(work: YearWork, unit_id: str) -> YearWork:
-    if not any(one.unit == unit_id for measure in work.measures for one in measure.responsibles):
+    every = (*work.measures, *work.removed)
+    if not any(one.unit == unit_id for measure in every for one in measure.responsibles):
         return work
-    return replace(work, measures=tuple(_without_unit_in_measure(measure, unit_id) for measure in work.measures))
+    return replace(
+        work,
+        measures=tuple(_without_unit_in_measure(measure, unit_id) for measure in work.measures),
+        removed=tuple(_without_unit_in_measure(measure, unit_id) for measure in work.removed),
+    )
 
 
 def _without_unit_in_measure(measure: Measure, unit_id: str) -> Measure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.measures import Measure
@@ -43,9 +44,18 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Closing:
+    """That the follow-up of a year was closed: when, and why whatever was still open then was left."""
+
+    on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class YearWork:
     """All that belongs to one fiscal year, Buddhist era: assessed, planned and reported on its own.
 
+    `removed` are measures deleted after something had been reported of them: kept whole, so that they can be restored.
     `documents` are those of the working year of the same number; which years they speak of follows from
     domain/context.py.
     """
@@ -53,4 +63,6 @@ class YearWork:
     fiscal_year: int
     assessment: Assessment = Assessment()
     measures: tuple[Measure, ...] = ()
+    removed: tuple[Measure, ...] = field(default=(), metadata={"apart": "removed"})
+    closing: Closing = Closing()
     documents: tuple[Document, ...] = ()

@@ -16,6 +16,7 @@ from ita_desktop.store.errors import NothingWritten, StoreError
 from ita_desktop.store.header import read_header
 from ita_desktop.store.placing import draft_beside, put_in_place
 from ita_desktop.store.schema_1 import FIRST_SCHEMA
+from ita_desktop.store.schema_2 import FOLLOW_UP_SCHEMA
 from ita_desktop.store.soundness import verify_harmless, verify_schema, verify_whole
 
 if TYPE_CHECKING:
@@ -26,11 +27,20 @@ type Step = Callable[["Database"], None]
 
 def first_schema(db: "Database") -> None:
     """The tables of the first release."""
-    for statement in FIRST_SCHEMA.strip().split(";\n"):
+    _execute(db, FIRST_SCHEMA)
+
+
+def follow_up(db: "Database") -> None:
+    """What is reported through the year: rounds, events, evidence, removed measures, closed years."""
+    _execute(db, FOLLOW_UP_SCHEMA)
+
+
+def _execute(db: "Database", statements: str) -> None:
+    for statement in statements.strip().split(";\n"):
         db.execute(statement)
 
 
-STEPS: tuple[Step, ...] = (first_schema,)
+STEPS: tuple[Step, ...] = (first_schema, follow_up)
 SCHEMA_VERSION = len(STEPS)
 
 

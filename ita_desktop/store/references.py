@@ -22,8 +22,9 @@ def _broken(file: OfficeFile) -> Iterator[tuple[str, str]]:
         if link.person and link.person not in people:
             yield f"chain[{n}].person", "ต้องเป็นรหัสของบุคคลที่มีอยู่ใน people หรือเว้นว่าง"
     for year, work in file.years.items():
-        for n, measure in enumerate(work.measures):
-            yield from _broken_in_measure(measure, f"years.{year}.measures[{n}]", units)
+        for field, measures in (("measures", work.measures), ("removed", work.removed)):
+            for n, measure in enumerate(measures):
+                yield from _broken_in_measure(measure, f"years.{year}.{field}[{n}]", units)
 
 
 _EXPECTED_UNIT = "ต้องเป็นรหัสของส่วนราชการที่มีอยู่ใน units หรือเว้นว่าง"

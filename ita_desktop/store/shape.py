@@ -1,7 +1,7 @@
 """The shape of every stored value, read once from the dataclasses; rows, JSON, schema and differences all follow it."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -54,9 +54,10 @@ class Nested:
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """An ordered list of records with ids."""
+    """An ordered list of records with ids; `apart` names their tables where another field holds the same records."""
 
     record: "Record"
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,11 @@ def _shape(owner: type[Any], name: str, hint: Any) -> Shape:
     shape = _container(hint) or _scalar(name, hint)
     if shape is None:
         raise TypeError(f"{owner.__name__}.{name}: no way to store {hint}")
-    return shape
+    return replace(shape, apart=_apart(owner, name)) if isinstance(shape, Rows) else shape
+
+
+def _apart(owner: type[Any], name: str) -> str:
+    return next((str(one.metadata.get("apart", "")) for one in fields(owner) if one.name == name), "")
 
 
 def _container(hint: Any) -> Shape | None:

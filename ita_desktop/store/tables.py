@@ -103,13 +103,14 @@ class Table:
         return itemgetter(*sorted(range(len(self.names)), key=self.names.__getitem__))
 
 
-def _table(record: Record, owner: Column | None, ordered: bool) -> Table:
-    name = _table_name(record)
+def _table(record: Record, owner: Column | None, ordered: bool, apart: str = "") -> Table:
+    """`apart` comes before the table's name, and before those of all that hangs below it."""
+    name = "_".join(filter(None, (apart, _table_name(record))))
     columns = [*([owner] if owner else []), *_columns(record.fields, "", "")]
     if ordered:
         columns.append(Column(POSITION, _WHOLE))
     as_owner = Column(name if record.key == "id" else record.key, _key_scalar(record), references=name)
-    return Table(name, tuple(columns), (record.key,), record, tuple(_branches(record, name, "", as_owner)))
+    return Table(name, tuple(columns), (record.key,), record, tuple(_branches(record, name, "", as_owner, apart)))
 
 
 def _table_name(record: Record) -> str:
@@ -131,14 +132,14 @@ def _columns(fields: tuple[Field, ...], prefix: str, path: str) -> Iterator[Colu
             yield Column(f"{prefix}{one.name}", one.shape, f"{path}{one.name}")
 
 
-def _branches(record: Record, owner_name: str, path: str, owner: Column) -> Iterator[Branch]:
+def _branches(record: Record, owner_name: str, path: str, owner: Column, apart: str) -> Iterator[Branch]:
     for one in record.fields:
         place = f"{path}{one.name}"
         match one.shape:
             case Nested(inner):
-                yield from _branches(inner, owner_name, f"{place}.", owner)
-            case Rows(inner):
-                yield Branch(place, one.shape, _table(inner, owner, ordered=True))
+                yield from _branches(inner, owner_name, f"{place}.", owner, apart)
+            case Rows(inner, apart=own):
+                yield Branch(place, one.shape, _table(inner, owner, ordered=True, apart=own or apart))
             case ByYear(inner):
                 yield Branch(place, one.shape, _table(inner, owner, ordered=False))
             case Texts() | TextMap() | Keyed():

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.office import Unit
 from ita_desktop.store.database import connect, create, read, write_difference
-from ita_desktop.store.migrations import Step, first_schema, migrate_copy
+from ita_desktop.store.migrations import SCHEMA_VERSION, STEPS, Step, migrate_copy
 from tests.store.made import FILE_ID
 
 if TYPE_CHECKING:
@@ -52,14 +52,14 @@ def create_for_ever(folder: Path) -> None:
 
 
 def migrate_for_ever(path: Path) -> None:
-    for version in count(2):
+    for version in count(SCHEMA_VERSION + 1):
         if migrate_copy(path, path.parent / "kept", steps=steps_to(version)):
             print(version, flush=True)
 
 
 def steps_to(version: int) -> tuple[Step, ...]:
-    """The first schema and made-up steps after it, each writing its number into every unit."""
-    return (first_schema, *(numbering_step(number) for number in range(2, version + 1)))
+    """The released schemas and made-up steps after them, each writing its number into every unit."""
+    return (*STEPS, *(numbering_step(number) for number in range(SCHEMA_VERSION + 1, version + 1)))
 
 
 def numbering_step(number: int) -> Step:
@@ -76,7 +76,7 @@ def die_while_migrating(path: Path) -> None:
         print("inside", flush=True)
         os.kill(os.getpid(), signal.SIGKILL)
 
-    migrate_copy(path, path.parent / "kept", steps=(first_schema, deadly))
+    migrate_copy(path, path.parent / "kept", steps=(*STEPS, deadly))
 
 
 WORK: dict[str, Callable[[Path], None]] = {

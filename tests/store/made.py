@@ -85,7 +85,8 @@ def _with_references(file: OfficeFile, file_id: str) -> OfficeFile:
 
 
 def _year(work: YearWork, unit: str) -> YearWork:
-    return _set(work, measures=tuple(_measure(one, unit) for one in work.measures))
+    measures, removed = (tuple(_measure(one, unit) for one in rows) for rows in (work.measures, work.removed))
+    return _set(work, measures=measures, removed=removed)
 
 
 def _measure(measure: Any, unit: str) -> Any:

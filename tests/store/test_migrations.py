@@ -15,7 +15,7 @@ from ita_desktop.store.checksum import content_sum, store_sum
 from ita_desktop.store.database import connect, create, examine
 from ita_desktop.store.errors import Damaged, NothingWritten, NotOurs
 from ita_desktop.store.header import read_header
-from ita_desktop.store.migrations import SCHEMA_VERSION, Step, first_schema, migrate_copy, needs_migration
+from ita_desktop.store.migrations import SCHEMA_VERSION, STEPS, Step, migrate_copy, needs_migration
 from tests.store.conftest import stored
 from tests.store.made import full_file
 
@@ -56,23 +56,23 @@ def without_kpi(file: OfficeFile) -> OfficeFile:
 
 def test_an_older_file_is_brought_up_to_date_and_kept_as_it_was(older: Path, tmp_path: Path) -> None:
     before = older.read_bytes()
-    kept = migrate_copy(older, tmp_path / "kept", now=NOON, steps=(first_schema, add_kpi))
+    kept = migrate_copy(older, tmp_path / "kept", now=NOON, steps=(*STEPS, add_kpi))
     assert kept == tmp_path / "kept" / f"{older.stem}-before-update-2025-11-21-120005.ita"
     assert kept.read_bytes() == before
-    assert read_header(older).version == 2
+    assert read_header(older).version == SCHEMA_VERSION + 1
     assert stored(older) == without_kpi(full_file())
     assert sorted(one.name for one in older.parent.iterdir()) == sorted([older.name, "kept"])
 
 
 def test_a_rebuilt_table_keeps_its_rows_and_those_it_owns(path: Path, tmp_path: Path) -> None:
     create(path, full_file())
-    assert migrate_copy(path, tmp_path / "kept", steps=(first_schema, rebuild_unit))
+    assert migrate_copy(path, tmp_path / "kept", steps=(*STEPS, rebuild_unit))
     assert stored(path) == full_file()
 
 
 def test_two_kept_files_of_one_second_have_two_names(path: Path, tmp_path: Path) -> None:
     create(path, full_file())
-    steps: tuple[Step, ...] = (first_schema, rebuild_unit)
+    steps: tuple[Step, ...] = (*STEPS, rebuild_unit)
     first = migrate_copy(path, tmp_path / "kept", now=NOON, steps=steps)
     path.unlink()
     create(path, full_file())
@@ -127,7 +127,7 @@ def test_a_step_that_goes_wrong_leaves_everything_as_it_was(
 ) -> None:
     before = full_path.read_bytes()
     with pytest.raises(error):
-        migrate_copy(full_path, tmp_path / "kept", steps=(first_schema, step))
+        migrate_copy(full_path, tmp_path / "kept", steps=(*STEPS, step))
     assert full_path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == [full_path.name]
 
@@ -137,7 +137,7 @@ def test_an_older_file_whose_rows_were_altered_is_not_sealed_anew(older: Path, t
         connection.execute("UPDATE unit SET name = 'x'")
     before = older.read_bytes()
     with pytest.raises(Damaged):
-        migrate_copy(older, tmp_path / "kept", steps=(first_schema, add_kpi))
+        migrate_copy(older, tmp_path / "kept", steps=(*STEPS, add_kpi))
     assert older.read_bytes() == before
 
 
@@ -146,7 +146,7 @@ def test_where_the_old_file_cannot_be_kept_nothing_happens(older: Path, tmp_path
     occupied.touch()
     before = older.read_bytes()
     with pytest.raises(NothingWritten):
-        migrate_copy(older, occupied, steps=(first_schema, add_kpi))
+        migrate_copy(older, occupied, steps=(*STEPS, add_kpi))
     assert older.read_bytes() == before
 
 
@@ -158,7 +158,7 @@ def test_a_kill_inside_a_step_leaves_the_file_as_it_was(full_path: Path) -> None
     assert child.stdout == "inside\n"
     assert full_path.read_bytes() == before
     examine(full_path)
-    assert migrate_copy(full_path, full_path.parent / "kept", steps=(first_schema, rebuild_unit))
+    assert migrate_copy(full_path, full_path.parent / "kept", steps=(*STEPS, rebuild_unit))
 
 
 def test_reading_and_saving_do_not_load_sqlite_utils(full_path: Path) -> None:

@@ -1,0 +1,141 @@
+"""What is due: how far each round of each measure has been reported on, seen from a day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from ita_desktop.domain.measures import Measure, Result, Status, numbered
+from ita_desktop.domain.progress import Tally
+from ita_desktop.domain.rounds import Round, results_of, round_of, rounds_of
+from ita_desktop.domain.years import YearWork
+
+_FINAL = (Status.DONE, Status.NOT_DONE)
+
+
+class RoundState(StrEnum):
+    """How a round stands."""
+
+    REPORTED = "reported"
+    PARTLY = "partly"
+    OVERDUE = "overdue"
+    DUE = "due"
+    COMING = "coming"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A round of a measure and how it stands; `number` is that of the measure's first title in the table."""
+
+    number: int
+    measure: Measure
+    round: Round
+    state: RoundState
+
+
+def round_state(measure: Measure, rounds: tuple[Round, ...], one: Round, today: date) -> RoundState:
+    """How a round of a measure stands on a day.
+
+    REPORTED: of the measure as a whole, or of every step that was not finished before; PARTLY: of some steps.
+    NOTHING: there is nothing to report, since the measure begins later or was finished in an earlier round.
+    Otherwise OVERDUE after the last day to report it, DUE in that day's month, COMING before.
+    """
+    tally = reported(measure, rounds, one)
+    if tally.complete and tally.total:
+        return RoundState.REPORTED
+    if tally.done:
+        return RoundState.PARTLY
+    if _begins_later(measure, one) or finished_before(measure, rounds, one):
+        return RoundState.NOTHING
+    if today > one.due:
+        return RoundState.OVERDUE
+    return RoundState.DUE if (today.year, today.month) == (one.due.year, one.due.month) else RoundState.COMING
+
+
+def reported(measure: Measure, rounds: tuple[Round, ...], one: Round) -> Tally:
+    """Of how many steps still open then something was reported in a round; a report of the whole counts for all."""
+    here = results_of(measure, rounds, one)
+    open_steps = [step.id for step in measure.steps if not _finished(_before(measure, rounds, one), step.id)]
+    total = max(len(open_steps), 1)
+    if any(not result.step for result in here) or (not open_steps and here):
+        return Tally(total, total)
+    told = {result.step for result in here}
+    return Tally(sum(step in told for step in open_steps), total)
+
+
+def finished_before(measure: Measure, rounds: tuple[Round, ...], one: Round) -> bool:
+    """Whether nothing of a measure was left to do when a round began."""
+    before = _before(measure, rounds, one)
+    if _finished(before, ""):
+        return True
+    return bool(measure.steps) and all(_finished(before, step.id) for step in measure.steps)
+
+
+def step_status(measure: Measure, step: str) -> Status:
+    """How far a step ("": the measure as a whole) has come by its latest report, the later one of equal rounds."""
+    told = [result for result in measure.results if result.step == step]
+    return max(told, key=_when).status if told else Status.NOT_STARTED
+
+
+def measure_status(measure: Measure) -> Status:
+    """How far a measure has come: by its own latest report if there is one, else by its steps."""
+    if any(not result.step for result in measure.results):
+        return step_status(measure, "")
+    steps = [step_status(measure, step.id) for step in measure.steps]
+    if steps and all(status in _FINAL for status in steps):
+        return Status.DONE if Status.DONE in steps else Status.NOT_DONE
+    return Status.NOT_STARTED if set(steps) <= {Status.NOT_STARTED} else Status.UNDER_WAY
+
+
+def dues(work: YearWork, usual_months: int, today: date) -> tuple[Due, ...]:
+    """Every round of every measure of a year with its state, by day and then in the table's order."""
+    found = [
+        Due(number, measure, one, round_state(measure, rounds, one, today))
+        for number, measure in numbered(work.measures)
+        for rounds in (rounds_of(measure.follow_up, work.fiscal_year, usual_months),)
+        for one in rounds
+    ]
+    return tuple(sorted(found, key=lambda due: due.round.due))
+
+
+def pressing(found: Iterable[Due]) -> tuple[Due, ...]:
+    """What is overdue or due this month, unless the year was closed."""
+    return tuple(due for due in found if due.state in (RoundState.OVERDUE, RoundState.DUE))
+
+
+def due_by_unit(found: Iterable[Due]) -> dict[str, tuple[Due, ...]]:
+    """What each responsible has to report, under the text as printed; "" holds what nobody answers for."""
+    by_unit: dict[str, list[Due]] = {}
+    for due in found:
+        for name in _responsibles(due.measure):
+            by_unit.setdefault(name, []).append(due)
+    return {name: tuple(rows) for name, rows in by_unit.items()}
+
+
+def _responsibles(measure: Measure) -> Iterator[str]:
+    names = dict.fromkeys(one.text.strip() for one in measure.responsibles if one.text.strip())
+    yield from names or ("",)
+
+
+def _begins_later(measure: Measure, one: Round) -> bool:
+    return measure.timeframe.start is not None and measure.timeframe.start > one.end
+
+
+def _before(measure: Measure, rounds: tuple[Round, ...], one: Round) -> list[Result]:
+    """What was reported in earlier rounds; what belongs to no round counts by the day it was reported."""
+    return [
+        result
+        for result in measure.results
+        if ((its := round_of(rounds, result.round_end)) and its.number < one.number)
+        or (its is None and result.reported_on is not None and result.reported_on < one.start)
+    ]
+
+
+def _finished(told: list[Result], step: str) -> bool:
+    own = [result for result in told if result.step == step]
+    return bool(own) and max(own, key=_when).status in _FINAL
+
+
+def _when(result: Result) -> tuple[date, date]:
+    return (result.round_end or date.max, result.reported_on or date.min)
