@@ -13,6 +13,7 @@ from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.issues import Mend
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.domain.reporting import reported_text, with_reported_text
 from ita_desktop.domain.rows import changed_year, replaced, row_of, with_scores, year_of
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.domain.steps import Spot, spots
@@ -123,8 +124,7 @@ def _measure_text(measure: Measure, place: Place) -> str | None:
         case "follow_up":
             return measure.follow_up.text
     if place.field.startswith(_RESULTS):
-        result = row_of(measure.results, inner)
-        return str(getattr(result, place.field.removeprefix(_RESULTS))) if result else None
+        return reported_text(measure, place.ids[1:], place.field.removeprefix(_RESULTS))
     if place.field.startswith(_EXTRA):
         return measure.extra.get(place.field.removeprefix(_EXTRA))
     return str(getattr(measure, place.field)) if place.field in _PLAIN else None
@@ -148,11 +148,7 @@ def _with_measure_text(measure: Measure, place: Place, text: str) -> Measure:
         case "follow_up":
             return replace(measure, follow_up=follow_up_of(text, place.fiscal_year))
     if place.field.startswith(_RESULTS):
-        name = place.field.removeprefix(_RESULTS)
-        rows_of_results = tuple(
-            replace(one, **_field(name, text)) if one.id == inner else one for one in measure.results
-        )
-        return replace(measure, results=rows_of_results)
+        return with_reported_text(measure, place.ids[1:], place.field.removeprefix(_RESULTS), text)
     if place.field.startswith(_EXTRA):
         return replace(measure, extra={**measure.extra, place.field.removeprefix(_EXTRA): text})
     return replace(measure, **_field(place.field, text))

@@ -86,6 +86,10 @@ MEASURE_FIELDS = {
     "results.budget_used": "งบประมาณที่ใช้",
     "results.problems": "ปัญหาอุปสรรค",
     "results.suggestions": "ข้อเสนอแนะ",
+    "results.reason": "เหตุผลที่ไม่ได้ดำเนินการ",
+    "results.events.what": "เหตุการณ์",
+    "results.events.where": "สถานที่",
+    "results.events.people": "ผู้เข้าร่วม",
 }
 """What the fields of a measure's places are called."""
 
@@ -101,7 +105,9 @@ _REPORTED = {
     "budget_used": TextKind.REPORT,
     "problems": TextKind.REPORT,
     "suggestions": TextKind.REPORT,
+    "reason": TextKind.REPORT,
 }
+_OF_EVENTS = ("what", "where", "people")
 
 
 def texts_of(context: Context) -> Iterator[Text]:
@@ -155,13 +161,20 @@ def measure_texts(fiscal_year: int, number: int, measure: Measure) -> Iterator[T
 
 
 def result_texts(fiscal_year: int, number: int, measure: Measure) -> Iterator[Text]:
-    """What was reported of a measure; `ids` of the place are the measure and the result."""
+    """What was reported of a measure; `ids` of the place are the measure, the result and, of an event, the event."""
     for result in measure.results:
         about = f"{measure_name(number)}{_of_step(measure.steps, result)}"
         for field, kind in _REPORTED.items():
             place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result.id), f"results.{field}")
             name = f"{about} {MEASURE_FIELDS[place.field]}"
             yield Text(place, kind, str(getattr(result, field)), name, measure.id, measure.indicators)
+        for event in result.events:
+            for field in _OF_EVENTS:
+                ids = (measure.id, result.id, event.id)
+                place = Place(PlaceKind.MEASURE, fiscal_year, ids, f"results.events.{field}")
+                name = f"{about} {MEASURE_FIELDS[place.field]}"
+                said = str(getattr(event, field))
+                yield Text(place, TextKind.REPORT, said, name, measure.id, measure.indicators)
 
 
 def measure_name(number: int) -> str:
