@@ -103,7 +103,7 @@ def keystrokes(file: OfficeFile) -> tuple[Keystroke, ...]:
         Keystroke("a step", step),
         Keystroke("a score", Place(PlaceKind.SCORE, WORKING_YEAR - 1, ("indicator", "4"))),
         Keystroke("a section", Place(PlaceKind.DOCUMENT, WORKING_YEAR, memo, "sections.cause")),
-        Keystroke("a result", Place(PlaceKind.MEASURE, WORKING_YEAR - 1, (row.id, result.id), "results.output")),
+        Keystroke("a result", Place(PlaceKind.RESULT, WORKING_YEAR - 1, (row.id, result.id), "output")),
     )
 
 

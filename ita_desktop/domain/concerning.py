@@ -11,13 +11,16 @@ _SHOWN_BY_ROWS = {
     "analysis": _ANALYSIS,
     "points": _ANALYSIS,
     "measures": frozenset({PlaceKind.MEASURE}),
+    "results": frozenset({PlaceKind.RESULT}),
 }
+_OF_YEAR = {PlaceKind.MEASURE: 0, PlaceKind.RESULT: 1}
 
 
 def concerns(place: Place, document_id: str, kind: str, parts: tuple[str, ...], forms: Forms) -> bool:
     """Whether what stands at a place is printed by a document; of its own `parts` (none: its form's) for a bundle.
 
-    Measures are those of the document's own year. Forms that are not known print nothing.
+    Measures are those of the document's own year, results those of the year before. Forms
+    that are not known print nothing.
     """
     year = document_id.partition("-")[0]
     form = forms.forms.get(kind)
@@ -26,7 +29,7 @@ def concerns(place: Place, document_id: str, kind: str, parts: tuple[str, ...], 
         return any(concerns(place, f"{year}-{part}", part, (), forms) for part in inside if part != kind)
     if place.kind is PlaceKind.DOCUMENT:
         return place.ids[:1] == (document_id,)
-    if place.kind is PlaceKind.MEASURE and str(place.fiscal_year) != year:
+    if place.kind in _OF_YEAR and str(place.fiscal_year + _OF_YEAR[place.kind]) != year:
         return False
     return form is not None and place.kind in _shown_by(form, forms)
 

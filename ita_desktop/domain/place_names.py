@@ -7,7 +7,7 @@ from ita_desktop.domain.measures import numbered
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel, score_name
-from ita_desktop.domain.texts import FINDING_FIELDS, MEASURE_FIELDS, measure_name
+from ita_desktop.domain.texts import FINDING_FIELDS, MEASURE_FIELDS, RESULT_FIELDS, measure_name
 
 _OFFICE_PARTS = {
     "profiles": "ข้อมูลทั่วไปของหน่วยงาน",
@@ -31,7 +31,9 @@ def place_name(file: OfficeFile, place: Place, titles: Mapping[str, str]) -> str
         case PlaceKind.RECOMMENDATION:
             return f"ข้อเสนอแนะ ปี {place.fiscal_year}"
         case PlaceKind.MEASURE:
-            return _measure_name(file, place)
+            return _measure_name(file, place, MEASURE_FIELDS.get(place.field, ""))
+        case PlaceKind.RESULT:
+            return _measure_name(file, place, RESULT_FIELDS.get(place.field, "ผลการดำเนินการ"))
         case PlaceKind.DOCUMENT:
             return titles.get(place.ids[0], "เอกสาร") if place.ids else f"เอกสาร ปี {place.fiscal_year}"
         case PlaceKind.CORRECTION | PlaceKind.FRAMEWORK:
@@ -56,8 +58,8 @@ def _finding_name(place: Place) -> str:
     return f"{named.get(place.field, 'บทวิเคราะห์')}ของ{subject}"
 
 
-def _measure_name(file: OfficeFile, place: Place) -> str:
+def _measure_name(file: OfficeFile, place: Place, part: str) -> str:
     numbers = {measure.id: number for number, measure in numbered(year_of(file, place.fiscal_year).measures)}
     if not place.ids or place.ids[0] not in numbers:
         return f"มาตรการ ปี {place.fiscal_year}"
-    return f"{measure_name(numbers[place.ids[0]])} {MEASURE_FIELDS.get(place.field, '')}".strip()
+    return f"{measure_name(numbers[place.ids[0]])} {part}".strip()

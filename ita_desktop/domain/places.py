@@ -12,6 +12,7 @@ class PlaceKind(StrEnum):
     FINDING = "finding"
     RECOMMENDATION = "recommendation"
     MEASURE = "measure"
+    RESULT = "result"
     DOCUMENT = "document"
     CORRECTION = "correction"
     FRAMEWORK = "framework"
@@ -22,7 +23,8 @@ class PlaceKind(StrEnum):
 class Place:
     """Where an issue is or an edit was made: `ids` lead there and `field` is the field on that row.
 
-    `ids` are a score's key, a finding's level and code, a row's id; of the office its part ("profiles", "units",
+    `ids` are a score's key, a finding's level and code, a row's id; of a result its measure's before its own, and an
+    event's behind it (the measure's alone: all that is reported of it); of the office its part ("profiles", "units",
     "people", "chain", "images", "preferences") and the row. `fiscal_year` is the year of the data itself, of a
     document the working year. Without a field the whole row, or all rows, are meant.
     """

@@ -21,7 +21,7 @@ from ita_desktop.domain.steps import text_at as step_text
 from ita_desktop.domain.steps import with_text as with_step_text
 from ita_desktop.domain.timing import follow_up_of, timeframe_of
 
-_EXTRA, _RESULTS = "extra.", "results."
+_EXTRA = "extra."
 _PLAIN = ("analysis", "budget", "target", "kpi")
 _SIGNER = "signer."
 
@@ -43,6 +43,9 @@ def text_at(file: OfficeFile, place: Place) -> str | None:
         case PlaceKind.MEASURE:
             measure = row_of(year_of(file, place.fiscal_year).measures, place.ids[0])
             return _measure_text(measure, place) if measure else None
+        case PlaceKind.RESULT:
+            measure = row_of(year_of(file, place.fiscal_year).measures, place.ids[0])
+            return reported_text(measure, place.ids[1:], place.field) if measure else None
         case PlaceKind.DOCUMENT:
             document = document_at(file, place)
             return _document_text(document, place.field) if document else None
@@ -65,6 +68,8 @@ def with_text_at(file: OfficeFile, place: Place, text: str | None, new_id: NewId
             return put_recommendation(file, place.fiscal_year, replace(row, text=said)) if row else file
         case PlaceKind.MEASURE:
             return _with_measure(file, place, lambda measure: _with_measure_text(measure, place, said))
+        case PlaceKind.RESULT:
+            return _with_measure(file, place, lambda one: with_reported_text(one, place.ids[1:], place.field, said))
         case PlaceKind.DOCUMENT:
             document = document_at(file, place)
             changed = _with_document_text(document, place.field, text, new_id) if document else None
@@ -123,8 +128,6 @@ def _measure_text(measure: Measure, place: Place) -> str | None:
             return measure.timeframe.text
         case "follow_up":
             return measure.follow_up.text
-    if place.field.startswith(_RESULTS):
-        return reported_text(measure, place.ids[1:], place.field.removeprefix(_RESULTS))
     if place.field.startswith(_EXTRA):
         return measure.extra.get(place.field.removeprefix(_EXTRA))
     return str(getattr(measure, place.field)) if place.field in _PLAIN else None
@@ -147,8 +150,6 @@ def _with_measure_text(measure: Measure, place: Place, text: str) -> Measure:
             return replace(measure, timeframe=timeframe_of(text, place.fiscal_year))
         case "follow_up":
             return replace(measure, follow_up=follow_up_of(text, place.fiscal_year))
-    if place.field.startswith(_RESULTS):
-        return with_reported_text(measure, place.ids[1:], place.field.removeprefix(_RESULTS), text)
     if place.field.startswith(_EXTRA):
         return replace(measure, extra={**measure.extra, place.field.removeprefix(_EXTRA): text})
     return replace(measure, **_field(place.field, text))

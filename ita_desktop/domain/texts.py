@@ -78,20 +78,24 @@ MEASURE_FIELDS = {
     "kpi": "ตัวชี้วัดความสำเร็จ",
     "indicators": "ตัวชี้วัดที่เกี่ยวข้อง",
     "items": "ข้อคำถามที่เกี่ยวข้อง",
-    "results": "ผลการดำเนินการ",
-    "results.status": "สถานะ",
-    "results.reported_on": "วันที่รายงานผล",
-    "results.output": "ผลการดำเนินการ",
-    "results.outcome": "ผลลัพธ์",
-    "results.budget_used": "งบประมาณที่ใช้",
-    "results.problems": "ปัญหาอุปสรรค",
-    "results.suggestions": "ข้อเสนอแนะ",
-    "results.reason": "เหตุผลที่ไม่ได้ดำเนินการ",
-    "results.events.what": "เหตุการณ์",
-    "results.events.where": "สถานที่",
-    "results.events.people": "ผู้เข้าร่วม",
 }
 """What the fields of a measure's places are called."""
+RESULT_FIELDS = {
+    "status": "สถานะ",
+    "reported_on": "วันที่รายงานผล",
+    "output": "ผลการดำเนินการ",
+    "outcome": "ผลลัพธ์",
+    "budget_used": "งบประมาณที่ใช้",
+    "problems": "ปัญหาอุปสรรค",
+    "suggestions": "ข้อเสนอแนะ",
+    "reason": "เหตุผลที่ไม่ได้ดำเนินการ",
+    "events.what": "เหตุการณ์",
+    "events.where": "สถานที่",
+    "events.people": "ผู้เข้าร่วม",
+    "events.on": "วันที่จัด",
+    "evidence": "หลักฐาน",
+}
+"""What the fields of a result's places are called."""
 
 _PLAIN = {
     "analysis": TextKind.ANALYSIS,
@@ -165,14 +169,14 @@ def result_texts(fiscal_year: int, number: int, measure: Measure) -> Iterator[Te
     for result in measure.results:
         about = f"{measure_name(number)}{_of_step(measure.steps, result)}"
         for field, kind in _REPORTED.items():
-            place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result.id), f"results.{field}")
-            name = f"{about} {MEASURE_FIELDS[place.field]}"
+            place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, result.id), field)
+            name = f"{about} {RESULT_FIELDS[place.field]}"
             yield Text(place, kind, str(getattr(result, field)), name, measure.id, measure.indicators)
         for event in result.events:
             for field in _OF_EVENTS:
                 ids = (measure.id, result.id, event.id)
-                place = Place(PlaceKind.MEASURE, fiscal_year, ids, f"results.events.{field}")
-                name = f"{about} {MEASURE_FIELDS[place.field]}"
+                place = Place(PlaceKind.RESULT, fiscal_year, ids, f"events.{field}")
+                name = f"{about} {RESULT_FIELDS[place.field]}"
                 said = str(getattr(event, field))
                 yield Text(place, TextKind.REPORT, said, name, measure.id, measure.indicators)
 

@@ -32,21 +32,34 @@ if TYPE_CHECKING:
     from ita_desktop.gui.new_office_page import NewOfficePage
     from ita_desktop.gui.office_frame import OfficeFrame
     from ita_desktop.session.edits import Change
+    from ita_desktop.session.evidence import EvidenceFiles
     from ita_desktop.session.issues import Issues
     from ita_desktop.session.papers import Papers
 
+CHECKS_AFTER_MS = 150
+
 
 class MainWindow(QMainWindow):
-    """Follows the office: shows the start page while no file is open, else its screens."""
+    """Follows the office: shows the start page while no file is open, else its screens.
+
+    The checks run in the background once nothing was edited for `checks_after_ms`.
+    """
 
     def __init__(
-        self, jobs: JobRunner, settings: SettingsKeeper, office: CurrentOffice, words: ScreenWords, sample: Path
+        self,
+        jobs: JobRunner,
+        settings: SettingsKeeper,
+        office: CurrentOffice,
+        words: ScreenWords,
+        sample: Path,
+        checks_after_ms: int = CHECKS_AFTER_MS,
     ) -> None:
         super().__init__()
         self._jobs = jobs
         self._settings = settings
         self._office = office
         self._words = words
+        self._checks_after_ms = checks_after_ms
         self.files = OfficeFiles(self, office, jobs, settings, words, sample, self._say)
         self._icons = Icons(self.palette())
         self.start = StartPage(words, self._icons)
@@ -154,7 +167,14 @@ class MainWindow(QMainWindow):
         """What is wrong with the open file."""
         from ita_desktop.session.issues import Issues
 
-        return Issues(self._office, self._jobs, self)
+        return Issues(self._office, self._jobs, self._checks_after_ms, self)
+
+    @cached_property
+    def evidence(self) -> "EvidenceFiles":
+        """The files that prove what is reported."""
+        from ita_desktop.session.evidence import EvidenceFiles
+
+        return EvidenceFiles(self._office, self._jobs, self)
 
     @cached_property
     def desk(self) -> "IssueDesk":
@@ -195,6 +215,7 @@ class MainWindow(QMainWindow):
             self._icons,
             lambda: self.papers,
             lambda: self.issues,
+            lambda: self.evidence,
         )
         screens.said.connect(self._say)
         screens.place_wanted.connect(self.go_to)
@@ -228,7 +249,7 @@ class MainWindow(QMainWindow):
         self._office.set_working_year(working_year_of(place, self._office.working_year))
         self.stack.setCurrentWidget(self.screens)
         screen = self.screens.show_screen(screen_of(place))
-        if place.ids or place.kind in (PlaceKind.LEVEL, PlaceKind.FRAMEWORK):
+        if place.ids or place.kind in (PlaceKind.LEVEL, PlaceKind.FRAMEWORK, PlaceKind.RESULT):
             screen.show_place(place)
         else:
             screen.take_focus()

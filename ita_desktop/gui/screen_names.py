@@ -13,6 +13,7 @@ class ScreenName(StrEnum):
     SCORES = "scores"
     ANALYSIS = "analysis"
     MEASURES = "measures"
+    FOLLOW_UP = "follow-up"
     DOCUMENTS = "documents"
     OFFICE = "office"
 
@@ -24,6 +25,7 @@ class ScreenName(StrEnum):
             ScreenName.SCORES: _("คะแนน"),
             ScreenName.ANALYSIS: _("วิเคราะห์"),
             ScreenName.MEASURES: _("มาตรการ"),
+            ScreenName.FOLLOW_UP: _("ติดตามผล"),
             ScreenName.DOCUMENTS: _("เอกสาร"),
             ScreenName.OFFICE: _("หน่วยงาน"),
         }[self]
@@ -37,6 +39,7 @@ _SCREEN_OF = {
     PlaceKind.FINDING: ScreenName.ANALYSIS,
     PlaceKind.RECOMMENDATION: ScreenName.ANALYSIS,
     PlaceKind.MEASURE: ScreenName.MEASURES,
+    PlaceKind.RESULT: ScreenName.FOLLOW_UP,
     PlaceKind.DOCUMENT: ScreenName.DOCUMENTS,
     PlaceKind.OFFICE: ScreenName.OFFICE,
 }

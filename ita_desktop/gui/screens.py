@@ -17,6 +17,7 @@ from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
 
 if TYPE_CHECKING:
+    from ita_desktop.session.evidence import EvidenceFiles
     from ita_desktop.session.issues import Issues
     from ita_desktop.session.papers import Papers
 
@@ -31,6 +32,8 @@ def working_year_of(place: Place, now: int) -> int:
         return now
     if place.kind in (PlaceKind.MEASURE, PlaceKind.DOCUMENT):
         return place.fiscal_year
+    if place.kind is PlaceKind.RESULT:
+        return now if place.fiscal_year in (now, now - 1) else place.fiscal_year
     seen_now = {now - 1} if place.kind in _OF_THE_ASSESSED_YEAR else {now - 1, now - 2}
     if place.kind in _RULES:
         seen_now = {now, now - 1, now - 2}
@@ -58,17 +61,19 @@ class Screens(QStackedWidget):
         icons: Icons,
         papers: "Callable[[], Papers]",
         issues: "Callable[[], Issues]",
+        evidence: "Callable[[], EvidenceFiles]",
     ) -> None:
         super().__init__()
         self._office, self._jobs, self._settings = office, jobs, settings
         self._commands, self._words, self._icons, self._papers = commands, words, icons, papers
-        self._issues = issues
+        self._issues, self._evidence = issues, evidence
         self._made: dict[ScreenName, Screen] = {}
         self._makers: dict[ScreenName, Callable[[], Screen]] = {
             ScreenName.OVERVIEW: self._overview,
             ScreenName.SCORES: self._scores,
             ScreenName.ANALYSIS: self._analysis,
             ScreenName.MEASURES: self._measures,
+            ScreenName.FOLLOW_UP: self._follow_up,
             ScreenName.DOCUMENTS: self._documents,
             ScreenName.OFFICE: self._of_the_office,
         }
@@ -114,6 +119,11 @@ class Screens(QStackedWidget):
         from ita_desktop.gui.measures.screen import MeasuresScreen
 
         return MeasuresScreen(self._office, self._settings, self._words, self._icons)
+
+    def _follow_up(self) -> Screen:
+        from ita_desktop.gui.follow_up.screen import FollowUpScreen
+
+        return FollowUpScreen(self._office, self._evidence(), self._jobs, self._settings, self._words, self._icons)
 
     def _documents(self) -> Screen:
         from ita_desktop.gui.documents.screen import DocumentsScreen

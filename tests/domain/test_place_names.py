@@ -23,7 +23,7 @@ FILE = OfficeFile("f", years={2569: YearWork(2569, measures=(Measure("a", ("ห�
         (Place(PlaceKind.FINDING, 2568, ("indicator", "3"), "defect"), "ข้อบกพร่องที่ตรวจพบของตัวชี้วัดที่ 3"),
         (Place(PlaceKind.FINDING, 2568, ("tool", "IIT"), "text"), "บทวิเคราะห์ของแบบวัด IIT"),
         (Place(PlaceKind.MEASURE, 2569, ("b",), "responsibles"), "มาตรการลำดับที่ 2 ผู้รับผิดชอบ"),
-        (Place(PlaceKind.MEASURE, 2569, ("b", "r"), "results.output"), "มาตรการลำดับที่ 2 ผลการดำเนินการ"),
+        (Place(PlaceKind.RESULT, 2569, ("b", "r"), "output"), "มาตรการลำดับที่ 2 ผลการดำเนินการ"),
         (Place(PlaceKind.MEASURE, 2569, ("gone",)), "มาตรการ ปี 2569"),
         (Place(PlaceKind.DOCUMENT, 2569, ("2569-memo",), "fields.to"), "บันทึกข้อความนำเรียน"),
         (Place(PlaceKind.DOCUMENT, 2569, ("2569-gone",)), "เอกสาร"),
@@ -38,7 +38,7 @@ def test_a_place_is_named_as_a_clerk_calls_it(place: Place, name: str) -> None:
 @given(
     kind=st.sampled_from(PlaceKind),
     ids=st.lists(st.sampled_from(["", "total", "item", "tool", "a", "ไม่มี", "profiles"]), max_size=4),
-    field=st.sampled_from(["", "defect", "titles", "results.output", "ไม่มี"]),
+    field=st.sampled_from(["", "defect", "titles", "output", "ไม่มี"]),
 )
 def test_no_place_is_without_a_name(kind: PlaceKind, ids: list[str], field: str) -> None:
     assert place_name(FILE, Place(kind, 2569, tuple(ids), field), {}).strip()

@@ -37,8 +37,6 @@ _FILLED: Mapping[str, Callable[[Measure], bool]] = {
 _FIELD_OF = {
     "measure": "titles",
     "responsible": "responsibles",
-    "output": "results.output",
-    "outcome": "results.outcome",
 }
 _LABELS = {"output": "ผลการดำเนินการ", "outcome": "ผลลัพธ์"}
 
@@ -166,7 +164,8 @@ def _columns(paper: _Paper, rule: ElementRule) -> Iterator[_Lack]:
     for row in paper.rows:
         if printed and not any(_FILLED.get(column, _own(column))(row.measure) for column in printed):
             field = _FIELD_OF.get(printed[0], printed[0])
-            place = Place(PlaceKind.MEASURE, row.fiscal_year, (row.measure.id,), field)
+            kind = PlaceKind.RESULT if printed[0] in _LABELS else PlaceKind.MEASURE
+            place = Place(kind, row.fiscal_year, (row.measure.id,), field)
             yield f"{row.name} ยังว่างในช่อง{label}", place
 
 

@@ -10,7 +10,7 @@ from ita_desktop.checks.remembering import remembered
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure, Result, numbered
 from ita_desktop.domain.places import Place, PlaceKind
-from ita_desktop.domain.texts import MEASURE_FIELDS, measure_name
+from ita_desktop.domain.texts import MEASURE_FIELDS, RESULT_FIELDS, measure_name
 from ita_desktop.thai.fiscal import fiscal_end
 from ita_desktop.thai.normal import fold
 
@@ -48,6 +48,13 @@ class Row:
         part = "" if step and field == "steps" else MEASURE_FIELDS.get(field, "")
         where = f"{measure_name(self.number)}{step} {part}".rstrip()
         return Found(place, message, figures, where=where)
+
+    def found_in(self, result: Result | None, field: str, message: str, *figures: tuple[str, str]) -> Found:
+        """A complaint about a field of a result; without a result, about all that is reported of the row."""
+        ids = (self.measure.id, *((result.id,) if result else ()))
+        step = self._step_of(result.step) if result else ""
+        where = f"{measure_name(self.number)}{step} {RESULT_FIELDS.get(field, 'ผลการดำเนินการ')}"
+        return Found(Place(PlaceKind.RESULT, self.fiscal_year, ids, field), message, figures, where=where)
 
     def _step_behind(self, inner: tuple[str, ...]) -> str:
         results = {result.id: result.step for result in self.measure.results}

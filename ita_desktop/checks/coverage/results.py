@@ -32,7 +32,7 @@ def done_without_output(view: View) -> Iterator[Found]:
     for row, result in _results(view.context):
         if result.status is Status.DONE and not letters(result.output):
             message = f"{row.about(result)} รายงานว่าแล้วเสร็จ แต่ยังไม่มีผลการดำเนินการ โปรดกรอกสิ่งที่ได้ดำเนินการไป"
-            yield row.found("results.output", message, inner=(result.id,))
+            yield row.found_in(result, "output", message)
 
 
 @check(
@@ -48,7 +48,7 @@ def done_without_date(view: View) -> Iterator[Found]:
     for row, result in _results(view.context):
         if result.status is Status.DONE and result.reported_on is None:
             message = f"{row.about(result)} รายงานว่าแล้วเสร็จ แต่ยังไม่มีวันที่ โปรดระบุวันที่รายงานผล"
-            yield row.found("results.reported_on", message, inner=(result.id,))
+            yield row.found_in(result, "reported_on", message)
 
 
 @check(
@@ -68,7 +68,7 @@ def output_without_outcome(view: View) -> Iterator[Found]:
         if ended and with_output and not any(letters(result.outcome) for result in results):
             message = f"{row.name} มีผลการดำเนินการแล้ว แต่ยังไม่มีผลลัพธ์ โปรดกรอกว่าการดำเนินการนั้นทำให้เกิดผลอย่างไร"
             place = next((result for result in results if not result.step), with_output)
-            yield row.found("results.outcome", message, inner=(place.id,))
+            yield row.found_in(place, "outcome", message)
 
 
 @check(
@@ -85,7 +85,7 @@ def not_done_without_reason(view: View) -> Iterator[Found]:
         told = (one for one in row.measure.results if one is result or not one.step)
         if result.status is Status.NOT_DONE and not any(letters(one.problems) for one in told):
             message = f"{row.about(result)} รายงานว่าไม่ได้ดำเนินการ แต่ยังไม่มีเหตุผล โปรดกรอกปัญหาอุปสรรค"
-            yield row.found("results.problems", message, inner=(result.id,))
+            yield row.found_in(result, "problems", message)
 
 
 @check(
@@ -109,7 +109,7 @@ def against_its_status(view: View) -> Iterator[Found]:
                 "โปรดแก้ไขสถานะหรือข้อความให้ตรงกัน"
             )
             figures = (("status", result.status.value), ("said", said))
-            yield row.found("results.status", message, *figures, inner=(result.id,))
+            yield row.found_in(result, "status", message, *figures)
 
 
 @check(
@@ -147,7 +147,7 @@ def nothing_reported(view: View) -> Iterator[Found]:
             f"สิ้นปีงบประมาณ พ.ศ. {context.reported_year} แล้ว แต่ยังไม่ได้บันทึกผลของมาตรการใดเลย "
             "โปรดบันทึกผลการดำเนินการและผลลัพธ์เพื่อใช้ในรายงาน"
         )
-        yield Found(Place(PlaceKind.MEASURE, context.reported_year), message, where="ผลการดำเนินการ")
+        yield Found(Place(PlaceKind.RESULT, context.reported_year), message, where="ผลการดำเนินการ")
 
 
 @check(
@@ -191,7 +191,7 @@ def same_outcome(view: View) -> Iterator[Found]:
         else:
             continue
         message = f"{row.about(result)} ผลลัพธ์ {quoted(result.outcome)} เหมือนกับ{same} โปรดเขียนผลที่เกิดขึ้นจริงของเรื่องนี้"
-        yield row.found("results.outcome", message, ("outcome", said), inner=(result.id,))
+        yield row.found_in(result, "outcome", message, ("outcome", said))
 
 
 @check(
@@ -215,7 +215,7 @@ def same_output(view: View) -> Iterator[Found]:
                 f"{row.about(result)} ผลการดำเนินการ {quoted(result.output)} "
                 f"เหมือนกับผลการดำเนินการของมาตรการลำดับที่ {other.number} โปรดเขียนสิ่งที่ทำจริงของเรื่องนี้"
             )
-            yield row.found("results.output", message, ("output", said), inner=(result.id,))
+            yield row.found_in(result, "output", message, ("output", said))
 
 
 @check(
@@ -235,7 +235,7 @@ def of_a_step_that_is_gone(view: View) -> Iterator[Found]:
                 f"{row.name} มีผลที่รายงานไว้กับขั้นตอนที่ไม่มีอยู่แล้ว"
                 f"{f' คือ {quoted(said)}' if said else ''} โปรดย้ายผลไปยังขั้นตอนที่ถูกต้องหรือลบผลนี้"
             )
-            yield row.found("results", message, ("step", result.step), inner=(result.id,))
+            yield row.found_in(result, "", message, ("step", result.step))
 
 
 @check(
@@ -255,7 +255,7 @@ def before_its_year(view: View) -> Iterator[Found]:
                 f"{row.about(result)} มีผลที่รายงานแล้ว ทั้งที่ปีงบประมาณ พ.ศ. {row.fiscal_year} ยังไม่เริ่ม "
                 "โปรดตรวจสอบว่าผลนี้เป็นของปีก่อนหรือไม่"
             )
-            yield row.found("results", message, ("status", result.status.value), inner=(result.id,))
+            yield row.found_in(result, "", message, ("status", result.status.value))
 
 
 def _rows(context: Context) -> Iterator[Row]:
@@ -281,7 +281,7 @@ def _missing(row: Row, what: str) -> Iterator[Found]:
     """The measure where it has no result; its steps where only steps are reported."""
     reported = _reported(row)
     if not reported:
-        yield row.found("results", f"{row.name} {what} โปรดบันทึกผลการดำเนินการและผลลัพธ์")
+        yield row.found_in(None, "", f"{row.name} {what} โปรดบันทึกผลการดำเนินการและผลลัพธ์")
     elif "" not in reported:
         yield from _missing_steps(row, len(row.measure.steps), what)
 

@@ -54,7 +54,7 @@ def over(view: View) -> Iterator[Found]:
         total = sum((amount for _, amount in used), Decimal(0))
         if planned is None or not used or total <= planned:
             continue
-        place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, used[-1][0].id), "results.budget_used")
+        place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, used[-1][0].id), "budget_used")
         message = (
             f"{measure_name(number)} ตั้งงบประมาณไว้ {planned:,} บาท แต่รายงานว่าใช้รวม {total:,} บาท "
             f"เกิน {total - planned:,} บาท โปรดตรวจสอบตัวเลข หรืออธิบายไว้ในปัญหาอุปสรรค"
@@ -85,5 +85,5 @@ def _amounts(view: View) -> Iterator[tuple[Place, str, str]]:
         place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id,), "budget")
         yield place, measure.budget, f"{measure_name(number)} งบประมาณ"
         for result in measure.results:
-            place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result.id), "results.budget_used")
+            place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, result.id), "budget_used")
             yield place, result.budget_used, f"{measure_name(number)} งบประมาณที่ใช้"

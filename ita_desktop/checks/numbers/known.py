@@ -31,7 +31,7 @@ def quotes_scores(reading: Reading, context: Context) -> bool:
     text = reading.text
     if not text.typed or text.kind in _NO_QUOTES or not context.assessed.scores or context.assessed.reference:
         return False
-    of_results = text.place.kind is PlaceKind.MEASURE and text.place.field.startswith("results.")
+    of_results = text.place.kind is PlaceKind.RESULT
     return not of_results or text.place.fiscal_year == context.assessed_year
 
 

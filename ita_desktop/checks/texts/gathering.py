@@ -7,7 +7,6 @@ from ita_desktop.checks.reading import Reading
 from ita_desktop.checks.remembering import remembered
 from ita_desktop.checks.view import View
 from ita_desktop.domain.places import PlaceKind
-from ita_desktop.domain.texts import RESULTS
 from ita_desktop.thai.list_marks import leading_mark
 from ita_desktop.thai.normal import fold
 
@@ -25,7 +24,7 @@ def planned_readings(view: View) -> Iterator[Reading]:
     year = view.context.measures_year
     for one in view.readings:
         text = one.text
-        if text.place.kind is PlaceKind.MEASURE and text.place.fiscal_year == year and text.kind not in RESULTS:
+        if text.place.kind is PlaceKind.MEASURE and text.place.fiscal_year == year:
             yield one
 
 

@@ -161,7 +161,7 @@ def output_like_its_step(view: View) -> Iterator[Found]:
                         f"{where} {quoted(output)} เป็นเพียงข้อความของขั้นตอน "
                         "โปรดเขียนผลที่เกิดขึ้น เช่น จำนวนครั้ง จำนวนคน หรือวันที่แล้วเสร็จ"
                     )
-                    place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result), "results.output")
+                    place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, result), "output")
                     yield Found(place, message, (("output", output), ("step", step)), where=where)
 
 

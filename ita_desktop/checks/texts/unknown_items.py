@@ -9,6 +9,7 @@ from ita_desktop.checks.registry import Found, check_text
 from ita_desktop.checks.view import View
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Severity
+from ita_desktop.domain.places import PlaceKind
 from ita_desktop.domain.texts import TextKind
 
 _TOOLS = {"i": "IIT", "e": "EIT", "o": "OIT"}
@@ -60,7 +61,7 @@ def _years(reading: Reading, context: Context) -> frozenset[int]:
     """The years whose items a text may cite: those of the work, and of a result those its measures answered to."""
     place = reading.text.place
     work = frozenset({context.assessed_year, context.working_year})
-    return work | {place.fiscal_year - 1} if place.field.startswith("results.") else work
+    return work | {place.fiscal_year - 1} if place.kind is PlaceKind.RESULT else work
 
 
 def _known(context: Context, tool: str, years: frozenset[int]) -> frozenset[str]:

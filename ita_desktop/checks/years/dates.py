@@ -157,7 +157,7 @@ def reported_in_another_year(view: View) -> Iterator[Found]:
                     f"{measure_name(number)} รายงานผลเมื่อ {long_date(day)} ซึ่งอยู่{side}ปีงบประมาณ พ.ศ. {fiscal_year} "
                     "โปรดตรวจสอบวันและปี"
                 )
-                place = Place(PlaceKind.MEASURE, fiscal_year, (measure.id, result.id), "results.reported_on")
+                place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, result.id), "reported_on")
                 where = f"{measure_name(number)} วันที่รายงานผล"
                 yield Found(place, message, (("reported_on", day.isoformat()),), where=where)
 

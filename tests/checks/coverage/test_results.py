@@ -41,13 +41,13 @@ def test_a_full_report_is_fine() -> None:
 @pytest.mark.parametrize(
     ("check", "result", "field"),
     [
-        (family.done_without_output, replace(GOOD, output=" - "), "results.output"),
-        (family.done_without_date, replace(GOOD, reported_on=None), "results.reported_on"),
-        (family.output_without_outcome, replace(GOOD, outcome=""), "results.outcome"),
-        (family.not_done_without_reason, replace(GOOD, status=Status.NOT_DONE), "results.problems"),
-        (family.against_its_status, replace(GOOD, status=Status.NOT_STARTED), "results.status"),
-        (family.same_outcome, replace(GOOD, outcome=GOOD.output.replace("2", "๒")), "results.outcome"),
-        (family.of_a_step_that_is_gone, replace(GOOD, step="s9"), "results"),
+        (family.done_without_output, replace(GOOD, output=" - "), "output"),
+        (family.done_without_date, replace(GOOD, reported_on=None), "reported_on"),
+        (family.output_without_outcome, replace(GOOD, outcome=""), "outcome"),
+        (family.not_done_without_reason, replace(GOOD, status=Status.NOT_DONE), "problems"),
+        (family.against_its_status, replace(GOOD, status=Status.NOT_STARTED), "status"),
+        (family.same_outcome, replace(GOOD, outcome=GOOD.output.replace("2", "๒")), "outcome"),
+        (family.of_a_step_that_is_gone, replace(GOOD, step="s9"), ""),
     ],
 )
 def test_what_a_result_lacks(check: Check, result: Result, field: str) -> None:
@@ -104,7 +104,7 @@ def missing(*measures: Measure, today: date = date(2025, 11, 24)) -> list[Issue]
 
 def test_a_measure_that_is_not_reported_while_others_are() -> None:
     (issue,) = missing(measure(GOOD), measure(id="n"))
-    assert str(issue.place) == "2568/measure/n/results"
+    assert str(issue.place) == "2568/result/n"
 
 
 def test_a_step_that_is_not_reported_while_others_are() -> None:
@@ -131,7 +131,7 @@ def test_nothing_is_missed_before_the_year_is_over() -> None:
 def test_a_year_of_which_nothing_is_reported_is_said_once() -> None:
     context = reported(measure(id="m"), measure(id="n"))
     assert complaints(family.without_result, context) == []
-    assert [str(issue.place) for issue in complaints(family.nothing_reported, context)] == ["2568/measure"]
+    assert [str(issue.place) for issue in complaints(family.nothing_reported, context)] == ["2568/result"]
     assert complaints(family.nothing_reported, reported(measure(GOOD), measure(id="n"))) == []
     assert complaints(family.nothing_reported, replace(context, today=date(2025, 9, 30))) == []
 
@@ -148,7 +148,7 @@ def test_a_step_passed_over_within_the_year() -> None:
 def test_the_outcome_of_another_measure() -> None:
     (issue,) = complaints(family.same_outcome, reported(measure(GOOD), measure(replace(GOOD, id="h"), id="n")))
     assert (str(issue.place), issue.message) == (
-        "2568/measure/n/h/results.outcome",
+        "2568/result/n/h/outcome",
         "มาตรการลำดับที่ 2 “อบรมบุคลากร” ผลลัพธ์ “บุคลากรปฏิบัติตามขั้นตอนได้ถูกต้อง” "
         "เหมือนกับผลลัพธ์ของมาตรการลำดับที่ 1 โปรดเขียนผลที่เกิดขึ้นจริงของเรื่องนี้",
     )
@@ -166,7 +166,7 @@ _LONG = "จัดประชุมชี้แจงแนวปฏิบั�
 def test_the_long_output_of_another_measure() -> None:
     one, other = replace(GOOD, output=_LONG), replace(GOOD, id="h", output=_LONG.replace("๒", "2"))
     (issue,) = complaints(family.same_output, reported(measure(one), measure(other, id="n")))
-    assert str(issue.place) == "2568/measure/n/h/results.output"
+    assert str(issue.place) == "2568/result/n/h/output"
     assert fields(family.same_output, measure(one, replace(one, id="h", step="s2"))) == []
 
 

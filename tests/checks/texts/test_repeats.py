@@ -129,7 +129,7 @@ def test_an_output_that_says_its_step_again(output: str, told_of: bool) -> None:
     steps = (Step("s", "จัดประชุมชี้แจงแนวปฏิบัติ"),)
     context = seen(measures=(Measure("m", ("คู่มือ",), steps=steps, results=(Result("r", "s", output=output),)),))
     found = places(family.output_like_its_step, context)
-    assert found == (["2569/measure/m/r/results.output"] if told_of else [])
+    assert found == (["2569/result/m/r/output"] if told_of else [])
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,146 @@
+"""What a clerk reports of the measures of a year, each as one named step that can be undone."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from ita_desktop.domain.ids import new_id
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.domain.measures import Measure, Result, numbered
+from ita_desktop.domain.reporting import new_result, results_at, with_result, without_results
+from ita_desktop.domain.rounds import Round, ending_on, round_ends, rounds_of
+from ita_desktop.domain.rows import changed_year, place_of, replaced, row_of, year_of
+from ita_desktop.domain.years import YearWork
+from ita_desktop.i18n import _
+from ita_desktop.session.office import CurrentOffice
+
+
+class Spot(NamedTuple):
+    """Of what is reported: a measure, one of its steps ("": the measure as a whole), and the last day of a round.
+
+    `round_end` is None for what belongs to no round.
+    """
+
+    measure: str
+    step: str = ""
+    round_end: date | None = None
+
+
+class FollowUpEdits:
+    """Edits the results of the measures of one fiscal year, that of the office's working year or the one before."""
+
+    def __init__(self, office: CurrentOffice) -> None:
+        self._office = office
+        self.before_working_year = False
+
+    @property
+    def measures_year(self) -> int:
+        """The fiscal year whose measures are reported on."""
+        return self._office.working_year - self.before_working_year
+
+    @property
+    def work(self) -> YearWork:
+        """All of that year as it is now."""
+        return year_of(self._office.file, self.measures_year)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the follow-up of the year was closed, so that nothing is reported any more."""
+        return self.work.closing.on is not None
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._office.today()
+
+    def measure(self, measure_id: str) -> Measure | None:
+        """One of the year's measures."""
+        return row_of(self.work.measures, measure_id)
+
+    def rounds(self, measure: Measure) -> tuple[Round, ...]:
+        """The rounds a measure is reported in."""
+        return rounds_of(measure.follow_up, self.measures_year, self._usual_months)
+
+    def round_ends(self) -> tuple[date, ...]:
+        """The last days of all rounds of the year's measures."""
+        return round_ends(self.work.measures, self.measures_year, self._usual_months)
+
+    def results(self, spot: Spot) -> tuple[Result, ...]:
+        """What was reported there; nothing where the measure has no round that ends on that day."""
+        measure = self.measure(spot.measure)
+        if measure is None:
+            return ()
+        rounds = self.rounds(measure)
+        wanted = ending_on(rounds, spot.round_end) if spot.round_end else None
+        return () if spot.round_end and wanted is None else results_at(measure, rounds, wanted, spot.step)
+
+    def report(self, spot: Spot, what: str, field: str, change: Callable[[Result], Result], result_id: str = "") -> str:
+        """Changes what is reported there: the result of that id, else the first, else a new one; its id.
+
+        `what` names the step in the menu; with a `field` it is typing, without one a step of its own.
+        """
+        known = self.results(spot)
+        result = row_of(known, result_id) or (known[0] if known else self._new(spot))
+        self._make(what, spot, field, lambda measure: with_result(measure, change(result)), result.id)
+        return result.id
+
+    def report_many(self, spots: Sequence[Spot], what: str, change: Callable[[Result], Result]) -> None:
+        """Changes the first result of each of these, or a new one, in one step."""
+        after = self.work
+        for spot in spots:
+            measure = row_of(after.measures, spot.measure)
+            if measure is not None:
+                known = self.results(spot)
+                result = change(known[0] if known else self._new(spot))
+                after = replace(after, measures=replaced(after.measures, with_result(measure, result)))
+        if spots and after != self.work:
+            name = _("{what} {count} รายการ").format(what=what, count=len(spots))
+            self._office.edit(
+                name, self._place(spots[0], ""), changed_year(self._office.file, self.measures_year, lambda _w: after)
+            )
+
+    def add_result(self, spot: Spot) -> str:
+        """Adds one more output and outcome there; its id."""
+        result = self._new(spot)
+        self._make(_("เพิ่มผลการดำเนินการ"), spot, "", lambda measure: with_result(measure, result), result.id)
+        return result.id
+
+    def remove_result(self, spot: Spot, result_id: str) -> None:
+        """Removes one output and outcome."""
+        self._make(_("ลบผลการดำเนินการ"), spot, "", lambda measure: without_results(measure, result_id))
+
+    def numbered(self, measure_id: str) -> str:
+        """How a step names a measure: by the number of its first title, as the table shows it."""
+        number = next((number for number, one in numbered(self.work.measures) if one.id == measure_id), 0)
+        return _("มาตรการลำดับที่ {number}").format(number=number)
+
+    def named(self, spot: Spot) -> str:
+        """How a step names what is reported there."""
+        measure = self.measure(spot.measure)
+        place = place_of(measure.steps, spot.step) if measure and spot.step else -1
+        step = _(" ขั้นตอนที่ {number}").format(number=place + 1) if place >= 0 else ""
+        return f"{self.numbered(spot.measure)}{step}"
+
+    @property
+    def _usual_months(self) -> int:
+        return self._office.file.preferences.round_months
+
+    def _new(self, spot: Spot) -> Result:
+        measure = self.measure(spot.measure)
+        wanted = ending_on(self.rounds(measure), spot.round_end) if measure and spot.round_end else None
+        return new_result(wanted, spot.step, new_id)
+
+    def _make(self, what: str, spot: Spot, field: str, change: Callable[[Measure], Measure], *inner: str) -> None:
+        measure = self.measure(spot.measure)
+        if measure is None:
+            return
+
+        def changed(work: YearWork) -> YearWork:
+            return replace(work, measures=replaced(work.measures, change(measure)))
+
+        after = changed_year(self._office.file, self.measures_year, changed)
+        self._office.edit(f"{what} {self.named(spot)}", self._place(spot, field, *inner), after)
+
+    def _place(self, spot: Spot, field: str, *inner: str) -> Place:
+        return Place(PlaceKind.RESULT, self.measures_year, (spot.measure, *inner), field)
