@@ -140,7 +140,7 @@ def write_measure(clerk: Clerk, window: MainWindow) -> None:
 
 def print_papers(clerk: Clerk, window: MainWindow) -> None:
     clerk.begin("the papers")
-    clerk.press(Qt.Key.Key_5, CTRL)
+    clerk.press(Qt.Key.Key_6, CTRL)
     screen = window.screens.at(ScreenName.DOCUMENTS)
     assert isinstance(screen, DocumentsScreen)
     clerk.qtbot.waitUntil(lambda: screen.pane.has_pages, timeout=WAIT_MS)
