@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.measures import Measure, Result, numbered
 from ita_desktop.domain.reporting import new_result, results_at, with_result, without_results
-from ita_desktop.domain.rounds import Round, ending_on, round_ends, rounds_of
+from ita_desktop.domain.rounds import Round, ending_on, round_ends, round_of, rounds_of
 from ita_desktop.domain.rows import changed_year, place_of, replaced, row_of, year_of
 from ita_desktop.domain.years import YearWork
 from ita_desktop.i18n import _
@@ -33,6 +34,7 @@ class FollowUpEdits:
     def __init__(self, office: CurrentOffice) -> None:
         self._office = office
         self.before_working_year = False
+        self._first_ids: dict[Spot, str] = {}
 
     @property
     def measures_year(self) -> int:
@@ -53,6 +55,11 @@ class FollowUpEdits:
     def today(self) -> date:
         """The day it is."""
         return self._office.today()
+
+    @property
+    def file(self) -> OfficeFile:
+        """The whole file as it is now."""
+        return self._office.file
 
     def measure(self, measure_id: str) -> Measure | None:
         """One of the year's measures."""
@@ -75,14 +82,49 @@ class FollowUpEdits:
         wanted = ending_on(rounds, spot.round_end) if spot.round_end else None
         return () if spot.round_end and wanted is None else results_at(measure, rounds, wanted, spot.step)
 
-    def report(self, spot: Spot, what: str, field: str, change: Callable[[Result], Result], result_id: str = "") -> str:
+    def first_id(self, spot: Spot) -> str:
+        """The id of the first result there, or the one it will have: undone and typed again it is the same."""
+        known = self.results(spot)
+        if known:
+            return known[0].id
+        measure = self.measure(spot.measure)
+        if spot not in self._first_ids or (measure and row_of(measure.results, self._first_ids[spot])):
+            self._first_ids[spot] = new_id()
+        return self._first_ids[spot]
+
+    def spot_of(self, measure_id: str, result_id: str) -> Spot | None:
+        """Where a result of the year's measures stands, or would stand where it was not yet, or is no longer, made."""
+        measure = self.measure(measure_id)
+        result = row_of(measure.results, result_id) if measure else None
+        if measure is None or result is None:
+            return next((spot for spot, known in self._first_ids.items() if known == result_id), None)
+        its = round_of(self.rounds(measure), result.round_end)
+        return Spot(measure_id, result.step, its.end if its else None)
+
+    def report(
+        self,
+        spot: Spot,
+        what: str,
+        field: str,
+        change: Callable[[Result], Result],
+        result_id: str = "",
+        inner: str = "",
+        *,
+        apart: bool = False,
+    ) -> str:
         """Changes what is reported there: the result of that id, else the first, else a new one; its id.
 
-        `what` names the step in the menu; with a `field` it is typing, without one a step of its own.
+        `what` names the step in the menu; with a `field` it is typing, without one or `apart` a step of its own.
+        `inner` is the event or evidence it is done to.
         """
         known = self.results(spot)
         result = row_of(known, result_id) or (known[0] if known else self._new(spot))
-        self._make(what, spot, field, lambda measure: with_result(measure, change(result)), result.id)
+        ids = (result.id, inner) if inner else (result.id,)
+        if apart:
+            self._office.edits.seal()
+        self._make(what, spot, field, lambda measure: with_result(measure, change(result)), *ids)
+        if apart:
+            self._office.edits.seal()
         return result.id
 
     def report_many(self, spots: Sequence[Spot], what: str, change: Callable[[Result], Result]) -> None:
@@ -102,7 +144,7 @@ class FollowUpEdits:
 
     def add_result(self, spot: Spot) -> str:
         """Adds one more output and outcome there; its id."""
-        result = self._new(spot)
+        result = replace(self._new(spot), id=new_id())
         self._make(_("เพิ่มผลการดำเนินการ"), spot, "", lambda measure: with_result(measure, result), result.id)
         return result.id
 
@@ -129,7 +171,7 @@ class FollowUpEdits:
     def _new(self, spot: Spot) -> Result:
         measure = self.measure(spot.measure)
         wanted = ending_on(self.rounds(measure), spot.round_end) if measure and spot.round_end else None
-        return new_result(wanted, spot.step, new_id)
+        return new_result(wanted, spot.step, lambda: self.first_id(spot))
 
     def _make(self, what: str, spot: Spot, field: str, change: Callable[[Measure], Measure], *inner: str) -> None:
         measure = self.measure(spot.measure)
