@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ita_desktop.work.yearly_issues import YearlyIssues
 
 _SLOT = "issues"
-_REST_MS = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +54,7 @@ def counts_of(issues: Iterable[Issue]) -> Counts:
 class Issues(QObject):
     """Runs the checks in the background: one run under way and one waiting, of the newest value.
 
+    They run once nothing was edited for `rest_ms`, or as soon as somebody waits for them by `when_fresh`.
     `changed` says that the issues, what is accepted of them or `is_failing` became other ones, `failed` carries the
     Failure of a run where the one before had not failed; the issues known then stay. `known` is False until the open
     file's working year was looked at for the first time.
@@ -63,7 +63,7 @@ class Issues(QObject):
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, office: CurrentOffice, jobs: JobRunner, parent: QObject | None = None) -> None:
+    def __init__(self, office: CurrentOffice, jobs: JobRunner, rest_ms: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._office, self._jobs = office, jobs
         self._found: YearlyIssues | None = None
@@ -74,7 +74,7 @@ class Issues(QObject):
         self._has_failed = False
         self._asked: set[tuple[str, Issue]] = set()
         self._waiting: list[Callable[[], object]] = []
-        self._soon = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._soon = QTimer(self, singleShot=True, interval=rest_ms)
         self._soon.timeout.connect(self._run)
         office.opened.connect(self._begin)
         office.closed.connect(self._begin)

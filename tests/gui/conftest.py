@@ -44,6 +44,12 @@ def words(jobs: JobRunner, office: CurrentOffice) -> ScreenWords:
 
 
 @pytest.fixture
+def checks_after_ms() -> int:
+    """When the window's checks run by themselves: not while a test lasts, but for those that overrule this."""
+    return 60 * 60 * 1000
+
+
+@pytest.fixture
 def window(
     qapp: QApplication,
     qtbot: QtBot,
@@ -51,10 +57,12 @@ def window(
     settings: SettingsKeeper,
     office: CurrentOffice,
     words: ScreenWords,
+    checks_after_ms: int,
     tmp_path: Path,
 ) -> MainWindow:
     """The main window with no file open."""
-    made = MainWindow(jobs, settings, office, words, tmp_path / "เอกสาร" / "หน่วยงานตัวอย่าง.ita")
+    sample = tmp_path / "เอกสาร" / "หน่วยงานตัวอย่าง.ita"
+    made = MainWindow(jobs, settings, office, words, sample, checks_after_ms)
     return in_front(qtbot, made, 1100, 700)
 
 
@@ -66,10 +74,23 @@ def empty_path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def shown(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
-    """The window with the sample office open, looked at by the checks, and its first paper in sight."""
-    open_file(qtbot, window, office_path)
-    wait_for_pages(qtbot, window)
+    """The window with the sample office open and its first paper in sight."""
+    return with_papers(qtbot, window, office_path)
+
+
+@pytest.fixture
+def checked(qtbot: QtBot, window: MainWindow, office_path: Path) -> MainWindow:
+    """The same, and what the checks say of it."""
+    with_papers(qtbot, window, office_path)
+    window.issues.when_fresh(lambda: None)
     wait(qtbot, lambda: window.issues.known and window.issues.fresh)
+    return window
+
+
+def with_papers(qtbot: QtBot, window: MainWindow, path: Path) -> MainWindow:
+    """Opens a file and brings its papers to the front."""
+    open_file(qtbot, window, path)
+    wait_for_pages(qtbot, window)
     return window
 
 

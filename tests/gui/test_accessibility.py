@@ -32,6 +32,12 @@ INPUTS = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox, QAbstractItem
 QTS_OWN = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 
 
+@pytest.fixture
+def shown(checked: MainWindow) -> MainWindow:
+    """What the checks say is in sight too."""
+    return checked
+
+
 def name_of(widget: QWidget) -> str:
     interface = QAccessible.queryAccessibleInterface(widget)
     return str(interface.text(QAccessible.Text.Name)) if interface else ""

@@ -15,6 +15,12 @@ MOST = 200
 BY_TAB = [name for name in ScreenName if name is not ScreenName.SCORES]
 
 
+@pytest.fixture
+def shown(checked: MainWindow) -> MainWindow:
+    """What the checks say is in sight too."""
+    return checked
+
+
 def round_by_tab(window: MainWindow, following: bool) -> list[QWidget]:
     visited: list[QWidget] = []
     for _ in range(MOST):

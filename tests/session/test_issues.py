@@ -32,7 +32,7 @@ FACT = Place(PlaceKind.DOCUMENT, 2569, ("2569-memo",), "sections.fact")
 @pytest.fixture
 def issues(qtbot: QtBot, office: CurrentOffice, jobs: JobRunner, office_path: Path) -> Issues:
     """Of the sample office, looked at."""
-    made = Issues(office, jobs)
+    made = Issues(office, jobs, rest_ms=0)
     open_office_file(qtbot, office, office_path)
     wait(qtbot, made)
     return made

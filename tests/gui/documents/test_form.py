@@ -46,6 +46,7 @@ def test_opening_every_part_of_every_document_edits_nothing(
     assert office.file is before
 
 
+@pytest.mark.usefixtures("checked")
 def test_every_input_of_every_form_has_a_name_without_word_breaks(wide: MainWindow) -> None:
     for listed in documents(wide).shelf.listed:
         choose(wide, listed.id)
@@ -203,6 +204,7 @@ def test_a_very_long_text_stays_whole_and_can_be_scrolled(
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("checked")
 @pytest.mark.parametrize(("width", "mode"), [(1500, Mode.THREE), (1000, Mode.TWO), (683, Mode.ONE)])
 def test_every_part_can_be_reached_in_every_width(wide: MainWindow, width: int, mode: Mode) -> None:
     screen = documents(wide)

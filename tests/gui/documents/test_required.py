@@ -8,7 +8,7 @@ from ita_desktop.gui.documents.required import RequiredEntry, summary_of
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.session.screen_words import ScreenWords
-from tests.gui.conftest import documents, wait
+from tests.gui.conftest import documents
 
 DOCUMENT = Place(PlaceKind.DOCUMENT, 2569, ("2569-measures",))
 STEPS = Place(PlaceKind.MEASURE, 2569, ("m",), "steps")
@@ -55,13 +55,12 @@ def test_the_same_parts_again_keep_their_rows(qtbot: QtBot, window: MainWindow, 
     assert len(entry.rows) == 1
 
 
-def test_a_document_that_is_evidence_has_its_parts_and_a_memo_has_none(qtbot: QtBot, shown: MainWindow) -> None:
-    screen = documents(shown)
-    wait(qtbot, lambda: shown.issues.known and shown.issues.fresh)
+def test_a_document_that_is_evidence_has_its_parts_and_a_memo_has_none(checked: MainWindow) -> None:
+    screen = documents(checked)
 
     screen.list.select("2569-measures")
     assert screen.form.folds["required"].isVisible()
-    assert len(screen.form.required.rows) == len(shown.issues.required("2569-measures")) > 0
+    assert len(screen.form.required.rows) == len(checked.issues.required("2569-measures")) > 0
 
     screen.list.select("2569-memo")
     assert not screen.form.folds["required"].isVisible()
