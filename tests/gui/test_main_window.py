@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.places import Place, PlaceKind
-from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.gui.main_window import CHECKS_AFTER_MS, MainWindow
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.gui.tab_order import tab_stops
 from ita_desktop.session.office import CurrentOffice
@@ -22,6 +22,18 @@ from tests.gui.keyboard import focused, press
 
 # The event Qt marks as deprecated is the one its platforms still send.
 DRAGGED = pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent:DeprecationWarning")
+
+
+@pytest.fixture
+def checks_after_ms() -> int:
+    """As in the program."""
+    return CHECKS_AFTER_MS
+
+
+@pytest.fixture
+def shown(checked: MainWindow) -> MainWindow:
+    """What the checks say is in sight too."""
+    return checked
 
 
 def test_the_title_names_the_office(shown: MainWindow, office: CurrentOffice) -> None:
