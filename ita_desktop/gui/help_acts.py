@@ -6,8 +6,16 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop import __version__
+from ita_desktop.gui.menus import Menus
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
+
+
+def connect_help(window: QWidget, menus: Menus, words: ScreenWords) -> None:
+    """Lets the actions of the menu do what they say."""
+    menus.keys.triggered.connect(lambda: show_keys(window, menus.actions(), words))
+    menus.catalog.triggered.connect(lambda: show_catalog(window, words))
+    menus.about.triggered.connect(lambda: tell_about(window))
 
 
 def show_keys(window: QWidget, actions: Iterable[QAction], words: ScreenWords) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ita_desktop.gui.menus import Menus
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice
@@ -46,6 +47,15 @@ class OfficeFiles(QObject):
         office.autosave.failed.connect(self._say_not_saved)
         self._not_saved_because = ""
         office.autosave.recovered.connect(lambda: self.saved_again.emit(self._not_saved_because))
+
+    def follow(self, menus: Menus) -> None:
+        """Does what the menu of files says."""
+        menus.open.triggered.connect(self.ask)
+        menus.sample.triggered.connect(self.open_sample)
+        menus.save.triggered.connect(self.save)
+        menus.save_elsewhere.triggered.connect(self.save_elsewhere)
+        menus.restore.triggered.connect(lambda: self.rescue(self._office.path))
+        menus.close.triggered.connect(self.close)
 
     def ask(self) -> None:
         """Asks which file to open."""

@@ -1,12 +1,12 @@
 """The screens of an open office: which there are, made when first wanted, and in which year a place is seen."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.gui.background import Background
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.paper_actions import PaperActions
 from ita_desktop.gui.screen import Screen
@@ -15,12 +15,6 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.session.settings import SettingsKeeper
-
-if TYPE_CHECKING:
-    from ita_desktop.session.evidence import EvidenceFiles
-    from ita_desktop.session.issues import Issues
-    from ita_desktop.session.papers import Papers
-
 
 _OF_THE_ASSESSED_YEAR = {PlaceKind.FINDING, PlaceKind.RECOMMENDATION, PlaceKind.LEVEL}
 _RULES = {PlaceKind.FRAMEWORK, PlaceKind.CORRECTION}
@@ -59,14 +53,11 @@ class Screens(QStackedWidget):
         commands: PaperActions,
         words: ScreenWords,
         icons: Icons,
-        papers: "Callable[[], Papers]",
-        issues: "Callable[[], Issues]",
-        evidence: "Callable[[], EvidenceFiles]",
+        background: Background,
     ) -> None:
         super().__init__()
         self._office, self._jobs, self._settings = office, jobs, settings
-        self._commands, self._words, self._icons, self._papers = commands, words, icons, papers
-        self._issues, self._evidence = issues, evidence
+        self._commands, self._words, self._icons, self._background = commands, words, icons, background
         self._made: dict[ScreenName, Screen] = {}
         self._makers: dict[ScreenName, Callable[[], Screen]] = {
             ScreenName.OVERVIEW: self._overview,
@@ -103,7 +94,7 @@ class Screens(QStackedWidget):
     def _overview(self) -> Screen:
         from ita_desktop.gui.overview.screen import OverviewScreen
 
-        return OverviewScreen(self._office, self._issues(), self._words, self._icons)
+        return OverviewScreen(self._office, self._background.issues, self._words, self._icons)
 
     def _scores(self) -> Screen:
         from ita_desktop.gui.scores.screen import ScoresScreen
@@ -123,13 +114,21 @@ class Screens(QStackedWidget):
     def _follow_up(self) -> Screen:
         from ita_desktop.gui.follow_up.screen import FollowUpScreen
 
-        return FollowUpScreen(self._office, self._evidence(), self._jobs, self._settings, self._words, self._icons)
+        return FollowUpScreen(
+            self._office, self._background.evidence, self._jobs, self._settings, self._words, self._icons
+        )
 
     def _documents(self) -> Screen:
         from ita_desktop.gui.documents.screen import DocumentsScreen
 
         screen = DocumentsScreen(
-            self._office, self._papers(), self._issues(), self._settings, self._commands, self._words, self._icons
+            self._office,
+            self._background.papers,
+            self._background.issues,
+            self._settings,
+            self._commands,
+            self._words,
+            self._icons,
         )
         screen.issues_wanted.connect(self.issues_wanted)
         return screen

@@ -159,14 +159,14 @@ def test_leaving_the_folder_dialog_saves_nothing(shown: MainWindow, monkeypatch:
     shown.commands.save.trigger()
     shown.commands.save_all.trigger()
 
-    assert not shown.papers.exporting
+    assert not shown.background.papers.exporting
 
 
 def test_all_papers_are_saved_with_progress(
     qtbot: QtBot, shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     steps: list[tuple[int, int]] = []
-    shown.papers.progressed.connect(lambda done, total, _: steps.append((done, total)))
+    shown.background.papers.progressed.connect(lambda done, total, _: steps.append((done, total)))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ทั้งหมด"))
 
     shown.commands.save_all.trigger()
