@@ -9,16 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.previews import Previews
+from ita_desktop.session.reporter import Reporter
 from ita_desktop.session.scans import Scans
 from ita_desktop.work.errors import CancelledError
-
-
-class _Reporter:
-    """The progress of one export, told on the window's thread; `cancelled` is set there too."""
-
-    def __init__(self, tell: Callable[[int, int, str], None]) -> None:
-        self.step = tell
-        self.cancelled = False
 
 
 class Papers(QObject):
@@ -40,7 +33,7 @@ class Papers(QObject):
         super().__init__(parent)
         self._office = office
         self._jobs = jobs
-        self._reporter: _Reporter | None = None
+        self._reporter: Reporter | None = None
         self._copies: TemporaryDirectory[str] | None = None
         self.previews = Previews(office, jobs, self)
         self.scans = Scans(office, jobs, self)
@@ -69,7 +62,7 @@ class Papers(QObject):
         """Writes one document into a folder; answers by `exported` or `failed`."""
         file, today = self._office.file, self._office.today()
 
-        def work(progress: _Reporter) -> tuple[Path, ...]:
+        def work(progress: Reporter) -> tuple[Path, ...]:
             from ita_desktop.work.printing import export_pdf
 
             return (export_pdf(file, document_id, folder, today, progress),)
@@ -80,7 +73,7 @@ class Papers(QObject):
         """Writes every document of the working year into a folder; answers by `exported` or `failed`."""
         file, year, today = self._office.file, self._office.working_year, self._office.today()
 
-        def work(progress: _Reporter) -> tuple[Path, ...]:
+        def work(progress: Reporter) -> tuple[Path, ...]:
             from ita_desktop.work.printing import export_all
 
             return export_all(file, year, folder, today, progress)
@@ -92,8 +85,8 @@ class Papers(QObject):
         if self._reporter is not None:
             self._reporter.cancelled = True
 
-    def _start_export(self, work: Callable[[_Reporter], tuple[Path, ...]], folder: Path) -> None:
-        reporter = self._reporter = _Reporter(self.progressed.emit)
+    def _start_export(self, work: Callable[[Reporter], tuple[Path, ...]], folder: Path) -> None:
+        reporter = self._reporter = Reporter(self.progressed.emit)
 
         def written() -> tuple[tuple[Path, ...], int]:
             before = _names_in(folder)

@@ -25,6 +25,17 @@ def safe_name(title: str, suffix: str = "") -> str:
     return (_shortened(name, suffix) or "เอกสาร") + suffix
 
 
+def is_safe_name(name: str) -> bool:
+    """Whether every Windows accepts a name as it is, and it means nothing but a file or folder of that name."""
+    whole = bool(name) and name == name.strip(". ") and not _FORBIDDEN.search(name)
+    return whole and not _DEVICES.match(name.partition(".")[0].rstrip())
+
+
+def folder_beside(office: Path, what: str) -> Path:
+    """The folder beside an office's file that holds what belongs to it: `NAME - what`."""
+    return office.parent / safe_name(office.stem, f" - {what}")
+
+
 def distinct_names(titles: Iterable[str], year: int, suffix: str) -> tuple[str, ...]:
     """A file name for each title of one working year, all different; each says its year so that it replaces no other's.
 

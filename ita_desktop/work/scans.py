@@ -6,8 +6,9 @@ from pathlib import Path, PurePosixPath
 
 from ita_desktop.domain.drafting import Scan
 from ita_desktop.work.errors import WorkError, usage_error
-from ita_desktop.work.filenames import safe_name, write_whole
+from ita_desktop.work.filenames import folder_beside, safe_name, write_whole
 
+FOLDER = "เอกสารที่ลงนาม"
 KINDS = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff")
 LARGEST = 50_000_000
 _BEGINNINGS = (b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*")
@@ -28,7 +29,7 @@ def keep_scan(office: Path, source: Path, title: str) -> Scan:
     """
     data = _read(source)
     sha256 = hashlib.sha256(data).hexdigest()
-    folder = office.parent / safe_name(f"{office.stem} - เอกสารที่ลงนาม")
+    folder = folder_beside(office, FOLDER)
     target = _free_place(folder, title, source.suffix.lower(), sha256)
     if not target.exists():
         _make(folder)

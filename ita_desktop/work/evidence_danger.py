@@ -1,0 +1,84 @@
+"""Which files can harm a computer when they are opened: programs, macros, and what its ending lies about."""
+
+import re
+import zipfile
+from pathlib import Path
+from typing import Final
+
+from ita_desktop.work.streaming import open_ordinary, pieces
+
+_PROGRAM: Final = re.compile(
+    "exe|com|bat|cmd|ps1|psm1|ps1xml|vbs|vbe|jse?|mjs|wsf|wsh|wsc|sct|hta|lnk|url|scr|pif|ms[iptu]|(app|ms)ix(bundle)?|"
+    "appx(bundle)?|jar|reg|iso|img|vhdx?|cpl|chm|hlp|inf|gadget|application|appref-ms|library-ms|search-ms|"
+    "settingcontent-ms|scf|website|desktop|sh|pyw?|rb|pl|dll|sys|ocx|drv|xll|xla|wll|ad[ep]|md[be]|accd[be]|rdp|"
+    "[ior]qy|slk|diagcab|theme(pack)?|apk|dmg"
+)
+_WITH_MACROS: Final = re.compile("do[ct]m|xl[st]m|xlam|xlsb|p[po][tsa]m|sldm")
+_BEGINNINGS: Final = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"\xca\xfe\xba\xbe", b"MSCF")
+_PICTURES: Final = re.compile("jpe?g|png|gif|bmp|tiff?|webp|heic")
+_ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_MACROS: Final = "_VBA_PROJECT".encode("utf-16-le")
+_MOST_ENTRIES = 20_000
+_HEAD = 1024
+_MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<", re.DOTALL)
+
+_SAFE = "โปรแกรมเก็บไฟล์ไว้แต่จะไม่เปิดให้ โปรดตรวจสอบที่มาของไฟล์ก่อนเปิดจากโฟลเดอร์"
+
+
+def danger_of(path: Path) -> str:
+    """The sentence that warns of a file; empty where nothing speaks against opening it.
+
+    Told from its ending and its content; of a file that cannot be read from its ending alone.
+    """
+    name, ending = path.name[:80], path.suffix.removeprefix(".").casefold()
+    if _PROGRAM.fullmatch(ending):
+        return f"“{name}” เป็นไฟล์ชนิดที่สั่งงานเครื่องคอมพิวเตอร์ได้ {_SAFE}"
+    if _WITH_MACROS.fullmatch(ending):
+        return _macros(name)
+    try:
+        return _told_by_content(path, name, ending)
+    except (OSError, ValueError):
+        return ""
+
+
+def _told_by_content(path: Path, name: str, ending: str) -> str:
+    with open_ordinary(path) as file:
+        head = file.read(_HEAD)
+    if head.startswith(_BEGINNINGS):
+        return f"“{name}” มีเนื้อหาเป็นโปรแกรม ไม่ตรงกับนามสกุลของไฟล์ {_SAFE}"
+    if (head.startswith(_ZIP) and _zip_has_macros(path)) or (head.startswith(_OLE) and _ole_has_macros(path)):
+        return _macros(name)
+    return _lie(name, ending, head)
+
+
+def _lie(name: str, ending: str, head: bytes) -> str:
+    """An honest PDF says so within its first 1,024 bytes; a picture is neither an archive nor a page nor a PDF."""
+    other = head.startswith((_ZIP, _OLE, b"%PDF", b"Rar!", b"7z\xbc\xaf")) or _MARKUP.match(head)
+    if (ending == "pdf" and b"%PDF-" not in head) or (_PICTURES.fullmatch(ending) and other):
+        return f"เนื้อหาของ “{name}” ไม่ตรงกับนามสกุล .{ending} {_SAFE}"
+    return ""
+
+
+def _macros(name: str) -> str:
+    return f"“{name}” มีมาโคร ซึ่งสั่งงานเครื่องคอมพิวเตอร์ได้ {_SAFE}"
+
+
+def _zip_has_macros(path: Path) -> bool:
+    """A document hides its macros in a part of this name, whatever its own ending; broken archives have none."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = archive.namelist()[:_MOST_ENTRIES]
+    except (zipfile.BadZipFile, NotImplementedError, EOFError):
+        return False
+    return any(name.casefold().endswith(("vbaproject.bin", "/xlmacrosheet", "basic/script-lc.xml")) for name in names)
+
+
+def _ole_has_macros(path: Path) -> bool:
+    """Old Office files name the storage of their macros in the directory, which may stand anywhere in the file."""
+    before = b""
+    with open_ordinary(path) as file:
+        for piece in pieces(file):
+            if _OLE_MACROS in before + piece:
+                return True
+            before = piece[-len(_OLE_MACROS) :]
+    return False
