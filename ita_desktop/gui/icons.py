@@ -1,10 +1,11 @@
 """The program's own icons, drawn in the colour of the system's text, light or dark."""
 
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 from shiboken6 import isValid
 
@@ -33,8 +34,6 @@ class Icons:
         self._palette = palette
         self._worn: list[tuple[Wearer, str, int]] = []
         self._tidy_at = _TIDY_FROM
-        # A screen shows the same few icons over and over; drawing one takes longer than all else of a button.
-        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
 
     def put(self, name: str, wearer: Wearer, size: int = ICON_SIZE) -> None:
         """Gives the icon `name` (a file of resources/icons) to a widget or action."""
@@ -53,20 +52,14 @@ class Icons:
         for group, mode in _MODES:
             color = self._palette.color(group, QPalette.ColorRole.WindowText)
             for factor in (1, 2):
-                icon.addPixmap(self._picture(name, color, factor * size), mode)
+                icon.addPixmap(_picture(name, color, factor * size), mode)
         return icon
 
     def pixmap(self, name: str, color: QColor, size: int, ratio: float) -> QPixmap:
         """One picture of `size` device-independent pixels in any colour."""
-        pixmap = QPixmap(self._picture(name, color, round(size * ratio)))
+        pixmap = QPixmap(_picture(name, color, round(size * ratio)))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap
-
-    def _picture(self, name: str, color: QColor, size: int) -> QPixmap:
-        key = (name, color.name(), size)
-        if key not in self._drawn:
-            self._drawn[key] = _drawn(_svg(name), color.name(), size)
-        return self._drawn[key]
 
     def repaint(self, palette: QPalette) -> None:
         """Draws every icon again in other colours."""
@@ -81,6 +74,15 @@ def app_icon() -> QIcon:
     return QIcon(str(_file("app")))
 
 
+def _picture(name: str, color: QColor, size: int) -> QPixmap:
+    """Drawn once: screens show the same few icons over and over; drawing one takes longer than all else of a button."""
+    key, picture = f"icon {name} {color.name()} {size}", QPixmap()
+    if not QPixmapCache.find(key, picture):
+        picture = _drawn(_svg(name), color.name(), size)
+        QPixmapCache.insert(key, picture)
+    return picture
+
+
 def _drawn(svg: str, color: str, size: int) -> QPixmap:
     pixmap = QPixmap(QSize(size, size))
     pixmap.fill(Qt.GlobalColor.transparent)
@@ -90,6 +92,7 @@ def _drawn(svg: str, color: str, size: int) -> QPixmap:
     return pixmap
 
 
+@cache
 def _svg(name: str) -> str:
     return _file(name).read_text(encoding="utf-8")
 
