@@ -1,7 +1,7 @@
 """Widgets in a row that goes on in the next line where the room ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
@@ -16,6 +16,11 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """At the end."""
         self._items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Adds a widget before the one now at a place."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
 
     def count(self) -> int:
         """How many there are."""

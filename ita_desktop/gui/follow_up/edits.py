@@ -9,12 +9,14 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.measures import Measure, Result, numbered
-from ita_desktop.domain.reporting import new_result, results_at, with_result, without_results
+from ita_desktop.domain.reporting import new_result, results_at, says_nothing, with_result, without_results
 from ita_desktop.domain.rounds import Round, ending_on, round_ends, round_of, rounds_of
 from ita_desktop.domain.rows import changed_year, place_of, replaced, row_of, year_of
 from ita_desktop.domain.years import YearWork
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
+
+_SEVERAL = 2
 
 
 class Spot(NamedTuple):
@@ -115,32 +117,50 @@ class FollowUpEdits:
         """Changes what is reported there: the result of that id, else the first, else a new one; its id.
 
         `what` names the step in the menu; with a `field` it is typing, without one or `apart` a step of its own.
-        `inner` is the event or evidence it is done to.
+        `inner` is the event or evidence it is done to. Typing that leaves nothing said leaves no result behind, but
+        that nothing was begun can be chosen.
         """
         known = self.results(spot)
         result = row_of(known, result_id) or (known[0] if known else self._new(spot))
+        after = change(result)
+        unsaid = says_nothing(after) and len(known) < _SEVERAL and field not in ("", "status")
+        if unsaid:
+            self._first_ids[spot] = result.id
         ids = (result.id, inner) if inner else (result.id,)
         if apart:
             self._office.edits.seal()
-        self._make(what, spot, field, lambda measure: with_result(measure, change(result)), *ids)
+        self._make(
+            what, spot, field, lambda m: without_results(m, result.id) if unsaid else with_result(m, after), *ids
+        )
         if apart:
             self._office.edits.seal()
         return result.id
 
-    def report_many(self, spots: Sequence[Spot], what: str, change: Callable[[Result], Result]) -> None:
+    def report_many(
+        self, spots: Sequence[Spot], what: str, change: Callable[[Result], Result], *, forget_empty: bool = False
+    ) -> None:
         """Changes the first result of each of these, or a new one, in one step."""
-        after = self.work
-        for spot in spots:
-            measure = row_of(after.measures, spot.measure)
+        self.report_each([(spot, change) for spot in spots], what, forget_empty=forget_empty)
+
+    def report_each(
+        self, changes: Sequence[tuple[Spot, Callable[[Result], Result]]], what: str, *, forget_empty: bool = False
+    ) -> None:
+        """Changes the first result of each spot, or a new one, in a way of its own, all in one step.
+
+        With `forget_empty` a result that says nothing any more goes: nothing was reported then.
+        """
+        changed: dict[str, Measure] = {}
+        for spot, change in changes:
+            measure = changed.get(spot.measure) or self.measure(spot.measure)
             if measure is not None:
                 known = self.results(spot)
-                result = change(known[0] if known else self._new(spot))
-                after = replace(after, measures=replaced(after.measures, with_result(measure, result)))
-        if spots and after != self.work:
-            name = _("{what} {count} รายการ").format(what=what, count=len(spots))
-            self._office.edit(
-                name, self._place(spots[0], ""), changed_year(self._office.file, self.measures_year, lambda _w: after)
-            )
+                after = change(known[0] if known else self._new(spot))
+                changed[spot.measure] = _with(measure, after, forget_empty)
+        if changed:
+            name = _("{what} {count} รายการ").format(what=what, count=len(changes))
+            measures = tuple(changed.get(one.id, one) for one in self.work.measures)
+            file = changed_year(self._office.file, self.measures_year, lambda work: replace(work, measures=measures))
+            self._office.edit(name, self._place(changes[0][0], ""), file)
 
     def add_result(self, spot: Spot) -> str:
         """Adds one more output and outcome there; its id."""
@@ -186,3 +206,9 @@ class FollowUpEdits:
 
     def _place(self, spot: Spot, field: str, *inner: str) -> Place:
         return Place(PlaceKind.RESULT, self.measures_year, (spot.measure, *inner), field)
+
+
+def _with(measure: Measure, result: Result, forget_empty: bool) -> Measure:
+    if forget_empty and says_nothing(result):
+        return without_results(measure, result.id)
+    return with_result(measure, result)
