@@ -67,6 +67,12 @@ def _export_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", metavar="DIR", type=Path, help="โฟลเดอร์ที่จะบันทึก (ไม่ระบุ: โฟลเดอร์ปัจจุบัน)")
 
 
+def _calendar_options(command: argparse.ArgumentParser) -> None:
+    _year_option(command)
+    command.add_argument("--unit", metavar="ชื่อ", default="", help="เฉพาะส่วนราชการหรือผู้รับผิดชอบนี้ (ไม่ระบุ: ทั้งหมด)")
+    command.add_argument("--out", metavar="FILE.ics", type=Path, required=True, help="ไฟล์ปฏิทินที่จะบันทึก")
+
+
 def _restore_options(command: argparse.ArgumentParser) -> None:
     _file(command)
     command.add_argument("--backup", metavar="N", help="สำเนาสำรองที่จะกู้คืน ตามคอลัมน์แรกของรายการ")
@@ -194,6 +200,19 @@ def _checks(options: argparse.Namespace) -> int:
     return 0
 
 
+def _calendar(options: argparse.Namespace) -> int:
+    from ita_desktop.work.calendar_file import write_calendar
+    from ita_desktop.work.opening import open_office
+    from ita_desktop.work.printing import working_year_of
+
+    today = date.today()
+    with open_office(options.file, read_only=True) as office:
+        year = options.working_year or working_year_of(office.file, today)
+        path, count = write_calendar(office.file, year, options.out, today, options.unit)
+    print(f"บันทึกกำหนดรายงาน {count} รายการของมาตรการปี {year} ไว้ที่ “{path}” แล้ว")
+    return 0
+
+
 def _restore(options: argparse.Namespace) -> int:
     from ita_desktop.work.backups import backup_named, backups_of, preview, restore
     from ita_desktop.work.telling import backup_line, preview_lines
@@ -232,5 +251,6 @@ COMMANDS: dict[str, Command] = {
     "export": (_export_options, _export, "บันทึกเอกสารเป็นไฟล์"),
     "check": (_check_options, _check, "ตรวจข้อมูลและเอกสาร แล้วแสดงข้อทักท้วง"),
     "checks": (_no_options, _checks, "แสดงรายการที่โปรแกรมตรวจ พร้อมเหตุผลและตัวอย่าง"),
+    "calendar": (_calendar_options, _calendar, "บันทึกกำหนดรายงานผลเป็นไฟล์ปฏิทิน (.ics)"),
     "restore": (_restore_options, _restore, "แสดงสำเนาสำรอง และกู้คืนเมื่อระบุ --backup"),
 }

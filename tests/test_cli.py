@@ -317,6 +317,18 @@ def test_restore_lists_shows_and_only_then_restores(sample: Path, capsys: pytest
     assert read_file(sample) == original
 
 
+def test_a_calendar_reminds_of_what_a_unit_has_to_report(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["calendar", str(sample), "--working-year", "2569", "--unit", "กองคลัง", "--out"]
+
+    assert cli.main([*asked, str(tmp_path / "กองคลัง")]) == 0
+    assert "กองคลัง.ics" in capsys.readouterr().out
+    assert b"BEGIN:VEVENT\r\n" in (tmp_path / "กองคลัง.ics").read_bytes()
+    assert cli.main([*asked[:-2], "กองที่ไม่มี", "--out", str(tmp_path / "b.ics")]) == 2
+    assert one_thai_sentence(capsys.readouterr().err)
+
+
 def test_restore_without_that_backup_is_wrong_usage(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["restore", str(sample), "--backup", "../../etc", "--yes"]) == 2
 
@@ -417,6 +429,7 @@ def test_no_command_imports_qt(sample: Path, tmp_path: Path) -> None:
         ["checks"],
         ["export", str(sample), "--document", "2569-memo", "--out", str(tmp_path / "out")],
         ["restore", str(sample)],
+        ["calendar", str(sample), "--working-year", "2569", "--out", str(tmp_path / "a.ics")],
         ["new", str(tmp_path / "ก.ita"), "--type", "อบต.", "--name", "ก"],
         ["--help"],
     ]
