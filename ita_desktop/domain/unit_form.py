@@ -78,10 +78,14 @@ class FormIdentity:
 
 @dataclass(frozen=True, slots=True)
 class UnitForm:
-    """The form of one unit for the round that ends on `identity.round_end`; `due` is the last day to hand it in."""
+    """The form of one unit for the round that ends on `identity.round_end`.
+
+    `due` is the last day to hand it in and `send_to` who takes it.
+    """
 
     identity: FormIdentity
     due: date
+    send_to: str
     rows: tuple[FormRow, ...] = ()
 
 
@@ -97,7 +101,8 @@ def unit_forms(file: OfficeFile, fiscal_year: int, round_end: date) -> tuple[Uni
         rows = tuple(row for one in asked if _answers(one.measure, units, unit, name) for row in _rows(one))
         if rows:
             identity = FormIdentity(file.id, _office_name(file, round_end), fiscal_year, round_end, unit, name)
-            forms.append(UnitForm(identity, max(one.round.due for one in asked), rows))
+            due = max(one.round.due for one in asked)
+            forms.append(UnitForm(identity, due, _taker(units) or identity.office_name, rows))
     return tuple(forms)
 
 
@@ -219,6 +224,11 @@ def _reported(row: FormRow, told: tuple[Result, ...]) -> Iterator[FormRow]:
     if not told:
         key = FormKey(row.key.measure, row.key.step, "", fingerprint(Answer()))
         yield FormRow(key, row.number, row.step_number, row.title, row.text)
+
+
+def _taker(units: Sequence[Unit]) -> str:
+    """The unit that gathers the forms: สำนักปลัด, under whatever name."""
+    return next((unit.name for unit in units if "สำนักปลัด" in unit.name), "")
 
 
 def _office_name(file: OfficeFile, day: date) -> str:
