@@ -12,6 +12,7 @@ from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.reporter import Reporter
 from ita_desktop.work.evidence import Keeping, keep_evidence
+from ita_desktop.work.evidence_backups import back_up_evidence
 from ita_desktop.work.evidence_danger import danger_of
 from ita_desktop.work.evidence_finding import find_again
 from ita_desktop.work.evidence_folder import evidence_folder, evidence_path
@@ -44,6 +45,8 @@ class EvidenceFiles(QObject):
         self._wanted: list[tuple[str, tuple[Path, ...]]] = []
         self._reporter: Reporter | None = None
         self._finding: Reporter | None = None
+        self._backing_up: Reporter | None = None
+        self._told_problem = ""
         self._just_opened = False
         office.opened.connect(self._opened)
         office.closed.connect(self._closed)
@@ -131,6 +134,7 @@ class EvidenceFiles(QObject):
             self.warned.emit(sentence)
         self.states_changed.emit()
         self.look()
+        self._back_up()
 
     def _looked(self, states: Mapping[str, EvidenceState]) -> None:
         self._states = states
@@ -144,6 +148,22 @@ class EvidenceFiles(QObject):
         self._states = {}
         self._just_opened = True
         self.look()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        """Whoever only reads leaves the backups to whoever writes; a newer one goes on where an older one stopped."""
+        if self._office.read_only_because:
+            return
+        if self._backing_up is not None:
+            self._backing_up.cancelled = True
+        path, file = self._office.path, self._office.file
+        reporter = self._backing_up = Reporter(lambda *_: None)
+        self._jobs.run("evidence-backup", lambda: back_up_evidence(path, file, reporter), self._backed_up)
+
+    def _backed_up(self, problem: str) -> None:
+        if problem and problem != self._told_problem:
+            self.warned.emit(problem)
+        self._told_problem = problem
 
     def _edited(self, change: Change) -> None:
         """Evidence may come back by undoing: nobody has looked at it then."""
@@ -153,7 +173,9 @@ class EvidenceFiles(QObject):
 
     def _closed(self) -> None:
         self.cancel()
-        for slot in ("evidence", "evidence-states", "evidence-finding"):
+        if self._backing_up is not None:
+            self._backing_up.cancelled = True
+        for slot in ("evidence", "evidence-states", "evidence-finding", "evidence-backup"):
             self._jobs.drop(slot)
         self._reporter = None
         self._states = {}

@@ -51,7 +51,7 @@ class Rescue(QObject):
             from ita_desktop.work.telling import preview_lines
 
             what = preview(path, backup_named(path, backup_id))
-            return tuple(preview_lines(what)), bool(what.changes) or not what.current_readable
+            return tuple(preview_lines(what)), bool(what.changes or what.evidence_back) or not what.current_readable
 
         self._jobs.run("preview", work, lambda told: self.previewed.emit(backup_id, *told), self.failed.emit)
 

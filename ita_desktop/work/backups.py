@@ -15,6 +15,7 @@ from ita_desktop.store.placing import SHARED, draft_beside, put_in_place
 from ita_desktop.thai.dates import short_date
 from ita_desktop.work.comparing import Change, changes_between
 from ita_desktop.work.errors import WorkError, store_errors, usage_error
+from ita_desktop.work.evidence_backups import bring_back, missing_evidence, returnable
 from ita_desktop.work.locking import Refused, take
 from ita_desktop.work.opening import read_without_writing
 from ita_desktop.work.places import real_path
@@ -28,12 +29,15 @@ _KEPT_STEM = 40
 class RestorePreview:
     """What restoring would do to the current file: `added` comes back, `removed` goes, `changed` turns back.
 
-    `current_readable` is False where the current file cannot be read, so that nothing can be compared.
+    `current_readable` is False where the current file cannot be read, so that nothing can be compared. Of the attached
+    files the backup names, `evidence_back` that are missing would be put back, `evidence_lost` no backup holds.
     """
 
     backup: Backup
     current_readable: bool
     changes: tuple[Change, ...]
+    evidence_back: int = 0
+    evidence_lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +71,23 @@ def backup_named(path: Path, backup_id: str) -> Backup:
 
 def preview(path: Path, backup: Backup) -> RestorePreview:
     """What `restore` would change; writes nothing."""
-    current = _readable(real_path(path))
+    real = real_path(path)
+    current = _readable(real)
     restored = _value_of(backup)
     changes = changes_between(current, restored) if current else ()
-    return RestorePreview(backup, current is not None, changes)
+    missing = missing_evidence(real, restored)
+    back = len(returnable(backup.path.parent, missing))
+    return RestorePreview(backup, current is not None, changes, back, len(missing) - back)
 
 
 def restore(path: Path, backup: Backup, *, now: datetime | None = None) -> Restored:
-    """Puts a backup in the file's place; the file as it was is kept beside it under a dated name.
+    """Puts a backup in the file's place, and missing evidence back; the file as it was is kept under a dated name.
 
     WorkError, and nothing changed, where somebody has the file open or the backup itself is damaged.
     """
     real = real_path(path)
     current = _readable(real)
-    _value_of(backup)
+    restored = _value_of(backup)
     lock = take(real)
     if isinstance(lock, Refused):
         raise WorkError(lock.sentence)
@@ -91,7 +98,16 @@ def restore(path: Path, backup: Backup, *, now: datetime | None = None) -> Resto
     finally:
         lock.release()
     where = f" ไฟล์ก่อนกู้คืนเก็บไว้ที่ “{kept.name}” ในโฟลเดอร์เดียวกัน" if kept else ""
-    return Restored(kept, f"กู้คืนข้อมูลจากสำเนาสำรองเรียบร้อยแล้ว{where}")
+    return Restored(kept, f"กู้คืนข้อมูลจากสำเนาสำรองเรียบร้อยแล้ว{where}{_evidence_back(real, backup, restored)}")
+
+
+def _evidence_back(real: Path, backup: Backup, restored: OfficeFile) -> str:
+    """The file is restored by now, whatever becomes of its evidence."""
+    try:
+        count = bring_back(real, backup.path.parent, restored)
+    except WorkError as problem:
+        return f" แต่{problem.sentence}"
+    return f" และนำหลักฐานกลับมา {count} ไฟล์" if count else ""
 
 
 def _replaced(real: Path, backup: Backup, now: datetime) -> Path | None:

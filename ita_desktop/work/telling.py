@@ -37,6 +37,10 @@ def preview_lines(preview: RestorePreview) -> Iterator[str]:
         yield "ข้อมูลในสำเนาสำรองตรงกับไฟล์ปัจจุบัน"
     for change in preview.changes:
         yield _change_line(change)
+    if preview.evidence_back:
+        yield f"หลักฐานที่หายไปจะถูกนำกลับมาจากสำเนาสำรอง {preview.evidence_back} ไฟล์"
+    if preview.evidence_lost:
+        yield f"หลักฐาน {preview.evidence_lost} ไฟล์ไม่อยู่ในโฟลเดอร์และไม่มีสำเนาสำรอง"
 
 
 def _change_line(change: Change) -> str:
