@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ita_desktop.compose.facts import facts_of, truths_of
+from ita_desktop.compose.reported import GATHERED, gathered
 from ita_desktop.compose.voice import Voice, voice_of
 from ita_desktop.compose.wording import chosen, filled, names_in
 from ita_desktop.domain.context import Context
@@ -65,6 +66,7 @@ def desk_for(context: Context, document: Document, forms: Forms) -> Desk:
     voice = voice_of(context.file, document)
     spoken = {name: voice.program(text) for name, text in facts.items()}
     spoken["meeting_date"] = voice.typed(facts["meeting_date"])
+    spoken |= {fact: gathered(context, voice, fact) for fact in GATHERED}
     return Desk(
         context, document, forms.forms[document.kind], forms, spoken, truths_of(context, document, facts), voice
     )

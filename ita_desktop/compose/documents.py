@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ita_desktop.compose.desk import Desk, desk_for
+from ita_desktop.compose.reported import has_results
 from ita_desktop.compose.sections import section_blocks, variant_of
 from ita_desktop.compose.wording import filled
 from ita_desktop.domain.blocks import Block, Orientation, PageBreak, Paper, Part
@@ -56,6 +57,7 @@ def _available(context: Context, form: Form) -> bool:
     have = {
         "scores": bool(context.assessed.scores) and not context.assessed.reference,
         "measures": bool(context.year(context.measures_year).measures),
+        "results": has_results(context),
     }
     return all(have[need] for need in form.needs)
 

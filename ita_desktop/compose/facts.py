@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from ita_desktop.compose.reported import GATHERED, has_results, reported_facts
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.framework import Framework, Requirement, Standing
@@ -30,12 +31,14 @@ FACTS = frozenset(
     | {"working_year", "assessed_year", "previous_year", "measures_year", "reported_year"}
     | {"total", "previous_total", "total_change", "level"}
     | {"criterion_item", "criterion_title", "criterion_list"}
+    | {"today", "reported_count", "reported_summary", *GATHERED}
 )
 """What any wording may quote; tables also give the names of their own row (score, code, name, number, text)."""
 
 PREDICATES = frozenset(
     {"level-known", "total-higher", "total-lower", "total-equal", "criterion-known", "meeting", "signed"}
     | {"scores", "measures", "eit-parts", "eit-whole", "unit-known"}
+    | {"results", "problems-reported", "suggestions-reported"}
 )
 """What `when` in a form may ask."""
 
@@ -57,6 +60,8 @@ def facts_of(context: Context, document: Document) -> dict[str, str]:
         **_year_facts(context),
         **_score_facts(context),
         **_criterion_facts(context),
+        **reported_facts(context),
+        "today": long_date(context.today),
         "dated": long_date(document.dated) if document.dated else "",
         "measure_count": str(sum(len(m.titles) for m in context.year(context.measures_year).measures)),
         "meeting_date": document.fields.get("meeting_date", ""),
@@ -75,6 +80,9 @@ def truths_of(context: Context, document: Document, facts: Mapping[str, str]) ->
         "criterion-known": bool(facts["criterion_item"] and facts["criterion_list"]),
         "measures": bool(context.year(context.measures_year).measures),
         "scores": bool(context.assessed.scores) and not context.assessed.reference,
+        "results": has_results(context),
+        "problems-reported": bool(facts["reported_problems"]),
+        "suggestions-reported": bool(facts["reported_suggestions"]),
         "meeting": bool(facts["meeting_date"].strip()),
         "eit-parts": parts,
         "eit-whole": not parts,

@@ -9,8 +9,8 @@ from ita_desktop.compose.sections import section_blocks
 from ita_desktop.domain.drafting import Figure
 from ita_desktop.domain.forms import SectionSpec
 
-_WITH_FIGURES = ("table", "score-lines")
-_WITHOUT_WORDS = ("addressee", "opinions", "score-lines")
+_WITH_FIGURES = ("table", "score-lines", "unit-pages")
+_WITHOUT_WORDS = ("addressee", "more-signatures", "opinions", "score-lines")
 
 
 def figures_of(desk: Desk) -> tuple[Figure, ...]:

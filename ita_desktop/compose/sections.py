@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.facts import score_text, tool_key
-from ita_desktop.compose.signing import closing_blocks, opinion_blocks, signature_blocks
+from ita_desktop.compose.signing import closing_blocks, more_signatures, opinion_blocks, signature_blocks
 from ita_desktop.compose.tables import ROW_SOURCES
 from ita_desktop.compose.tables.rows import grid_of
+from ita_desktop.compose.unit_pages import unit_pages
 from ita_desktop.compose.wording import chosen, paragraphs
 from ita_desktop.domain.blocks import (
     Align,
@@ -48,6 +49,15 @@ def _heading(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
     lines = [line.strip() for line in desk.section_text(spec).split("\n") if line.strip()]
     if lines:
         yield Heading(" ".join(lines), spec.level, spec.align or Align.LEFT)
+
+
+def _headed_text(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
+    """A first line as heading, the others as text below it."""
+    heading, *lines = [line for line in desk.section_text(spec).split("\n") if line.strip()] or [""]
+    if heading:
+        yield Heading(heading.strip(), spec.level, spec.align or Align.LEFT)
+        yield from paragraphs("\n".join(lines), indent=spec.indent)
+        yield Gap(0.5)
 
 
 def _title(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
@@ -122,12 +132,18 @@ def _table(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
     yield Gap(0.5)
 
 
+def _unit_pages(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
+    return unit_pages(desk, spec, variant_of(desk, spec))
+
+
 SECTIONS: Mapping[str, Callable[[Desk, SectionSpec], Iterator[Block]]] = {
     "addressee": _addressee,
     "centred": _centred,
     "closing": closing_blocks,
+    "headed-text": _headed_text,
     "heading": _heading,
     "memo-head": _memo_head,
+    "more-signatures": more_signatures,
     "opinions": opinion_blocks,
     "score-box": _score_box,
     "score-lines": _score_lines,
@@ -135,4 +151,5 @@ SECTIONS: Mapping[str, Callable[[Desk, SectionSpec], Iterator[Block]]] = {
     "table": _table,
     "text": _text,
     "title": _title,
+    "unit-pages": _unit_pages,
 }

@@ -1,5 +1,6 @@
 """The end of a paper: closing sentence, signature block and opinion chain, with posts as they were then."""
 
+import re
 from collections.abc import Iterator
 
 from ita_desktop.compose.desk import Desk
@@ -12,6 +13,8 @@ from ita_desktop.domain.forms import SectionSpec
 from ita_desktop.domain.signers import chain_on
 
 PROMPT = "(ลงชื่อ)"
+
+_BLANK_LINES = re.compile(r"\n[ \t]*\n")
 
 
 def closing_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
@@ -26,6 +29,17 @@ def signature_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
     if spec.when and spec.when not in desk.truths:
         return
     yield _signature(desk, desk.document.signer, desk.section_text(spec))
+
+
+def more_signatures(desk: Desk, spec: SectionSpec) -> Iterator[Block]:
+    """Those who sign below the first one: in the section's field a name and the lines of its post, blank lines between
+    people."""
+    fields = [field for field in desk.form.fields if any(field.id in line for line in spec.fields)]
+    for typed in (part for field in fields for part in _BLANK_LINES.split(desk.field_text(field))):
+        name, *post = [line.strip() for line in typed.split("\n") if line.strip()] or [""]
+        if name:
+            yield Gap(0.5)
+            yield Signature(name, tuple(post), PROMPT)
 
 
 def opinion_blocks(desk: Desk, spec: SectionSpec) -> Iterator[Block]:

@@ -90,7 +90,8 @@ class Heading:
 class Cell:
     """A cell over `rows` × `columns` of its grid; its paragraphs may run over any number of pages.
 
-    `key` names what the cell says (for tests, search and later tags), it is never printed.
+    `key` names what the cell says (for tests, search and later tags), it is never printed. `again` is printed on every
+    following page on which the cell goes on and nothing of its paragraphs is left ("๑ (ต่อ)").
     """
 
     paragraphs: tuple[Paragraph, ...] = ()
@@ -99,6 +100,7 @@ class Cell:
     vertical: VerticalAlign = VerticalAlign.TOP
     shaded: bool = False
     key: str = ""
+    again: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ class SectionSpec:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A kind of document. `needs` names what must be there before it can be printed ("scores", "measures")."""
+    """A kind of document. `needs` names what must be there before it can be printed ("scores", "measures",
+    "results")."""
 
     id: str
     name: str
@@ -84,7 +85,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: `merge` joins equal neighbours down the page ("tool", "indicator" or "equal"),
+    """A column of a table: `merge` joins equal neighbours down the page ("tool", "indicator", "measure",
+    "step" or "equal"),
     `group` is the upper of two head rows it stands under with its neighbours, `screen` its width on the screen."""
 
     id: str

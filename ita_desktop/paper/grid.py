@@ -15,7 +15,10 @@ Rows = tuple[tuple[Cell | None, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class SetCell:
-    """A cell's lines and the rows and columns it covers; the ends are exclusive; `above` and `below` stay free."""
+    """A cell's lines and the rows and columns it covers; the ends are exclusive; `above` and `below` stay free.
+
+    `again` is what a page shows of it after all its lines were printed, `starts` the lines that begin a paragraph.
+    """
 
     stack: Stack
     row: int
@@ -26,6 +29,8 @@ class SetCell:
     shaded: bool
     above: float
     below: float
+    again: Stack
+    starts: frozenset[int]
 
     def height_of(self, stack: Stack) -> float:
         """The room for some of its lines, or all."""
@@ -76,10 +81,13 @@ def set_table(rows: Rows, grid: Grid, setter: Typesetter, width: float, head: bo
 
     def set_cell(cell: Cell, row: int, column: int) -> SetCell:
         room = edges[column + cell.columns] - edges[column] - 2 * measures.CELL_SIDE
-        lines = tuple(line for paragraph in cell.paragraphs for line in set_lines(paragraph, room))
+        texts = [set_lines(paragraph, room) for paragraph in cell.paragraphs]
+        stack = Stack.of(tuple(line for lines in texts for line in lines))
+        starts = frozenset(accumulate((len(lines) for lines in texts), initial=0))
+        again = Stack.of(tuple(line for paragraph in cell.again for line in set_lines(paragraph, room)))
         ends = row + cell.rows, column + cell.columns
         middle = cell.vertical is VerticalAlign.MIDDLE
-        return SetCell(Stack.of(lines), row, ends[0], column, ends[1], middle, cell.shaded, *padding)
+        return SetCell(stack, row, ends[0], column, ends[1], middle, cell.shaded, *padding, again, starts)
 
     cells = tuple(tuple(set_cell(cell, i, j) for j, cell in enumerate(row) if cell) for i, row in enumerate(rows))
     return Table(edges, cells, tuple(_heights(cells, sum(padding))))

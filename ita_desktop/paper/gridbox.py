@@ -239,13 +239,17 @@ class _Filling:
         """Cut every open cell at `bottom`."""
         last = len(self.levels) - 1
         for cell in self.open:
-            count = _before_cut(cell.stack, bottom - cell.top - cell.cell.above - cell.cell.below)
+            count = _before_cut(cell.cell, cell.stack, bottom - cell.top - cell.cell.above - cell.cell.below)
             shown, rest = cell.stack.cut(count)
             if cell.first < last:
                 self.done.append(CellPart(cell.cell, shown, cell.first, last))
             else:
                 rest = cell.stack
-            self.carried.append((cell.cell, rest))
+            self.carried.append((cell.cell, rest if len(rest) else self._again(cell.cell)))
+
+    def _again(self, cell: SetCell) -> Stack:
+        """What the next page shows of a cell that has nothing left; nothing if that would crowd it."""
+        return cell.again if cell.again.height <= measures.SHORT_ROW * self.box.page else Stack.of(())
 
     def part(self) -> GridPart:
         """What this page shows, in reading order."""
@@ -262,9 +266,19 @@ class _Filling:
         return replace(self.box, start=self.row, carried=tuple(self.carried), cut=self.cut)
 
 
-def _before_cut(stack: Stack, room: float) -> int:
-    count = stack.fitting(room)
-    return count - 1 if count == len(stack) - 1 and count > measures.FEW_LINES else count
+def _before_cut(cell: SetCell, stack: Stack, room: float) -> int:
+    """How many lines to print in `room`: rather one or two fewer than a paragraph torn a line from its start or end."""
+    most = stack.fitting(room)
+    fewer = range(most, max(most - measures.FEW_LINES, measures.FEW_LINES) - 1, -1)
+    return next((count for count in fewer if not _tears(cell, stack, count)), most)
+
+
+def _tears(cell: SetCell, stack: Stack, count: int) -> bool:
+    """Whether a cut after so many lines leaves a single line of a paragraph on one side."""
+    cut = stack.start + count
+    if cut >= stack.stop or cut in cell.starts:
+        return False
+    return cut - 1 in cell.starts or cut + 1 in cell.starts
 
 
 def grid_box(grid: Grid, setter: Typesetter, width: float, page: float) -> GridBox:

@@ -62,7 +62,7 @@ def test_an_office_without_data_has_nothing_to_print() -> None:
 
 def test_every_kind_whose_data_are_there_can_be_printed_without_being_made_first() -> None:
     assert list(printables(office(GOOD))) == ["2569-memo", "2569-analysis-long", "2569-analysis-short", "2569-bundle"]
-    assert list(printables(office(measures=(measure("อบรม"),)))) == ["2569-measures"]
+    assert list(printables(office(measures=(measure("อบรม"),)))) == ["2569-measures", "2569-unit-due"]
 
 
 def test_several_documents_of_one_kind_are_numbered() -> None:

@@ -11,13 +11,15 @@ from ita_desktop.domain.forms import Column, TableVariant
 @dataclass(frozen=True, slots=True)
 class TableRow:
     """Lines of text by column id, already in voice; `groups` says with which neighbours a merged column joins
-    (merge name → key); a `wide` row is one cell over all columns, a `bold` one stands out."""
+    (merge name → key); a `wide` row is one cell over all columns, a `bold` one stands out; `again` are the lines that
+    a column repeats on a page where its cell goes on without text."""
 
     key: str
     cells: Mapping[str, tuple[str, ...]]
     groups: Mapping[str, str] = field(default_factory=dict)
     wide: bool = False
     bold: frozenset[str] = frozenset()
+    again: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def grid_of(desk: Desk, variant: TableVariant, rows: Iterable[TableRow], caption: str = "") -> Grid:
@@ -45,9 +47,17 @@ def _body_row(variant: TableVariant, row: TableRow) -> list[Cell | None]:
 
 def _cell(column: Column, row: TableRow, style: Style) -> Cell:
     bold = column.id in row.bold or row.wide
-    lines = [line for text in row.cells.get(column.id, ()) for line in text.split("\n") if line.strip()]
-    paragraphs = (Paragraph((Run(line.strip(), bold),), style, column.align) for line in lines)
-    return Cell(tuple(paragraphs), vertical=column.vertical, key=f"{row.key}.{column.id}")
+
+    def paragraphs(texts: tuple[str, ...]) -> tuple[Paragraph, ...]:
+        lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
+        return tuple(Paragraph((Run(line, bold),), style, column.align) for line in lines)
+
+    return Cell(
+        paragraphs(row.cells.get(column.id, ())),
+        vertical=column.vertical,
+        key=f"{row.key}.{column.id}",
+        again=paragraphs(row.again.get(column.id, ())),
+    )
 
 
 def _merge(body: list[list[Cell | None]], rows: Sequence[TableRow], place: int, column: Column) -> None:
