@@ -25,7 +25,9 @@ class FormColumn(StrEnum):
     SUGGESTIONS = "ข้อเสนอแนะ"
 
 
-ANSWERS = tuple(column for column in FormColumn if column not in (FormColumn.NUMBER, FormColumn.WORK))
+ANSWERS: tuple[FormColumn, ...] = tuple(
+    column for column in FormColumn if column not in (FormColumn.NUMBER, FormColumn.WORK)
+)
 """The columns a unit fills."""
 
 
@@ -95,7 +97,7 @@ def understood(row: FilledRow) -> Understood:
     status = read_status(texts[FormColumn.STATUS])
     day = read_date("" if texts[FormColumn.DATE] in _NOTHING else texts[FormColumn.DATE])
     unread = dict(row.doubts)
-    if isinstance(status, str):
+    if isinstance(status, str) and not isinstance(status, Status):
         unread[FormColumn.STATUS] = status
     if day.problem:
         unread[FormColumn.DATE] = day.problem

@@ -63,6 +63,7 @@ def write_docx(form: UnitForm, look: Look) -> bytes:
     _run(document.add_paragraph(), code_line(form), size=_SMALL)
     _foot(document, code_line(form))
     document.core_properties.author = form.identity.office_name
+    document.core_properties.comments = ""
     document.core_properties.title = head_lines(form, look)[0]
     out = BytesIO()
     document.save(out)
