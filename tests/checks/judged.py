@@ -60,7 +60,8 @@ def sample_file(name: str) -> OfficeFile:
 
 def place_in(file: OfficeFile, place: Place) -> str:
     """The place with numbers instead of the ids that loading made: measure 2, its step 1."""
-    measures = year_of(file, place.fiscal_year).measures if place.kind is PlaceKind.MEASURE else ()
+    of_measures = place.kind in (PlaceKind.MEASURE, PlaceKind.RESULT)
+    measures = year_of(file, place.fiscal_year).measures if of_measures else ()
     listed = [[one.id for one in measures]]
     for measure in measures:
         listed += [[one.id for one in rows] for rows in (measure.steps, measure.responsibles, measure.results)]
