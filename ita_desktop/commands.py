@@ -79,6 +79,16 @@ def _restore_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--yes", action="store_true", help="กู้คืนจริง (ไม่ระบุ: แสดงสิ่งที่จะเปลี่ยนเท่านั้น)")
 
 
+def _pack_options(command: argparse.ArgumentParser) -> None:
+    _file(command)
+    command.add_argument("--out", metavar="PACK.zip", type=Path, required=True, help="ชุดไฟล์ที่จะสร้าง")
+
+
+def _unpack_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("pack", metavar="PACK.zip", type=Path, help="ชุดไฟล์")
+    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="โฟลเดอร์ที่จะวางไฟล์ (สร้างให้หากยังไม่มี)")
+
+
 def _fiscal_year(text: str) -> int:
     from ita_desktop.thai.digits import plain_digits
 
@@ -230,6 +240,33 @@ def _restore(options: argparse.Namespace) -> int:
     return 0
 
 
+def _evidence(options: argparse.Namespace) -> int:
+    from ita_desktop.work.errors import ExitCode
+    from ita_desktop.work.evidence_lines import list_evidence
+    from ita_desktop.work.opening import open_office
+
+    with open_office(options.file, read_only=True) as office:
+        listed = list_evidence(office.path, office.file)
+    print("\n".join(listed.lines) or "ยังไม่มีหลักฐานในไฟล์นี้")
+    if listed.left_behind:
+        say(listed.left_behind)
+    return ExitCode.FINE if listed.all_fine else ExitCode.ISSUES
+
+
+def _pack(options: argparse.Namespace) -> int:
+    from ita_desktop.work.packing import pack
+
+    print(pack(options.file, options.out, _OnTerminal()).sentence)
+    return 0
+
+
+def _unpack(options: argparse.Namespace) -> int:
+    from ita_desktop.work.unpacking import unpack
+
+    print(unpack(options.pack, options.out, _OnTerminal()))
+    return 0
+
+
 def selftest_command(options: argparse.Namespace) -> int:
     """Tries the whole program on itself, for the frozen tree."""
     from ita_desktop.work.selftest import selftest
@@ -252,5 +289,8 @@ COMMANDS: dict[str, Command] = {
     "check": (_check_options, _check, "ตรวจข้อมูลและเอกสาร แล้วแสดงข้อทักท้วง"),
     "checks": (_no_options, _checks, "แสดงรายการที่โปรแกรมตรวจ พร้อมเหตุผลและตัวอย่าง"),
     "calendar": (_calendar_options, _calendar, "บันทึกกำหนดรายงานผลเป็นไฟล์ปฏิทิน (.ics)"),
+    "evidence": (_file, _evidence, "แสดงหลักฐานที่แนบไว้ และไฟล์ที่หายไปหรือถูกแก้ไข"),
+    "pack": (_pack_options, _pack, "จัดชุดไฟล์พร้อมหลักฐานเป็น .zip"),
+    "unpack": (_unpack_options, _unpack, "วางไฟล์จากชุดไฟล์ลงในโฟลเดอร์"),
     "restore": (_restore_options, _restore, "แสดงสำเนาสำรอง และกู้คืนเมื่อระบุ --backup"),
 }

@@ -22,6 +22,7 @@ COMMANDS_ON_A_FILE = (
     ["dump"],
     ["documents"],
     ["check"],
+    ["evidence"],
     ["export", "--document", "2569-memo"],
     ["export", "--all"],
 )

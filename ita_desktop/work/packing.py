@@ -68,6 +68,7 @@ def pack(office: Path, out: Path, progress: Progress = SILENT, *, now: datetime 
     try:
         with draft_beside(target) as copy, draft_beside(target, SHARED) as draft:
             with store_errors():
+                examine(real)
                 copy_into(real, copy)
                 examine(copy)
             file = read_without_writing(copy)
