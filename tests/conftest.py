@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -32,12 +33,26 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = chosen
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """One name after the other for the tests' own homes; most tests write nothing there."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder that stands for the user's settings, log and backups in this test."""
-    folder = tmp_path_factory.mktemp("home")
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's settings, log and backups go into a folder of this test's own, not yet made as on a first start."""
+    folder = next(homes)
     monkeypatch.setenv("ITA_DESKTOP_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def home(own_home: Path) -> Path:
+    """The folder that stands for the user's settings, log and backups in this test."""
+    own_home.mkdir(exist_ok=True)
+    return own_home
 
 
 @pytest.fixture(autouse=True)
