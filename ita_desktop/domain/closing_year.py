@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from ita_desktop.domain.due import RoundState, measure_status, round_state, step_status
+from ita_desktop.domain.due import FINAL, WAITING, measure_status, round_state, step_status
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.measures import Measure, Status, numbered
+from ita_desktop.domain.measures import Measure, numbered
+from ita_desktop.domain.reporting import lacks_reason
 from ita_desktop.domain.rounds import rounds_of
 from ita_desktop.domain.rows import changed_year
 from ita_desktop.domain.years import Closing, YearWork
@@ -40,7 +41,7 @@ def open_points(work: YearWork, usual_months: int, today: date) -> tuple[OpenPoi
         found += _unfinished(number, measure)
         rounds = rounds_of(measure.follow_up, work.fiscal_year, usual_months)
         for one in rounds:
-            if round_state(measure, rounds, one, today) in (RoundState.OVERDUE, RoundState.DUE, RoundState.COMING):
+            if round_state(measure, rounds, one, today) in WAITING:
                 found.append(OpenPoint(OpenKind.ROUND, number, measure, one.number))
     return tuple(found)
 
@@ -56,12 +57,13 @@ def reopened(file: OfficeFile, fiscal_year: int) -> OfficeFile:
 
 
 def _unfinished(number: int, measure: Measure) -> Iterator[OpenPoint]:
-    if measure_status(measure) not in (Status.DONE, Status.NOT_DONE):
-        if not measure.results or not measure.steps:
-            yield OpenPoint(OpenKind.MEASURE, number, measure)
+    """The measure as a whole where nothing was reported of its steps, else each step that is open."""
+    if measure_status(measure) not in FINAL:
+        told = {result.step for result in measure.results}
+        steps = [which for which, step in enumerate(measure.steps, 1) if step_status(measure, step.id) not in FINAL]
+        if any(step.id in told for step in measure.steps):
+            yield from (OpenPoint(OpenKind.STEP, number, measure, which) for which in steps)
         else:
-            for which, step in enumerate(measure.steps, 1):
-                if step_status(measure, step.id) not in (Status.DONE, Status.NOT_DONE):
-                    yield OpenPoint(OpenKind.STEP, number, measure, which)
-    if any(one.status is Status.NOT_DONE and not (one.reason or one.problems).strip() for one in measure.results):
+            yield OpenPoint(OpenKind.MEASURE, number, measure)
+    if any(lacks_reason(measure, result) for result in measure.results):
         yield OpenPoint(OpenKind.REASON, number, measure)

@@ -1,6 +1,6 @@
 """What is due: how far each round of each measure has been reported on, seen from a day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,8 @@ from ita_desktop.domain.progress import Tally
 from ita_desktop.domain.rounds import Round, results_of, round_of, rounds_of
 from ita_desktop.domain.years import YearWork
 
-_FINAL = (Status.DONE, Status.NOT_DONE)
+FINAL = (Status.DONE, Status.NOT_DONE)
+"""After these nothing is left to do."""
 
 
 class RoundState(StrEnum):
@@ -22,6 +23,10 @@ class RoundState(StrEnum):
     DUE = "due"
     COMING = "coming"
     NOTHING = "nothing"
+
+
+WAITING = (RoundState.OVERDUE, RoundState.DUE, RoundState.COMING)
+"""How a round stands of which a report is still awaited and nothing was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +43,16 @@ def round_state(measure: Measure, rounds: tuple[Round, ...], one: Round, today: 
     """How a round of a measure stands on a day.
 
     REPORTED: of the measure as a whole, or of every step that was not finished before; PARTLY: of some steps.
-    NOTHING: there is nothing to report, since the measure begins later or was finished in an earlier round.
+    NOTHING: there is nothing to report, since the measure begins later, was finished before or for the whole year, or
+    ended before with an earlier round still waiting for its report.
     Otherwise OVERDUE after the last day to report it, DUE in that day's month, COMING before.
     """
     tally = reported(measure, rounds, one)
-    if tally.complete and tally.total:
+    if tally.complete:
         return RoundState.REPORTED
     if tally.done:
         return RoundState.PARTLY
-    if _begins_later(measure, one) or finished_before(measure, rounds, one):
+    if not _lasts(measure, rounds, one) or finished_before(measure, rounds, one):
         return RoundState.NOTHING
     if today > one.due:
         return RoundState.OVERDUE
@@ -65,7 +71,7 @@ def reported(measure: Measure, rounds: tuple[Round, ...], one: Round) -> Tally:
 
 
 def finished_before(measure: Measure, rounds: tuple[Round, ...], one: Round) -> bool:
-    """Whether nothing of a measure was left to do when a round began."""
+    """Whether nothing of a measure was left to do when a round began, or for the year as a whole."""
     before = _before(measure, rounds, one)
     if _finished(before, ""):
         return True
@@ -73,25 +79,29 @@ def finished_before(measure: Measure, rounds: tuple[Round, ...], one: Round) -> 
 
 
 def step_status(measure: Measure, step: str) -> Status:
-    """How far a step ("": the measure as a whole) has come by its latest report, the later one of equal rounds."""
+    """How far a step ("": the measure as a whole) has come by its latest report, the last one of equal days."""
     told = [result for result in measure.results if result.step == step]
-    return max(told, key=_when).status if told else Status.NOT_STARTED
+    return _latest(told).status if told else Status.NOT_STARTED
 
 
 def measure_status(measure: Measure) -> Status:
-    """How far a measure has come: by its own latest report if there is one, else by its steps."""
-    if any(not result.step for result in measure.results):
-        return step_status(measure, "")
+    """How far a measure has come: as the latest report of the whole says if that is final, else by its steps too."""
+    whole = step_status(measure, "")
+    if whole in FINAL:
+        return whole
     steps = [step_status(measure, step.id) for step in measure.steps]
-    if steps and all(status in _FINAL for status in steps):
+    if steps and all(status in FINAL for status in steps):
         return Status.DONE if Status.DONE in steps else Status.NOT_DONE
-    return Status.NOT_STARTED if set(steps) <= {Status.NOT_STARTED} else Status.UNDER_WAY
+    return whole if set(steps) <= {Status.NOT_STARTED} else Status.UNDER_WAY
 
 
 def dues(work: YearWork, usual_months: int, today: date) -> tuple[Due, ...]:
-    """Every round of every measure of a year with its state, by day and then in the table's order."""
+    """Every round of every measure of a year with its state, by day and then in the table's order.
+
+    Of a closed year nothing is waited for any more.
+    """
     found = [
-        Due(number, measure, one, round_state(measure, rounds, one, today))
+        Due(number, measure, one, _state(work, measure, rounds, one, today))
         for number, measure in numbered(work.measures)
         for rounds in (rounds_of(measure.follow_up, work.fiscal_year, usual_months),)
         for one in rounds
@@ -100,7 +110,7 @@ def dues(work: YearWork, usual_months: int, today: date) -> tuple[Due, ...]:
 
 
 def pressing(found: Iterable[Due]) -> tuple[Due, ...]:
-    """What is overdue or due this month, unless the year was closed."""
+    """What is overdue or due this month."""
     return tuple(due for due in found if due.state in (RoundState.OVERDUE, RoundState.DUE))
 
 
@@ -118,24 +128,40 @@ def _responsibles(measure: Measure) -> Iterator[str]:
     yield from names or ("",)
 
 
-def _begins_later(measure: Measure, one: Round) -> bool:
-    return measure.timeframe.start is not None and measure.timeframe.start > one.end
+def _state(work: YearWork, measure: Measure, rounds: tuple[Round, ...], one: Round, today: date) -> RoundState:
+    state = round_state(measure, rounds, one, today)
+    return RoundState.NOTHING if work.closing.on and state in WAITING else state
+
+
+def _lasts(measure: Measure, rounds: tuple[Round, ...], one: Round) -> bool:
+    """Whether a measure is under way in a round, or goes on beyond its time by what was reported.
+
+    A timeframe outside all rounds says nothing: what nobody asked for would be forgotten.
+    """
+    start, end = measure.timeframe.start, measure.timeframe.end
+    if start and one.end < start <= rounds[-1].end:
+        return False
+    ended = end is not None and rounds[0].start <= end < one.start
+    return not ended or bool(_before(measure, rounds, one))
 
 
 def _before(measure: Measure, rounds: tuple[Round, ...], one: Round) -> list[Result]:
-    """What was reported in earlier rounds; what belongs to no round counts by the day it was reported."""
+    """What was reported in earlier rounds, or of the year as a whole."""
     return [
         result
         for result in measure.results
-        if ((its := round_of(rounds, result.round_end)) and its.number < one.number)
-        or (its is None and result.reported_on is not None and result.reported_on < one.start)
+        if (its := round_of(rounds, result.round_end)) is None or its.number < one.number
     ]
 
 
 def _finished(told: list[Result], step: str) -> bool:
     own = [result for result in told if result.step == step]
-    return bool(own) and max(own, key=_when).status in _FINAL
+    return bool(own) and _latest(own).status in FINAL
+
+
+def _latest(told: Sequence[Result]) -> Result:
+    return max(reversed(told), key=_when)
 
 
 def _when(result: Result) -> tuple[date, date]:
-    return (result.round_end or date.max, result.reported_on or date.min)
+    return (result.round_end or result.reported_on or date.max, result.reported_on or date.min)

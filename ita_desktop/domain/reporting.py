@@ -7,8 +7,14 @@ from typing import Any
 
 from ita_desktop.domain.ids import NewId
 from ita_desktop.domain.measures import Event, Evidence, Measure, Result, Status
-from ita_desktop.domain.rounds import Round, round_of
+from ita_desktop.domain.rounds import LATEST, Round, round_of
 from ita_desktop.domain.rows import replaced, row_of, without
+
+RESULT_TEXTS = ("output", "outcome", "budget_used", "problems", "suggestions", "reason")
+"""The fields of a result that hold a text."""
+
+EVENT_TEXTS = ("what", "where", "people")
+"""The fields of an event that hold a text."""
 
 _EVENTS = "events."
 
@@ -42,9 +48,21 @@ def changed_result(measure: Measure, result_id: str, change: Callable[[Result], 
 
 
 def with_status(result: Result, status: Status, today: date) -> Result:
-    """The result with another status; what is done for the first time was done today unless a day is given."""
-    dated = result.reported_on or (today if status is Status.DONE else None)
+    """The result with another status; what is done for the first time was done today unless a day is given.
+
+    Today is not suggested long after the round: then an old report is being caught up on.
+    """
+    recent = result.round_end is None or today <= result.round_end + LATEST
+    dated = result.reported_on or (today if status is Status.DONE and recent else None)
     return replace(result, status=status, reported_on=dated)
+
+
+def lacks_reason(measure: Measure, result: Result) -> bool:
+    """Whether something was not done and neither here nor for the measure as a whole is it said why."""
+    told = (one for one in measure.results if one.id == result.id or not one.step)
+    return result.status is Status.NOT_DONE and not any(
+        (one.reason + one.problems).strip(" -–—.\t\r\n") for one in told
+    )
 
 
 def with_event(result: Result, event: Event) -> Result:
@@ -79,14 +97,18 @@ def words_before(measures: Iterable[Measure], field: str, leave_out: str = "") -
 
 
 def reported_text(measure: Measure, ids: Sequence[str], field: str) -> str | None:
-    """The text of a result's field, of an event's under "events.<field>"; `ids` are the result and the event."""
+    """The text of a result's field, of an event's under "events.<field>"; None where there is none.
+
+    `ids` are the result's and the event's.
+    """
     result = row_of(measure.results, ids[0]) if ids else None
     if result is None:
         return None
-    if not field.startswith(_EVENTS):
+    if field in RESULT_TEXTS:
         return str(getattr(result, field))
     event = row_of(result.events, ids[1]) if len(ids) > 1 else None
-    return str(getattr(event, field.removeprefix(_EVENTS))) if event else None
+    named = field.removeprefix(_EVENTS) if field.startswith(_EVENTS) else ""
+    return str(getattr(event, named)) if event and named in EVENT_TEXTS else None
 
 
 def with_reported_text(measure: Measure, ids: Sequence[str], field: str, text: str) -> Measure:

@@ -41,10 +41,10 @@ def text_at(file: OfficeFile, place: Place) -> str | None:
             row = row_of(year_of(file, place.fiscal_year).assessment.recommendations, place.ids[0])
             return row.text if row else None
         case PlaceKind.MEASURE:
-            measure = row_of(year_of(file, place.fiscal_year).measures, place.ids[0])
+            measure = _measure_at(file, place)
             return _measure_text(measure, place) if measure else None
         case PlaceKind.RESULT:
-            measure = row_of(year_of(file, place.fiscal_year).measures, place.ids[0])
+            measure = _measure_at(file, place)
             return reported_text(measure, place.ids[1:], place.field) if measure else None
         case PlaceKind.DOCUMENT:
             document = document_at(file, place)
@@ -99,8 +99,12 @@ def _score_key(place: Place) -> ScoreKey:
     return ScoreKey(ScoreLevel(level), *rest)
 
 
+def _measure_at(file: OfficeFile, place: Place) -> Measure | None:
+    return row_of(year_of(file, place.fiscal_year).measures, place.ids[0]) if place.ids else None
+
+
 def _with_measure(file: OfficeFile, place: Place, change: Callable[[Measure], Measure]) -> OfficeFile:
-    measure = row_of(year_of(file, place.fiscal_year).measures, place.ids[0])
+    measure = _measure_at(file, place)
     if measure is None:
         return file
     return changed_year(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.measures import Measure, Result, Step, numbered
 from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.domain.reporting import EVENT_TEXTS, RESULT_TEXTS
 from ita_desktop.domain.scores import ScoreLevel
 from ita_desktop.domain.years import Assessment, Finding
 
@@ -103,15 +104,7 @@ _PLAIN = {
     "target": TextKind.TARGET,
     "kpi": TextKind.KPI,
 }
-_REPORTED = {
-    "output": TextKind.OUTPUT,
-    "outcome": TextKind.OUTCOME,
-    "budget_used": TextKind.REPORT,
-    "problems": TextKind.REPORT,
-    "suggestions": TextKind.REPORT,
-    "reason": TextKind.REPORT,
-}
-_OF_EVENTS = ("what", "where", "people")
+_REPORTED = {"output": TextKind.OUTPUT, "outcome": TextKind.OUTCOME}
 
 
 def texts_of(context: Context) -> Iterator[Text]:
@@ -168,12 +161,13 @@ def result_texts(fiscal_year: int, number: int, measure: Measure) -> Iterator[Te
     """What was reported of a measure; `ids` of the place are the measure, the result and, of an event, the event."""
     for result in measure.results:
         about = f"{measure_name(number)}{_of_step(measure.steps, result)}"
-        for field, kind in _REPORTED.items():
+        for field in RESULT_TEXTS:
+            kind = _REPORTED.get(field, TextKind.REPORT)
             place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, result.id), field)
             name = f"{about} {RESULT_FIELDS[place.field]}"
             yield Text(place, kind, str(getattr(result, field)), name, measure.id, measure.indicators)
         for event in result.events:
-            for field in _OF_EVENTS:
+            for field in EVENT_TEXTS:
                 ids = (measure.id, result.id, event.id)
                 place = Place(PlaceKind.RESULT, fiscal_year, ids, f"events.{field}")
                 name = f"{about} {RESULT_FIELDS[place.field]}"

@@ -14,7 +14,7 @@ from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document, Opinion, SectionText, Signer
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.issues import Mend
-from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Result, Step, Timeframe
+from ita_desktop.domain.measures import Event, FollowUp, Measure, Responsible, Result, Step, Timeframe
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.text_at import mended, text_at, with_text_at
 from ita_desktop.domain.texts import Text, TextKind, texts_of
@@ -36,7 +36,19 @@ MEASURE = Measure(
     budget="10,000",
     target="85",
     kpi="ร้อยละ",
-    results=(Result("x", "s1", output="ผล", outcome="ผลลัพธ์", budget_used="1", problems="ป", suggestions="ข"),),
+    results=(
+        Result(
+            "x",
+            "s1",
+            output="ผล",
+            outcome="ผลลัพธ์",
+            budget_used="1",
+            problems="ป",
+            suggestions="ข",
+            reason="เหตุ",
+            events=(Event("v", None, "อบรม", "ศาลา", "40 คน"), Event("w", None, "ประชุม", "ห้อง", "8 คน")),
+        ),
+    ),
     extra={"note": "หมายเหตุ"},
 )
 DOCUMENT = Document(
@@ -59,7 +71,12 @@ FILE = OfficeFile(
                 recommendations=(Recommendation("q", ("i1",), "แนะนำ"),),
             ),
         ),
-        2569: YearWork(2569, measures=(MEASURE,), documents=(DOCUMENT, replace(DOCUMENT, id="d2"))),
+        2569: YearWork(
+            2569,
+            measures=(MEASURE,),
+            removed=(replace(MEASURE, id="r"),),
+            documents=(DOCUMENT, replace(DOCUMENT, id="d2")),
+        ),
     },
 )
 
@@ -115,6 +132,14 @@ def test_a_typed_over_figure_can_be_given_back() -> None:
         Place(PlaceKind.MEASURE, 2569, ("m", "s1", "7"), "steps"),
         Place(PlaceKind.MEASURE, 2569, ("m", "5"), "titles"),
         Place(PlaceKind.MEASURE, 2569, ("m",), "indicators"),
+        Place(PlaceKind.RESULT, 2569),
+        Place(PlaceKind.RESULT, 2569, ("m",)),
+        Place(PlaceKind.RESULT, 2569, ("m", "x")),
+        Place(PlaceKind.RESULT, 2569, ("m", "x"), "status"),
+        Place(PlaceKind.RESULT, 2569, ("m", "x"), "evidence"),
+        Place(PlaceKind.RESULT, 2569, ("m", "x"), "events.what"),
+        Place(PlaceKind.RESULT, 2569, ("m", "x", "v"), "events.on"),
+        Place(PlaceKind.RESULT, 2569, ("r", "x"), "output"),
         Place(PlaceKind.DOCUMENT, 2569, ("2569-memo-3",), "title"),
         Place(PlaceKind.DOCUMENT, 2569, ("2569-memo",), "opinions.4.text"),
         Place(PlaceKind.DOCUMENT, 2569, ("2569-memo",), "fields.date"),
