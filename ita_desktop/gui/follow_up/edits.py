@@ -5,11 +5,19 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from ita_desktop.domain.attached import attached
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.ids import new_id
 from ita_desktop.domain.issues import Place, PlaceKind
-from ita_desktop.domain.measures import Measure, Result, numbered
-from ita_desktop.domain.reporting import new_result, results_at, says_nothing, with_result, without_results
+from ita_desktop.domain.measures import Evidence, Measure, Result, numbered
+from ita_desktop.domain.reporting import (
+    new_result,
+    results_at,
+    says_nothing,
+    with_evidence,
+    with_result,
+    without_results,
+)
 from ita_desktop.domain.rounds import Round, ending_on, round_ends, round_of, rounds_of
 from ita_desktop.domain.rows import changed_year, place_of, replaced, row_of, year_of
 from ita_desktop.domain.years import YearWork
@@ -160,7 +168,8 @@ class FollowUpEdits:
             name = _("{what} {count} รายการ").format(what=what, count=len(changes))
             measures = tuple(changed.get(one.id, one) for one in self.work.measures)
             file = changed_year(self._office.file, self.measures_year, lambda work: replace(work, measures=measures))
-            self._office.edit(name, self._place(changes[0][0], ""), file)
+            first = changes[0][0]
+            self._office.edit(name, self._place(first, "", self.first_id(first)), file)
 
     def add_result(self, spot: Spot) -> str:
         """Adds one more output and outcome there; its id."""
@@ -171,6 +180,30 @@ class FollowUpEdits:
     def remove_result(self, spot: Spot, result_id: str) -> None:
         """Removes one output and outcome."""
         self._make(_("ลบผลการดำเนินการ"), spot, "", lambda measure: without_results(measure, result_id))
+
+    def attach(self, fiscal_year: int, spot: Spot, result_id: str, evidence: Sequence[Evidence]) -> bool:
+        """Adds evidence to the result of an id, wherever it stands by now, or to a new one at the spot.
+
+        False where the measure is gone or nothing can be changed; the year need not be the one in sight.
+        """
+        measure = row_of(year_of(self._office.file, fiscal_year).measures, spot.measure)
+        if measure is None:
+            return False
+        result = row_of(measure.results, result_id) or Result(result_id, spot.step, round_end=spot.round_end)
+        after = with_result(measure, with_evidence(result, *evidence))
+        place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, result_id))
+        name = _("แนบหลักฐาน {count} รายการ").format(count=len(evidence))
+        return self._office.edit(name, place, _with_measure(self._office.file, fiscal_year, after))
+
+    def put_right(self, evidence: Evidence) -> None:
+        """Puts evidence in place of that of the same id, wherever it stands."""
+        for one in attached(self._office.file):
+            if one.evidence.id == evidence.id and not one.removed:
+                measure = with_result(one.measure, with_evidence(one.result, evidence))
+                place = Place(PlaceKind.RESULT, one.fiscal_year, (measure.id, one.result.id, evidence.id))
+                after = _with_measure(self._office.file, one.fiscal_year, measure)
+                self._office.edit(_("เปลี่ยนที่เก็บของหลักฐาน"), place, after)
+                return
 
     def numbered(self, measure_id: str) -> str:
         """How a step names a measure: by the number of its first title, as the table shows it."""
@@ -197,11 +230,7 @@ class FollowUpEdits:
         measure = self.measure(spot.measure)
         if measure is None:
             return
-
-        def changed(work: YearWork) -> YearWork:
-            return replace(work, measures=replaced(work.measures, change(measure)))
-
-        after = changed_year(self._office.file, self.measures_year, changed)
+        after = _with_measure(self._office.file, self.measures_year, change(measure))
         self._office.edit(f"{what} {self.named(spot)}", self._place(spot, field, *inner), after)
 
     def _place(self, spot: Spot, field: str, *inner: str) -> Place:
@@ -212,3 +241,7 @@ def _with(measure: Measure, result: Result, forget_empty: bool) -> Measure:
     if forget_empty and says_nothing(result):
         return without_results(measure, result.id)
     return with_result(measure, result)
+
+
+def _with_measure(file: OfficeFile, fiscal_year: int, measure: Measure) -> OfficeFile:
+    return changed_year(file, fiscal_year, lambda work: replace(work, measures=replaced(work.measures, measure)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -16,6 +17,7 @@ from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.fields.text import TextField
 from ita_desktop.gui.follow_up.day_entry import DayEntry, Refused, day_of
 from ita_desktop.gui.follow_up.edits import FollowUpEdits
+from ita_desktop.gui.follow_up.result_edit import ResultEdit
 from ita_desktop.gui.follow_up.words_menu import WordsField
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
@@ -24,12 +26,9 @@ _FEW, _MANY = (1, 8), (3, 24)
 
 
 class ResultEntries(QWidget):
-    """`edited` carries the field, its label, how it changes a Result, and whether that is a step of its own.
+    """`edited` carries a ResultEdit; `events` is set below what was done."""
 
-    `events` is set below what was done.
-    """
-
-    edited = Signal(str, str, object, bool)
+    edited = Signal(object)
 
     def __init__(self, words: ScreenWords, edits: FollowUpEdits, refused: Refused, events: QWidget) -> None:
         super().__init__()
@@ -87,14 +86,20 @@ class ResultEntries(QWidget):
         return {"status": self.status, "reported_on": self.day}.get(field) or self.texts.get(field)
 
     def _tell(self, name: str, label: str, text: str, *, apart: bool) -> None:
-        self.edited.emit(name, label, _setting(name, text), apart)
+        self.edited.emit(ResultEdit(_changed(label), name, _setting(name, text), apart=apart))
 
     def _choose(self, value: str) -> None:
         today = self._edits.today
-        self.edited.emit("status", _("สถานะ"), lambda one: with_status(one, Status(value), today), False)
+        change = partial(with_status, status=Status(value), today=today)
+        self.edited.emit(ResultEdit(_changed(self.status.label.clean_text), "status", change))
 
     def _date(self, text: str) -> None:
-        self.edited.emit("reported_on", _("วันที่"), _setting("reported_on", day_of(text)), False)
+        change = _setting("reported_on", day_of(text))
+        self.edited.emit(ResultEdit(_changed(self.day.label.clean_text), "reported_on", change))
+
+
+def _changed(label: str) -> str:
+    return _("แก้ไข{label}").format(label=label)
 
 
 def _setting(name: str, value: object) -> Callable[[Result], Result]:

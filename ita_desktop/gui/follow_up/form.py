@@ -1,6 +1,5 @@
 """The form of what is reported of one measure or step in one round: every entry written as it is typed."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,8 +11,12 @@ from ita_desktop.domain.measures import Measure, Result
 from ita_desktop.domain.rounds import Round
 from ita_desktop.domain.rows import row_of
 from ita_desktop.gui.follow_up.day_entry import Refused
+from ita_desktop.gui.follow_up.earlier import TEXTS, EarlierPart, earlier_results
 from ita_desktop.gui.follow_up.edits import FollowUpEdits, Spot
 from ita_desktop.gui.follow_up.entries import ResultEntries
+from ita_desktop.gui.follow_up.events_part import EventsPart
+from ita_desktop.gui.follow_up.evidence_part import EvidencePart
+from ita_desktop.gui.follow_up.result_edit import ResultEdit
 from ita_desktop.gui.follow_up.result_tabs import ResultTabs
 from ita_desktop.gui.follow_up.spot_head import SpotHead
 from ita_desktop.gui.form_area import FormArea
@@ -45,9 +48,12 @@ class ResultForm(FormArea):
         self._chosen = ""
         self._shown: _Shown | None = None
         self.head = SpotHead(words, edits)
+        self.earlier = EarlierPart(words)
         self.tabs = ResultTabs(icons)
-        self.entries = ResultEntries(words, edits, self._refused, QWidget())
-        for widget in (self.head, self.tabs, self.entries):
+        self.events = EventsPart(words, icons, edits, self._refused)
+        self.entries = ResultEntries(words, edits, self._refused, self.events)
+        self.evidence = EvidencePart(words, icons, edits, evidence, self._refused)
+        for widget in (self.head, self.earlier, self.tabs, self.entries, self.evidence):
             self.column.addWidget(widget)
         self.column.addStretch(1)
         self._connect()
@@ -57,7 +63,10 @@ class ResultForm(FormArea):
         self.tabs.add_wanted.connect(self._add)
         self.tabs.moved.connect(self._move)
         self.tabs.removed.connect(self._remove)
-        self.entries.edited.connect(self._write)
+        for part in (self.entries, self.events, self.evidence):
+            part.edited.connect(self._write)
+        self.earlier.use_wanted.connect(self._use)
+        self.evidence.said.connect(self.said)
 
     def show_spot(self, spot: Spot, read_only: bool) -> None:
         """Shows what is reported there; the same again costs nothing."""
@@ -77,8 +86,13 @@ class ResultForm(FormArea):
         other = self._shown is None or self._shown[0] != spot
         self._shown, self._spot, self._read_only = now, spot, read_only
         self.head.show_spot(measure, spot)
+        why_not = _("แก้ไขไม่ได้ในขณะนี้") if locked else ""
+        self.earlier.show_earlier(earlier_results(measure, rounds, spot), why_not=why_not)
         self.tabs.show_results(measure, spot, rounds, results, self._chosen, read_only=locked)
-        self.entries.show_result(row_of(results, self._chosen), self._chosen, read_only=locked)
+        result = row_of(results, self._chosen)
+        self.entries.show_result(result, self._chosen, read_only=locked)
+        self.events.show_events(result.events if result else (), read_only=locked)
+        self.evidence.show_evidence(spot, self._chosen, result.evidence if result else (), read_only=locked)
         if other:
             self.verticalScrollBar().setValue(0)
         self.follow()
@@ -90,8 +104,11 @@ class ResultForm(FormArea):
         """
         if result_id:
             self._choose(result_id)
-        entry = self.entries.entry(field) or self.entries.texts["output"]
-        entry.setFocus()
+        part, _dot, inner_field = field.partition(".")
+        if part == "evidence":
+            self.evidence.focus_evidence(inner, inner_field)
+        elif part != "events" or not self.events.focus_event(inner, inner_field):
+            (self.entries.entry(field) or self.entries.texts["output"]).setFocus()
         self.show_focus()
 
     def panes(self) -> list[QWidget]:
@@ -105,9 +122,18 @@ class ResultForm(FormArea):
         self._chosen = result_id
         self._show_again()
 
-    def _write(self, field: str, label: str, change: Callable[[Result], Result], apart: bool) -> None:
-        what = _("แก้ไข{label}").format(label=label)
-        self._edits.report(self._spot, what, field, change, self._chosen, apart=apart)
+    def _write(self, edit: ResultEdit) -> None:
+        self._edits.report(self._spot, edit.what, edit.field, edit.change, self._chosen, edit.inner, apart=edit.apart)
+
+    def _use(self, earlier: Result) -> None:
+        """Fills what is empty with the texts of an earlier round; what was typed stays."""
+
+        def change(result: Result) -> Result:
+            empty = [name for name in TEXTS if not str(getattr(result, name)).strip()]
+            return replace(result, **{name: getattr(earlier, name) for name in empty})
+
+        self._edits.report(self._spot, _("ใช้ข้อความของรอบก่อนใน"), "", change, self._chosen)
+        self.focus_field(self._chosen, "output")
 
     def _add(self) -> None:
         self._chosen = self._edits.add_result(self._spot)
