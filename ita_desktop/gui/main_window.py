@@ -18,6 +18,7 @@ from ita_desktop.gui.office_files import OfficeFiles
 from ita_desktop.gui.office_window import OfficeWindow
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
+from ita_desktop.gui.reminding import remind
 from ita_desktop.gui.screen_names import ScreenName, screen_of
 from ita_desktop.gui.screens import Screens, working_year_of
 from ita_desktop.gui.start_page import StartPage
@@ -124,6 +125,7 @@ class MainWindow(OfficeWindow):
         menus.next_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), 1))
         menus.previous_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), -1))
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
+        menus.reminds.toggled.connect(lambda wanted: self._settings.change(reminds=wanted))
         for name, action in menus.go.items():
             action.triggered.connect(lambda _checked=False, name=name: self.show_screen(name))
 
@@ -245,6 +247,7 @@ class MainWindow(OfficeWindow):
         self.start.show_recent(files, frozenset())
         self.menus.show_recent(files, self.open_file)
         self.menus.show_language(self._settings.value.language)
+        self.menus.reminds.setChecked(self._settings.value.reminds)
         if files:
             self._jobs.run("missing", lambda: missing_among(files), lambda gone: self.start.show_recent(files, gone))
 
@@ -257,6 +260,8 @@ class MainWindow(OfficeWindow):
             self._messages.say(office.backup_problem, "warning")
         elif office.read_only_because:
             self._messages.say(office.read_only_because)
+        else:
+            remind(office, self._settings, self._messages, self.go_to)
 
     def _show_closed(self) -> None:
         self.setWindowTitle("ITA Desktop")

@@ -31,6 +31,8 @@ class Menus:
         self.previous_pane = self._action(_("ไปยังส่วนก่อนหน้า"), "Shift+F6")
         self.issues = self._action(_("ข้อทักท้วง"), "F8")
         self.issues.setCheckable(True)
+        self.reminds = self._action(_("เตือนงานที่ถึงกำหนดเมื่อเปิดไฟล์"))
+        self.reminds.setCheckable(True)
         self.undo = self._action(_("เลิกทำ"), _Keys.Undo)
         self.redo = self._action(_("ทำซ้ำ"), _Keys.Redo)
         self.go = {name: self._action(name.label, f"Ctrl+{number}") for number, name in enumerate(ScreenName, 1)}
@@ -89,7 +91,7 @@ class Menus:
 
     def _fill_view(self, paper: PaperActions) -> None:
         menu = self._menu(_("มุมมอง(&V)"))
-        menu.addAction(self.issues)
+        menu.addActions([self.issues, self.reminds])
         menu.addSeparator()
         menu.addActions([paper.zoom_in, paper.zoom_out, paper.fit_width, paper.fit_page, paper.thumbnails])
         menu.addSeparator()

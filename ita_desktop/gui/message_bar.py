@@ -35,7 +35,7 @@ class MessageBar(QFrame):
         self.sentence = ThaiLabel(words)
         self.buttons: list[QPushButton] = []
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
+        self._row.setContentsMargins(WIDE_GAP, GAP // 2, GAP, GAP // 2)
         self._row.setSpacing(GAP)
         self._row.addWidget(self._icon)
         self._row.addWidget(self.sentence, 1)

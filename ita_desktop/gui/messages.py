@@ -55,11 +55,13 @@ class Messages:
         folder = paths[0].parent
         self.say(what_was_exported(paths, replaced), "info", (_("เปิดโฟลเดอร์"), lambda: open_folder(folder)))
 
-    def remind(self, sentence: str, kind: "Kind", label: str, act: Callable[[], object]) -> None:
-        """Tells what is no step of the clerk's and stays until it is acted on or closed; never in place of another."""
-        if not self._said:
-            self.say(sentence, kind, (label, act))
-            self._lasts = True
+    def remind(self, sentence: str, kind: "Kind", label: str, act: Callable[[], object]) -> bool:
+        """Tells what is no step of the clerk's and stays until it is acted on or closed; not in place of another."""
+        if self._said:
+            return False
+        self.say(sentence, kind, (label, act))
+        self._lasts = True
+        return True
 
     def clear(self) -> None:
         """Nothing more to say."""

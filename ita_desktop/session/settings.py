@@ -27,13 +27,19 @@ class RecentFile:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`window` is the window's place as Qt writes it, in base 64; `layouts` says how tables are laid out, by name."""
+    """`window` is the window's place as Qt writes it, in base 64; `layouts` says how tables are laid out, by name.
+
+    `reminds` says whether the clerk wants to be reminded of what is due, `reminded` when (ISO) it was done last, by the
+    id of the file.
+    """
 
     language: str = "th"
     export_folder: str = ""
     window: str = ""
     recent: tuple[RecentFile, ...] = ()
     layouts: Mapping[str, str] = field(default_factory=dict)
+    reminds: bool = True
+    reminded: Mapping[str, str] = field(default_factory=dict)
 
 
 class SettingsKeeper(QObject):
@@ -61,6 +67,11 @@ class SettingsKeeper(QObject):
     def keep_layout(self, name: str, layout: str) -> None:
         """Remembers how a table is laid out."""
         self.change(layouts={**self.value.layouts, name: layout})
+
+    def keep_reminded(self, file_id: str, day: str) -> None:
+        """Remembers that the clerk was reminded of a file's work on a day; files that are long forgotten are left."""
+        others = {name: when for name, when in self.value.reminded.items() if name != file_id}
+        self.change(reminded={**dict(list(others.items())[1 - LONGEST_RECENT :]), file_id: day})
 
     def remember(self, file: RecentFile) -> None:
         """Puts a file at the head of the recent ones."""
@@ -111,6 +122,8 @@ def _understood(data: Mapping[str, Any]) -> Settings:
         export_folder=_text(data.get("export_folder")),
         window=_text(data.get("window")),
         layouts=_texts(data.get("layouts")),
+        reminds=data.get("reminds") is not False,
+        reminded=_texts(data.get("reminded")),
         recent=tuple(f for entry in recent if (f := _recent(entry))) if isinstance(recent, list) else (),
     )
 

@@ -116,3 +116,22 @@ def test_missing_files_are_told_apart_from_those_that_are_there(tmp_path: Path) 
     files = tuple(RecentFile(path, "", NOON) for path in (str(there), str(tmp_path / "หาย.ita"), "\0", str(tmp_path)))
 
     assert missing_among(files) == {str(tmp_path / "หาย.ita"), "\0", str(tmp_path)}
+
+
+def test_reminding_is_wanted_until_it_is_switched_off(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = SettingsKeeper(tmp_path)
+    assert keeper.value.reminds
+
+    keeper.change(reminds=False)
+    keeper.keep_reminded("f", "2026-02-03")
+
+    assert (read_settings(tmp_path / SETTINGS_NAME).reminds, keeper.value.reminded) == (False, {"f": "2026-02-03"})
+
+
+def test_of_only_so_many_files_it_is_known_when_they_were_reminded_of(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = SettingsKeeper(tmp_path)
+    for number in range(LONGEST_RECENT + 3):
+        keeper.keep_reminded(str(number), "2026-02-03")
+
+    assert len(keeper.value.reminded) == LONGEST_RECENT
+    assert str(LONGEST_RECENT + 2) in read_settings(tmp_path / SETTINGS_NAME).reminded

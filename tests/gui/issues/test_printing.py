@@ -66,11 +66,11 @@ def test_a_document_with_errors_is_written_once_the_clerk_agreed(
     assert asked.go_on.text() == "บันทึกต่อ"
     assert written(tmp_path) == []
     asked.go_on.click()
-    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.papers.exporting)
+    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.background.papers.exporting)
 
     written(tmp_path)[0].unlink()
     wrong.commands.save.trigger()
-    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.papers.exporting)
+    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.background.papers.exporting)
 
 
 def test_a_document_with_errors_is_opened_in_another_program_once_the_clerk_agreed(
@@ -98,7 +98,7 @@ def test_a_document_with_errors_is_opened_in_another_program_once_the_clerk_agre
 def test_other_errors_are_asked_about_again(qtbot: QtBot, wrong: MainWindow, tmp_path: Path) -> None:
     wrong.commands.save.trigger()
     question(qtbot, wrong).go_on.click()
-    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.papers.exporting)
+    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.background.papers.exporting)
 
     type_total(wrong, "11")
     wrong.commands.save.trigger()
@@ -120,7 +120,7 @@ def test_going_to_mend_opens_the_panel_on_the_document(qtbot: QtBot, wrong: Main
 def test_leaving_writes_nothing_and_asks_again(qtbot: QtBot, wrong: MainWindow, tmp_path: Path) -> None:
     wrong.commands.save_all.trigger()
     question(qtbot, wrong).reject()
-    wait(qtbot, lambda: not wrong.papers.exporting)
+    wait(qtbot, lambda: not wrong.background.papers.exporting)
 
     assert written(tmp_path) == []
     wrong.commands.save_all.trigger()
@@ -133,7 +133,7 @@ def test_without_errors_nothing_is_asked(qtbot: QtBot, wrong: MainWindow, tmp_pa
 
     wrong.commands.save.trigger()
 
-    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.papers.exporting)
+    wait(qtbot, lambda: len(written(tmp_path)) == 1 and not wrong.background.papers.exporting)
 
 
 def test_five_errors_are_told_and_the_rest_counted(words: ScreenWords, wrong: MainWindow) -> None:
