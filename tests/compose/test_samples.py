@@ -38,6 +38,18 @@ def test_real_papers(golden: Callable[[str, str], None], name: str, kind: str) -
     golden(f"blocks/{name}-{kind}.txt", composed(DATA / f"{name}.json", kind))
 
 
-@pytest.mark.parametrize("kind", ["bundle", "analysis-short", "measures", "measures-2", "measures-3", "measures-4"])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "bundle",
+        "analysis-short",
+        "measures",
+        "measures-2",
+        "measures-3",
+        "measures-4",
+        "measures-report",
+        "unit-due",
+    ],
+)
 def test_the_sample_office(golden: Callable[[str, str], None], kind: str) -> None:
     golden(f"blocks/office-{kind}.txt", composed(resource("sample", "office.json"), kind))

@@ -3,6 +3,7 @@
 import random
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pypdfium2
@@ -207,6 +208,51 @@ def test_a_head_is_not_made_longer_nor_its_words_torn_for_its_last_line() -> Non
     assert [line.text for line in one.stack.lines] == ["ประชาสัมพันธ์ ", "ผล"]
 
 
+def block(rows: int, long: int) -> Grid:
+    """Rows beside one merged cell that names itself again, each with so many sentences."""
+    merged = replace(cell("๑", rows=rows), again=(text("๑", style=Style.TABLE), text("(ต่อ)", style=Style.TABLE)))
+    return grid(*((merged if not row else None, cell(f"แถว{row} " + SENTENCE * long)) for row in range(rows)))
+
+
+@pytest.mark.parametrize(("rows", "long"), [(30, 2), (3, 40), (1, 90)])
+def test_a_cell_without_text_left_names_itself_again_on_every_following_page(rows: int, long: int) -> None:
+    table = block(rows, long)
+    got = parts(replace(table, rows=(*table.rows, (cell("๒"), cell("จบ")))), 300)
+    assert len(got) > 2
+    last = len(got) if "แถว" in "".join(shown_texts(got[-1])) else len(got) - 1
+    assert [shown_texts(page)[0] for page in got[:last]] == ["๑", *["๑(ต่อ)"] * (last - 1)]
+    assert solid("".join(t for page in got for t in shown_texts(page) if not t.startswith("๑"))) == solid(
+        "".join(f"แถว{row}" + SENTENCE * long for row in range(rows)) + "๒จบ"
+    )
+
+
+def test_a_cell_with_text_left_does_not_name_itself() -> None:
+    named = replace(cell(SENTENCE * 60), again=(text("(ต่อ)", style=Style.TABLE),))
+    got = parts(grid((named, cell("ก"))), 300)
+    assert len(got) > 1
+    assert "(ต่อ)" not in "".join(t for page in got for t in shown_texts(page))
+
+
+def test_what_would_crowd_the_page_is_not_said_again() -> None:
+    named = replace(cell("ก"), again=(text(SENTENCE * 60, style=Style.TABLE),))
+    got = parts(grid((named, cell(SENTENCE * 60))), 300)
+    assert [t for page in got for t in shown_texts(page)].count("ก") == 1
+    assert solid("".join(t for page in got for t in shown_texts(page))) == solid("ก" + SENTENCE * 60)
+
+
+def test_no_paragraph_of_a_cell_leaves_one_line_on_either_side() -> None:
+    for lines in range(2, 7):
+        paragraph = text("ก" * 30 * lines, style=Style.TABLE, align=Align.LEFT)
+        table = grid((Cell((paragraph,) * 30), cell("ข")))
+        alone = len(box(grid((Cell((paragraph,)), cell("ข")))).body.rows[0][0].stack)
+        for room in (300, 310, 320):
+            done = 0
+            for page in parts(table, room):
+                done += len(page.cells[0].stack)
+                torn = done % alone
+                assert torn == 0 or measures.FEW_LINES <= torn <= alone - measures.FEW_LINES
+
+
 def test_text_is_centred_in_what_each_page_shows_of_its_cell() -> None:
     for high in (SENTENCE * 8, SENTENCE * 100):
         file = pdf(grid((cell("ก", vertical=VerticalAlign.MIDDLE), cell(high))))
@@ -318,6 +364,15 @@ def check_random_table(seed: int) -> None:
     assert outside(file, 56, 56, 70, 56) == [], seed
 
 
+def check_named_again(seed: int) -> None:
+    """Cells that name themselves again lose nothing and end."""
+    table = random_table(seed)
+    named = text("(ต่อ)", style=Style.TABLE)
+    rows = tuple(tuple(one and replace(one, again=(named,)) for one in row) for row in table.rows)
+    printed = "".join(t for one in parts(replace(table, rows=rows, head=()), 250.0) for t in shown_texts(one))
+    assert letters(printed.replace("(ต่อ)", "")) == letters(words_of(table.rows)), seed
+
+
 def check_cells(seed: int) -> None:
     """The parts of every cell, joined over the pages, are what was typed."""
     table, room = random_table(seed), 300.0 + seed % 400
@@ -342,6 +397,7 @@ def test_random_tables_lose_no_character_and_stay_in_the_frame(start: int) -> No
     for seed in range(start, start + 20):
         check_random_table(seed)
         check_cells(seed)
+        check_named_again(seed)
 
 
 @pytest.mark.slow

@@ -19,7 +19,7 @@ _DECEMBER = 12
 def due_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
     """What is overdue, due this month or the next, seen from the context's day; `groups` names the responsible."""
     for unit, found in _by_unit(desk).items():
-        for place, due in enumerate(found, 1):
+        for place, due in enumerate(sorted(found, key=lambda one: one.number), 1):
             yield TableRow(
                 key=f"dues.{unit}.{place}",
                 cells=_cells(desk, table, due) | {"place": (desk.voice.program(str(place)),)},
