@@ -10,11 +10,13 @@ from ita_desktop.domain.file import AcceptedIssue, Correction, OfficeFile
 from ita_desktop.domain.measures import Measure, Responsible, Result, Status, Step
 from ita_desktop.domain.office import ChainStep, Person, Post, Unit
 from ita_desktop.domain.removing import (
+    with_restored,
     without_correction,
     without_document,
     without_measures,
     without_person,
     without_post,
+    without_removed,
     without_step,
     without_unit,
 )
@@ -96,12 +98,38 @@ def test_with_a_measure_goes_what_was_accepted_about_it() -> None:
     assert (file.years[2569].measures, file.accepted) == ((), ())
 
 
+def test_a_reported_measure_is_kept_whole_and_can_be_restored() -> None:
+    other = replace(MEASURE, id="n", results=())
+    file = changed_year(FILE, 2569, lambda work: replace(work, measures=(*work.measures, other)))
+    gone = without_measures(file, 2569, "m", "n")
+    assert (gone.years[2569].measures, gone.years[2569].removed) == ((), (MEASURE,))
+    back = with_restored(gone, 2569, "m")
+    assert (back.years[2569].measures, back.years[2569].removed) == ((MEASURE,), ())
+    assert with_restored(gone, 2569, "n") == gone
+    assert without_removed(gone, 2569, "m").years[2569] == YearWork(2569)
+    assert sound(gone)
+    assert sound(back)
+
+
+def test_a_measure_removed_restored_and_removed_again_is_kept_once() -> None:
+    gone = without_measures(with_restored(without_measures(FILE, 2569, "m"), 2569, "m"), 2569, "m")
+    assert gone.years[2569].removed == (MEASURE,)
+
+
+def test_a_removed_measure_loses_its_link_to_a_removed_unit() -> None:
+    gone = without_unit(without_measures(FILE, 2569, "m"), "u")
+    assert [one.unit for one in gone.years[2569].removed[0].responsibles] == [""]
+    assert sound(gone)
+
+
 def test_removing_what_is_not_there_changes_nothing() -> None:
     assert without_unit(FILE, "nobody") == FILE
     assert without_person(FILE, "nobody") == FILE
     assert without_post(FILE, "p", "nobody") == FILE
     assert without_step(MEASURE, "nobody") == MEASURE
     assert without_measures(FILE, 2560, "m") == FILE
+    assert with_restored(FILE, 2569, "nobody") == FILE
+    assert without_removed(FILE, 2569, "nobody") == FILE
     assert without_document(FILE, 2569, "nobody") == FILE
     assert without_correction(FILE, "nobody") == FILE
 
