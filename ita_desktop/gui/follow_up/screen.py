@@ -1,15 +1,29 @@
 """The screen of the follow-up: the rounds of the year, what was reported in the chosen one, and the form beside it."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from ita_desktop.domain.due import dues, pressing
-from ita_desktop.domain.places import Place
-from ita_desktop.gui.distances import PAGE_MARGIN
-from ita_desktop.gui.follow_up.edits import FollowUpEdits
+from ita_desktop.domain.issues import Place, PlaceKind
+from ita_desktop.gui.empty_page import EmptyPage
+from ita_desktop.gui.follow_up.acts import ActsNeed, acts_of
+from ita_desktop.gui.follow_up.banner import ClosedBanner
+from ita_desktop.gui.follow_up.bulk_bar import BulkBar
+from ita_desktop.gui.follow_up.cells import Column, column_of
+from ita_desktop.gui.follow_up.edits import FollowUpEdits, Spot
+from ita_desktop.gui.follow_up.form import ResultForm
+from ita_desktop.gui.follow_up.grid_acts import GridActs
+from ita_desktop.gui.follow_up.head import FollowUpHead
+from ita_desktop.gui.follow_up.round_choice import RoundChoice
+from ita_desktop.gui.follow_up.rows import RowReading, responsibles_of
+from ita_desktop.gui.follow_up.standing import Standing, YearReading, marks_of, pressing_round
+from ita_desktop.gui.follow_up.table import FollowUpTable
+from ita_desktop.gui.follow_up.timeline import Timeline
 from ita_desktop.gui.icons import Icons
-from ita_desktop.gui.labels import heading
+from ita_desktop.gui.labels import ThaiLabel, muted
 from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import JobRunner
@@ -19,6 +33,9 @@ from ita_desktop.session.settings import SettingsKeeper
 
 if TYPE_CHECKING:
     from ita_desktop.session.evidence import EvidenceFiles
+
+_TABLE_SHARE = 0.66
+_LOW = 420
 
 
 class FollowUpScreen(Screen):
@@ -35,26 +52,199 @@ class FollowUpScreen(Screen):
     ) -> None:
         super().__init__(office, words)
         self.edits = FollowUpEdits(office)
-        self.title = heading(words, "")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN, PAGE_MARGIN)
-        column.addWidget(self.title)
-        column.addStretch(1)
+        acts = acts_of(ActsNeed(office, self.edits, jobs, words, icons, self, self.said.emit))
+        self._year, self._rows, self.choice = YearReading(), RowReading(), RoundChoice()
+        self._standings: tuple[Standing, ...] = ()
+        self._width_chosen = self._refreshing = False
+        self.banner = ClosedBanner(words, acts.reopening)
+        self.head = FollowUpHead(acts, icons)
+        self.timeline = Timeline()
+        self.table = FollowUpTable(words)
+        self.acts = GridActs(self.table, self.edits, lambda: self._locked, self.said.emit, self._show_rows)
+        self.nothing = muted(ThaiLabel(words, _("ไม่มีมาตรการที่ตรงกับที่เลือกไว้ในรอบนี้ โปรดเลือกรอบอื่น หรือเลือกแสดงทั้งหมด")))
+        self.bulk = BulkBar(words)
+        self.form = ResultForm(self.edits, evidence, words, icons)
+        self.empty = EmptyPage(words, icons, _what_belongs_here())
+        self.to_measures = self.empty.offer("measures", _("ไปที่หน้ามาตรการ"))
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.strip = QScrollArea()
+        self.strip.setWidget(self.timeline)
+        self.strip.setWidgetResizable(True)
+        self.strip.setFrameShape(QFrame.Shape.NoFrame)
+        self.strip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.strip.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(_column(self.table, self.nothing, self.bulk, growing=self.table))
+        self.splitter.addWidget(self.form)
+        self.form.setMinimumWidth(self.form.least_width)
+        self.splitter.splitterMoved.connect(self._keep_width)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
+        self._content = _column(self.strip, self.splitter, growing=self.splitter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._content)
+        self._pages.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        for widget in (self.banner, self.head, self._pages):
+            outer.addWidget(widget, int(widget is self._pages))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Table and form share the width until it is chosen by hand."""
+        super().resizeEvent(event)
+        self.timeline.set_compact(event.size().height() < _LOW)
+        self._fit_strip()
+        if not self._width_chosen:
+            width = event.size().width()
+            table = min(int(width * _TABLE_SHARE), width - self.form.minimumWidth())
+            self.splitter.setSizes([table, width - table])
+
+    def _fit_strip(self) -> None:
+        """As high as the rounds, and the scroll bar where they are wider than the window."""
+        hint = self.timeline.sizeHint()
+        bar = self.strip.horizontalScrollBar().sizeHint().height() if hint.width() > self.width() else 0
+        self.strip.setFixedHeight(hint.height() + bar)
+
+    def _keep_width(self) -> None:
+        self._width_chosen = True
+
+    def _connect(self) -> None:
+        table = self.table
+        table.chosen_changed.connect(self._show_chosen)
+        self.bulk.status_chosen.connect(self.acts.put_status)
+        self.bulk.day_typed.connect(self.acts.put_day)
+        self.bulk.first_wanted.connect(self.acts.make_like_first)
+        self.head.year_chosen.connect(self._choose_year)
+        self.head.filtered.connect(lambda _filters: self.refresh())
+        self.timeline.chosen.connect(self._choose_round)
+        self.form.said.connect(self.said)
+        self.form.place_wanted.connect(self.place_wanted)
+        self.to_measures.clicked.connect(self._go_to_measures)
 
     def refresh(self) -> None:
-        """Shows what changed."""
-        found = dues(self.edits.work, self._office.file.preferences.round_months, self.edits.today)
-        sentence = _("ถึงกำหนดรายงานหรือเกินกำหนดแล้ว {count} รายการ").format(count=len(pressing(found)))
-        self.title.set_text(sentence)
+        """Shows what changed; a row typed in is the only one drawn again."""
+        edits, work = self.edits, self.edits.work
+        self._standings = self._year.read(work, self._office.file.preferences.round_months, edits.today)
+        marks = marks_of(self._standings)
+        self.choice.follow(edits.measures_year, marks, edits.today)
+        unbound = sum(result.round_end is None for one in self._standings for result in one.measure.results)
+        self.head.show_years(self._office.working_year, edits.before_working_year)
+        self.head.show_responsibles(responsibles_of(self._standings))
+        self.head.show_year_acts(edits.measures_year, len(work.removed), edits.closed, self._office.read_only_because)
+        self.banner.show_closing(work.closing, edits.measures_year, self._office.read_only_because)
+        self.timeline.show_marks(edits.measures_year, edits.today, marks, unbound, self.choice.end)
+        self._fit_strip()
+        self._show_rows()
+        self._pages.setCurrentWidget(self._content if self._standings else self.empty)
+        self.empty.title.set_text(_("ยังไม่มีมาตรการของปีงบประมาณ พ.ศ. {year} ให้ติดตาม").format(year=edits.measures_year))
+
+    def _show_rows(self) -> None:
+        shown = self.choice.shown(self._standings, self.head.filters)
+        self._refreshing = True
+        self.table.show_rows(self._rows.rows(shown, self.choice.end), self.acts.unread, bool(self._locked))
+        if shown and not self.table.chosen:
+            self.table.choose(self.table.reports.rows[0].spot, column=Column.STATUS)
+        self._refreshing = False
+        self.nothing.setVisible(not shown)
+        self._show_chosen()
+
+    @property
+    def _locked(self) -> str:
+        """Why nothing can be reported; empty where it can."""
+        closed = _("ปิดการติดตามผลของปีนี้แล้ว") if self.edits.closed else ""
+        return self._office.read_only_because or closed
+
+    def _show_chosen(self) -> None:
+        if self._refreshing:
+            return
+        spots, spot = self.table.chosen, self.table.current
+        self.bulk.show_chosen(len(spots), self._locked)
+        standing = self._standing(spot.measure) if spot else None
+        if spot is None or standing is None:
+            self.timeline.show_measure(None, "")
+            self.form.show_spot(Spot(""), True)
+            return
+        self.timeline.show_measure(standing, self.edits.numbered(spot.measure))
+        applies = spot.round_end is None or standing.round_on(spot.round_end) is not None
+        self.form.show_spot(spot, bool(self._locked) or not applies)
+
+    def _standing(self, measure_id: str) -> Standing | None:
+        return next((one for one in self._standings if one.measure.id == measure_id), None)
+
+    def _choose_year(self, before: bool) -> None:
+        self.edits.before_working_year = before
+        self.refresh()
+
+    def _choose_round(self, end: date | None) -> None:
+        current = self.table.current
+        self.choice.choose(self.edits.measures_year, end)
+        self.refresh()
+        if current is not None:
+            self.table.choose(current._replace(round_end=end))
+        self.strip.ensureWidgetVisible(self.timeline.focusWidget() or self.timeline, 0, 0)
+
+    def _go_to_measures(self) -> None:
+        self.place_wanted.emit(Place(PlaceKind.MEASURE, self.edits.measures_year))
 
     def take_focus(self) -> None:
         """To the table, or to the first act."""
-        self.setFocus()
+        if self._standings:
+            self.table.setFocus()
+        else:
+            self.to_measures.setFocus()
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""
-        return [self]
+        return [self.head, self.timeline, self.table, self.bulk, *self.form.panes(), self.empty]
 
     def show_place(self, place: Place) -> None:
-        """Chooses the year, the round and the row; the keyboard goes to the field."""
-        self.take_focus()
+        """Chooses the year, the round and the row; the keyboard goes to the field, or to the cell typed in last."""
+        self.edits.before_working_year = place.fiscal_year == self._office.working_year - 1
+        measure_id, result_id, inner = (*place.ids, "", "", "")[:3]
+        focus = self.focusWidget()
+        in_form = focus is not None and self.form.isAncestorOf(focus) and focus.isVisible()
+        self.table.close_editor()
+        self.refresh()
+        spot = self._spot_at(measure_id, result_id)
+        if spot is None or not self._bring_into_sight(spot, column_of(place.field)):
+            self.take_focus()
+        elif place.field and (result_id, place.field) != self.acts.last_cell:
+            self.form.focus_field(result_id, place.field, inner)
+        elif place.field or not in_form:
+            self.table.setFocus()
+
+    def _spot_at(self, measure_id: str, result_id: str) -> Spot | None:
+        standing = self._standing(measure_id)
+        if standing is None:
+            return None
+        known = self.edits.spot_of(measure_id, result_id) if result_id else None
+        return known or Spot(measure_id, "", pressing_round(standing))
+
+    def _bring_into_sight(self, spot: Spot, column: Column | None) -> bool:
+        """The round is chosen, and the filters let the row through."""
+        self.choice.choose(self.edits.measures_year, spot.round_end)
+        self.refresh()
+        if self.table.reports.place_of(spot) < 0:
+            self.head.show_all(idle=True)
+            self.refresh()
+        return self.table.choose(spot, column=column)
+
+
+def _column(*widgets: QWidget, growing: QWidget) -> QWidget:
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, int(widget is growing))
+    return part
+
+
+def _what_belongs_here() -> str:
+    return _(
+        "หน้านี้เก็บผลการดำเนินการของแต่ละมาตรการและขั้นตอนในแต่ละรอบ พร้อมวันที่และหลักฐาน เพื่อนำไปพิมพ์เป็นรายงานผล โปรดเพิ่มมาตรการก่อน"
+    )

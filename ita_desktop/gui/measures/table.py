@@ -16,7 +16,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
-from ita_desktop.gui.measures.cell_editor import CellEditor, EditingDelegate
+from ita_desktop.gui.cell_editor import CellEditor, EditingDelegate
+from ita_desktop.gui.copied_rows import copied_text
 from ita_desktop.gui.measures.model import MeasureModel
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
@@ -112,9 +113,7 @@ class MeasureTable(WrappedTable):
         if len(rows) < 2:
             text = str(self.currentIndex().data() or "")
         else:
-            text = "\n".join(
-                "\t".join(_quoted(str(self.measures.index(row, place).data())) for place in places) for row in rows
-            )
+            text = copied_text([str(self.measures.index(row, place).data()) for place in places] for row in rows)
         QGuiApplication.clipboard().setText(text)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
@@ -208,8 +207,3 @@ class MeasureTable(WrappedTable):
         """Ends typing; what was typed has been told."""
         for editor in self.viewport().findChildren(CellEditor):
             self.closeEditor(editor, _Hint.NoHint)
-
-
-def _quoted(text: str) -> str:
-    """A cell as spreadsheets take it from the clipboard."""
-    return '"' + text.replace('"', '""') + '"' if set(text) & set('\n\t"') else text

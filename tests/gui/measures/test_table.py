@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import FollowUp
 from ita_desktop.gui.main_window import MainWindow
-from ita_desktop.gui.measures.cell_editor import CellEditor
+from ita_desktop.gui.cell_editor import CellEditor
 from ita_desktop.gui.measures.screen import MeasuresScreen
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.opening import open_office

@@ -127,5 +127,5 @@ def _closing(event: QKeyEvent) -> QAbstractItemDelegate.EndEditHint | None:
         case Qt.Key.Key_Backtab:
             return _Hint.EditPreviousItem
         case Qt.Key.Key_Return | Qt.Key.Key_Enter if not shift:
-            return _Hint.NoHint
+            return _Hint.SubmitModelCache
     return None

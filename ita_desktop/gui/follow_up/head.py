@@ -1,0 +1,164 @@
+"""Over the follow-up: whose year is looked at, which rows are shown, and what else can be done with the year."""
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ita_desktop.gui.buttons import allow
+from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.flow import FlowLayout
+from ita_desktop.gui.follow_up.acts import Act, FollowUpActs
+from ita_desktop.gui.follow_up.rows import Filters, Shown
+from ita_desktop.gui.icons import Icons
+from ita_desktop.i18n import _
+
+_LETTERS = 14
+
+
+class FollowUpHead(QWidget):
+    """`year_chosen` carries whether the measures of the year before are wanted; `filtered` the Filters."""
+
+    year_chosen = Signal(bool)
+    filtered = Signal(object)
+
+    def __init__(self, acts: FollowUpActs, icons: Icons) -> None:
+        super().__init__()
+        self.this_year, self.year_before = QPushButton(), QPushButton()
+        self.responsible, self.shown = _box(_("ผู้รับผิดชอบ")), _box(_("สถานะการรายงาน"))
+        self.idle = QCheckBox(_("แสดงที่รอบนี้ไม่ต้องรายงาน"))
+        self.idle.setAccessibleName(self.idle.text())
+        self.acts: dict[str, QToolButton | QPushButton] = {}
+        self.row = FlowLayout(GAP)
+        self._group = QButtonGroup(self)
+        for button in (self.this_year, self.year_before):
+            button.setCheckable(True)
+            self._group.addButton(button)
+        for widget in (self.this_year, self.year_before, self.responsible, self.shown, self.idle):
+            self.row.addWidget(widget)
+        for value, label in _states():
+            self.shown.addItem(label, value)
+        self._add_acts(acts, icons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP // 2)
+        outer.addLayout(self.row)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._group.buttonClicked.connect(lambda button: self.year_chosen.emit(button is self.year_before))
+        for box in (self.responsible, self.shown):
+            box.currentIndexChanged.connect(lambda _place: self.filtered.emit(self.filters))
+        self.idle.toggled.connect(lambda _on: self.filtered.emit(self.filters))
+
+    def _add_acts(self, acts: FollowUpActs, icons: Icons) -> None:
+        if acts.forms or acts.reading:
+            self._add("forms", _forms_button(acts, icons))
+        buttons = (
+            ("dues", "print", _("รายการที่ต้องรายงาน…"), acts.dues),
+            ("calendar", "save", _("ปฏิทินเตือน…"), acts.calendar),
+            ("closing", "lock", "", acts.closing),
+            ("removed", "undo", "", acts.removed),
+        )
+        for name, icon, label, act in buttons:
+            if act is not None:
+                button = QPushButton(label)
+                icons.put(icon, button)
+                button.clicked.connect(_calling(act))
+                self._add(name, button)
+
+    def _add(self, name: str, button: QToolButton | QPushButton) -> None:
+        self.acts[name] = button
+        self.row.addWidget(button)
+
+    @property
+    def filters(self) -> Filters:
+        """What is looked for now."""
+        return Filters(
+            str(self.responsible.currentData() or ""),
+            Shown(self.shown.currentData() or Shown.ALL),
+            self.idle.isChecked(),
+        )
+
+    def show_years(self, working_year: int, before: bool) -> None:
+        """Names both years and marks the one that is looked at."""
+        self.this_year.setText(_("มาตรการปี {year} (ติดตามปีนี้)").format(year=working_year))
+        self.year_before.setText(_("ผลของมาตรการปี {year} (รายงานปีนี้)").format(year=working_year - 1))
+        for button in (self.this_year, self.year_before):
+            button.setAccessibleName(button.text())
+        (self.year_before if before else self.this_year).setChecked(True)
+
+    def show_responsibles(self, names: tuple[str, ...]) -> None:
+        """Offers these names; one that is no longer there is looked for no more."""
+        offered = ["", *names]
+        if offered == [str(self.responsible.itemData(n) or "") for n in range(self.responsible.count())]:
+            return
+        wanted = self.filters.responsible
+        with QSignalBlocker(self.responsible):
+            self.responsible.clear()
+            self.responsible.addItem(_("ทุกผู้รับผิดชอบ"), "")
+            for name in names:
+                self.responsible.addItem(" ".join(name.split()), name)
+            self.responsible.setCurrentIndex(max(self.responsible.findData(wanted), 0))
+
+    def show_all(self, *, idle: bool) -> None:
+        """Looks for everything, what needs no report as well if `idle`; tells nothing."""
+        for box in (self.responsible, self.shown):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(0)
+        with QSignalBlocker(self.idle):
+            self.idle.setChecked(idle or self.idle.isChecked())
+
+    def show_year_acts(self, measures_year: int, removed: int, closed: bool, why_not: str) -> None:
+        """What can be done with this year: a closed one is not closed again, removed measures only where there are."""
+        if "closing" in self.acts:
+            button = self.acts["closing"]
+            button.setText(_("ปิดการติดตามของปี {year}…").format(year=measures_year))
+            button.setVisible(not closed)
+            allow(button, why_not)
+        if "removed" in self.acts:
+            self.acts["removed"].setText(_("มาตรการที่ลบแล้ว ({count})…").format(count=removed))
+            self.acts["removed"].setVisible(removed > 0)
+
+
+def _box(name: str) -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LETTERS)
+    return box
+
+
+def _forms_button(acts: FollowUpActs, icons: Icons) -> QToolButton:
+    button = QToolButton()
+    button.setText(_("แบบรายงานของส่วนราชการ"))
+    button.setAccessibleName(button.text())
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    for label, act in ((_("ส่งออกแบบ…"), acts.forms), (_("นำเข้าแบบที่กรอกแล้ว…"), acts.reading)):
+        if act is not None:
+            menu.addAction(label).triggered.connect(_calling(act))
+    button.setMenu(menu)
+    return button
+
+
+def _calling(act: Act) -> Act:
+    """Without what a signal says of itself."""
+    return lambda: act()
+
+
+def _states() -> tuple[tuple[str, str], ...]:
+    return (
+        (Shown.ALL, _("ทั้งหมด")),
+        (Shown.OVERDUE, _("เกินกำหนด")),
+        (Shown.DUE, _("ครบกำหนดเดือนนี้")),
+        (Shown.OPEN, _("ยังไม่รายงาน")),
+        (Shown.REPORTED, _("รายงานแล้ว")),
+    )
