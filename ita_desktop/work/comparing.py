@@ -1,20 +1,25 @@
 """What is different between two values of an office's file, said by name, year by year."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ita_desktop.catalog.forms import load_forms
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Event, Evidence, Measure, Result
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel
 from ita_desktop.domain.years import Assessment, Finding, Recommendation, YearWork
+from ita_desktop.thai.dates import long_date
 
 OFFICE = "ข้อมูลหน่วยงาน"
 SCORES = "คะแนน"
 ANALYSIS = "ข้อความวิเคราะห์"
 MEASURES = "มาตรการ"
+RESULTS = "ผลการดำเนินการ"
+EVENTS = "เหตุการณ์ในผลการดำเนินการ"
+EVIDENCE = "หลักฐาน"
+REMOVED = "มาตรการที่ลบไว้"
 DOCUMENTS = "เอกสาร"
 OTHER = "รายการอื่น"
 _NO_OVERLAYS = OfficeFile("")
@@ -64,10 +69,14 @@ def _of_year(before: YearWork, after: YearWork) -> Iterator[Change]:
     year, old, new = after.fiscal_year, before.assessment, after.assessment
     yield _scores(year, old.scores, new.scores)
     yield _by_id(year, ANALYSIS, old.findings, new.findings, _finding_name)
-    yield _by_id(year, MEASURES, before.measures, after.measures, _measure_name)
+    yield _by_id(year, MEASURES, _planned(before.measures), _planned(after.measures), _measure_name)
+    yield from _reported(before, after)
+    yield _by_id(year, REMOVED, before.removed, after.removed, _measure_name)
     yield _by_id(year, DOCUMENTS, before.documents, after.documents, _document_name)
     advice = _by_id(year, OTHER, old.recommendations, new.recommendations, _advice_name)
-    yield Change(year, OTHER, advice.added, advice.removed, advice.changed + tuple(_judgement(old, new)))
+    yield Change(
+        year, OTHER, advice.added, advice.removed, (*advice.changed, *_judgement(old, new), *_closing(before, after))
+    )
 
 
 def _judgement(old: Assessment, new: Assessment) -> Iterator[str]:
@@ -75,6 +84,58 @@ def _judgement(old: Assessment, new: Assessment) -> Iterator[str]:
         yield f"ระดับ “{old.level}” → “{new.level}”"
     if old.reference != new.reference:
         yield "การใช้เป็นปีอ้างอิง"
+
+
+def _closing(before: YearWork, after: YearWork) -> Iterator[str]:
+    if before.closing != after.closing:
+        yield "การปิดการติดตามผลของปี"
+
+
+def _planned(measures: Iterable[Measure]) -> tuple[Measure, ...]:
+    return tuple(replace(one, results=()) for one in measures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A result, event or piece of evidence by its measure's id and its own; its name is no difference."""
+
+    id: str
+    value: Result | Event | Evidence
+    name: str = field(compare=False)
+
+
+def _reported(before: YearWork, after: YearWork) -> Iterator[Change]:
+    """What was reported of the measures that are in both; with a measure that is in one goes all that was."""
+    both = {one.id for one in before.measures} & {one.id for one in after.measures}
+    old, new = (tuple(one for one in work.measures if one.id in both) for work in (before, after))
+    for what, told in ((RESULTS, _results), (EVENTS, _events), (EVIDENCE, _evidence)):
+        yield _by_id(after.fiscal_year, what, told(old), told(new), lambda one: one.name)
+
+
+def _results(measures: Iterable[Measure]) -> tuple[_Told, ...]:
+    return tuple(
+        _Told(f"{measure.id}/{result.id}", replace(result, events=(), evidence=()), _result_name(measure, result))
+        for measure in measures
+        for result in measure.results
+    )
+
+
+def _events(measures: Iterable[Measure]) -> tuple[_Told, ...]:
+    return tuple(
+        _Told(f"{result.id}/{event.id}", event, _inner_name(event.what, measure, result))
+        for measure in measures
+        for result in measure.results
+        for event in result.events
+    )
+
+
+def _evidence(measures: Iterable[Measure]) -> tuple[_Told, ...]:
+    return tuple(
+        _Told(f"{result.id}/{one.id}", one, _inner_name(one.title or one.target.rpartition("/")[2], measure, result))
+        for measure in measures
+        for result in measure.results
+        for one in result.evidence
+    )
 
 
 def _scores(year: int, before: Mapping[ScoreKey, Entered], after: Mapping[ScoreKey, Entered]) -> Change:
@@ -123,6 +184,18 @@ def _finding_name(finding: Finding) -> str:
 
 def _measure_name(measure: Measure) -> str:
     return _short(measure.titles[0] if measure.titles else "มาตรการที่ยังไม่มีชื่อ")
+
+
+def _result_name(measure: Measure, result: Result) -> str:
+    """The measure, the step by its number and the round by its last day."""
+    step = next((f" ขั้นตอนที่ {n}" for n, one in enumerate(measure.steps, 1) if one.id == result.step), "")
+    of_round = f" รอบสิ้นสุด {long_date(result.round_end)}" if result.round_end else ""
+    return f"{_measure_name(measure)}{step}{of_round}"
+
+
+def _inner_name(own: str, measure: Measure, result: Result) -> str:
+    named = _result_name(measure, result)
+    return f"{_short(own)} – {named}" if own.strip() else named
 
 
 def _document_name(document: Document) -> str:

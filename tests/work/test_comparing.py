@@ -1,13 +1,26 @@
 """What differs between two values of a file."""
 
 from dataclasses import replace
+from datetime import date
 
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Event, Evidence, EvidenceKind, Measure, Result, Status, Step
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel
-from ita_desktop.domain.years import Finding, YearWork
-from ita_desktop.work.comparing import ANALYSIS, DOCUMENTS, MEASURES, OTHER, SCORES, Change, changes_between
+from ita_desktop.domain.years import Closing, Finding, YearWork
+from ita_desktop.work.comparing import (
+    ANALYSIS,
+    DOCUMENTS,
+    EVENTS,
+    EVIDENCE,
+    MEASURES,
+    OTHER,
+    REMOVED,
+    RESULTS,
+    SCORES,
+    Change,
+    changes_between,
+)
 from tests.work.offices import MEASURE, with_total
 
 
@@ -77,3 +90,56 @@ def test_a_year_that_is_gone_loses_what_it_had(office: OfficeFile) -> None:
 
     assert changes_between(office, gone) == (Change(2569, MEASURES, removed=("ประกาศเจตนารมณ์ No Gift Policy",)),)
     assert MEASURE in {measure.id for measure in office.years[2569].measures}
+
+
+REPORTED = Result("r", "s", Status.UNDER_WAY, round_end=date(2026, 3, 31), output="จัดอบรม")
+TRAINING = Measure("t", ("อบรมบุคลากร",), steps=(Step("s0", "ชี้แจง"), Step("s", "จัดอบรม")), results=(REPORTED,))
+NAME = "อบรมบุคลากร ขั้นตอนที่ 2 รอบสิ้นสุด 31 มีนาคม 2569"
+
+
+def with_training(office: OfficeFile, *results: Result) -> OfficeFile:
+    return with_year(office, replace(office.years[2569], measures=(replace(TRAINING, results=results),)))
+
+
+def test_results_are_named_by_measure_step_and_round_and_the_plan_is_not_changed(office: OfficeFile) -> None:
+    none, one, other = (
+        with_training(office, *rows) for rows in ((), (REPORTED,), (replace(REPORTED, status=Status.DONE),))
+    )
+
+    assert changes_between(none, one) == (Change(2569, RESULTS, added=(NAME,)),)
+    assert changes_between(one, none) == (Change(2569, RESULTS, removed=(NAME,)),)
+    assert changes_between(one, other) == (Change(2569, RESULTS, changed=(NAME,)),)
+
+
+def test_events_and_evidence_are_named_with_their_result(office: OfficeFile) -> None:
+    event, file = Event("e", what="อบรมรุ่นที่ 1"), Evidence("x", EvidenceKind.FILE, "2569/ภาพ.jpg")
+    before = with_training(office, REPORTED)
+    after = with_training(office, replace(REPORTED, events=(event, Event("f")), evidence=(file,)))
+
+    assert changes_between(before, after) == (
+        Change(2569, EVENTS, added=(f"อบรมรุ่นที่ 1 – {NAME}", NAME)),
+        Change(2569, EVIDENCE, added=(f"ภาพ.jpg – {NAME}",)),
+    )
+
+
+def test_a_measure_that_was_removed_takes_its_results_along(office: OfficeFile) -> None:
+    before = with_training(office, REPORTED)
+    after = with_year(office, replace(office.years[2569], measures=(), removed=(TRAINING,)))
+
+    assert changes_between(before, after) == (
+        Change(2569, MEASURES, removed=("อบรมบุคลากร",)),
+        Change(2569, REMOVED, added=("อบรมบุคลากร",)),
+    )
+
+
+def test_a_renamed_measure_is_one_change(office: OfficeFile) -> None:
+    before = with_training(office, REPORTED)
+    after = with_year(office, replace(office.years[2569], measures=(replace(TRAINING, titles=("ฝึกอบรม",)),)))
+
+    assert changes_between(before, after) == (Change(2569, MEASURES, changed=("ฝึกอบรม",)),)
+
+
+def test_a_year_that_was_closed_is_said(office: OfficeFile) -> None:
+    after = with_year(office, replace(office.years[2569], closing=Closing(date(2026, 10, 5))))
+
+    assert changes_between(office, after) == (Change(2569, OTHER, changed=("การปิดการติดตามผลของปี",)),)
