@@ -42,7 +42,7 @@ class EvidenceFiles(QObject):
         self._office = office
         self._jobs = jobs
         self._states: Mapping[str, EvidenceState] = {}
-        self._wanted: list[tuple[str, tuple[Path, ...]]] = []
+        self._wanted: list[tuple[str, int, tuple[Path, ...]]] = []
         self._reporter: Reporter | None = None
         self._finding: Reporter | None = None
         self._backing_up: Reporter | None = None
@@ -51,6 +51,8 @@ class EvidenceFiles(QObject):
         office.opened.connect(self._opened)
         office.closed.connect(self._closed)
         office.edits.changed.connect(self._edited)
+        if office.is_open:
+            self._opened()
 
     @property
     def keeping(self) -> bool:
@@ -58,8 +60,8 @@ class EvidenceFiles(QObject):
         return self._reporter is not None
 
     def keep(self, token: str, sources: Sequence[Path]) -> None:
-        """Copies files into the folder, after those asked for before; answers by `kept` or `failed`."""
-        self._wanted.append((token, tuple(sources)))
+        """Copies files below the working year, after those asked for before; answers by `kept` or `failed`."""
+        self._wanted.append((token, self._office.working_year, tuple(sources)))
         if self._reporter is None:
             self._keep_next()
 
@@ -110,8 +112,8 @@ class EvidenceFiles(QObject):
         )
 
     def _keep_next(self) -> None:
-        token, sources = self._wanted.pop(0)
-        path, year, today = self._office.path, self._office.working_year, self._office.today()
+        token, year, sources = self._wanted.pop(0)
+        path, today = self._office.path, self._office.today()
         reporter = self._reporter = Reporter(self.progressed.emit)
         self._jobs.run(
             "evidence",

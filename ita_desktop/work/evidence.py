@@ -1,6 +1,7 @@
 """Attaching files as evidence: copied into the office's folder, never over anything, equal bytes once."""
 
 import errno
+import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -23,6 +24,8 @@ from ita_desktop.work.streaming import ChangingError, copy_hashed, sha256_of
 LARGEST = 500_000_000
 _ENDING = re.compile(r"\.[A-Za-z0-9]{1,10}")
 _SAFE = "ข้อมูลและหลักฐานอื่นยังอยู่ครบ"
+# Old Windows programs, Word among them, open no longer path.
+_LONGEST_PATH = 250 if os.name == "nt" else 4000
 _FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 
@@ -84,6 +87,7 @@ def put_in_folder(
         return *same, size, True
     stem, ending = _named(source)
     below = folder / str(fiscal_year)
+    stem = stem[: max(_LONGEST_PATH - len(str(below)) - len(ending) - len("/ (999)"), 8)]
     with writing(folder, below):
         below.mkdir(parents=True, exist_ok=True)
         with draft_beside(below / safe_name(stem, ending), SHARED) as draft:

@@ -1,7 +1,6 @@
 """Which files can harm a computer when they are opened: programs, macros, and what its ending lies about."""
 
 import re
-import zipfile
 from pathlib import Path
 from typing import Final
 
@@ -17,8 +16,7 @@ _WITH_MACROS: Final = re.compile("do[ct]m|xl[st]m|xlam|xlsb|p[po][tsa]m|sldm")
 _BEGINNINGS: Final = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"\xca\xfe\xba\xbe", b"MSCF")
 _PICTURES: Final = re.compile("jpe?g|png|gif|bmp|tiff?|webp|heic")
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OLE_MACROS: Final = "_VBA_PROJECT".encode("utf-16-le")
-_MOST_ENTRIES = 20_000
+_MACROS: Final = ((_ZIP, b"vbaProject.bin"), (_OLE, "_VBA_PROJECT".encode("utf-16-le")))
 _HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<", re.DOTALL)
 
@@ -46,7 +44,7 @@ def _told_by_content(path: Path, name: str, ending: str) -> str:
         head = file.read(_HEAD)
     if head.startswith(_BEGINNINGS):
         return f"“{name}” มีเนื้อหาเป็นโปรแกรม ไม่ตรงกับนามสกุลของไฟล์ {_SAFE}"
-    if (head.startswith(_ZIP) and _zip_has_macros(path)) or (head.startswith(_OLE) and _ole_has_macros(path)):
+    if any(head.startswith(kind) and _names(path, sign) for kind, sign in _MACROS):
         return _macros(name)
     return _lie(name, ending, head)
 
@@ -63,22 +61,15 @@ def _macros(name: str) -> str:
     return f"“{name}” มีมาโคร ซึ่งสั่งงานเครื่องคอมพิวเตอร์ได้ {_SAFE}"
 
 
-def _zip_has_macros(path: Path) -> bool:
-    """A document hides its macros in a part of this name, whatever its own ending; broken archives have none."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            names = archive.namelist()[:_MOST_ENTRIES]
-    except (zipfile.BadZipFile, NotImplementedError, EOFError):
-        return False
-    return any(name.casefold().endswith(("vbaproject.bin", "/xlmacrosheet", "basic/script-lc.xml")) for name in names)
+def _names(path: Path, sign: bytes) -> bool:
+    """Whether the bytes hold a name, in capitals or not; the directory that lists it may stand anywhere in the file.
 
-
-def _ole_has_macros(path: Path) -> bool:
-    """Old Office files name the storage of their macros in the directory, which may stand anywhere in the file."""
+    Read as bytes, since an archive of endless entries fills the memory of whoever reads its directory.
+    """
     before = b""
     with open_ordinary(path) as file:
         for piece in pieces(file):
-            if _OLE_MACROS in before + piece:
+            if sign.lower() in (before + piece).lower():
                 return True
-            before = piece[-len(_OLE_MACROS) :]
+            before = piece[-len(sign) :]
     return False

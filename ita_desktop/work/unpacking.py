@@ -17,12 +17,14 @@ from ita_desktop.work.filenames import is_safe_name
 from ita_desktop.work.packing import READ_ME
 from ita_desktop.work.places import real_path
 from ita_desktop.work.progress import SILENT, Progress
-from ita_desktop.work.streaming import PIECE
+from ita_desktop.work.streaming import PIECE, open_ordinary
 
 MOST_FILES = 20_000
 LARGEST_PACK = 20_000_000_000
 _HIGHEST_RATIO = 200
 _RATIO_COUNTS_FROM = 100_000_000
+_LARGEST_DIRECTORY = 20_000_000
+_LAST_RECORDS = 65_535 + 22 + 20 + 56
 _NOTHING = "ไม่มีไฟล์ใดถูกแตกออกมา"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -43,6 +45,7 @@ def unpack(pack: Path, folder: Path, progress: Progress = SILENT) -> Path:
     """
     real, into = real_path(pack), real_path(folder)
     try:
+        _refuse_endless(real)
         with zipfile.ZipFile(real) as archive:
             entries = _checked(archive, real.name)
             office = _office_in(entries, real.name)
@@ -55,13 +58,33 @@ def unpack(pack: Path, folder: Path, progress: Progress = SILENT) -> Path:
         ) from error
 
 
+def _refuse_endless(pack: Path) -> None:
+    """zipfile reads the whole directory into memory before anybody can look at it.
+
+    Its size stands in the last record (20 bytes before it a locator says whether a 64-bit record comes first).
+    """
+    with open_ordinary(pack) as file:
+        file.seek(max(0, pack.stat().st_size - _LAST_RECORDS))
+        tail = file.read(_LAST_RECORDS)
+    at = tail.rfind(b"PK\5\6")
+    size = int.from_bytes(tail[at + 12 : at + 16], "little") if at >= 0 else 0
+    if at >= 76 and tail[at - 20 :].startswith(b"PK\6\7"):
+        size = int.from_bytes(tail[at - 36 : at - 28], "little")
+    if size > _LARGEST_DIRECTORY:
+        raise _too_much(pack.name)
+
+
+def _too_much(name: str) -> WorkError:
+    return usage_error(f"“{name}” มีไฟล์มากหรือใหญ่ผิดปกติ {_NOTHING} โปรดตรวจสอบที่มาของไฟล์")
+
+
 def _checked(archive: zipfile.ZipFile, name: str) -> list[zipfile.ZipInfo]:
     """The files of the archive, once every entry is known to be harmless."""
     entries = [one for one in archive.infolist() if not one.is_dir()]
     sizes, packed = sum(one.file_size for one in entries), sum(one.compress_size for one in entries)
     bomb = sizes > _RATIO_COUNTS_FROM and sizes > packed * _HIGHEST_RATIO
     if len(archive.infolist()) > MOST_FILES or sizes > LARGEST_PACK or bomb:
-        raise usage_error(f"“{name}” มีไฟล์มากหรือใหญ่ผิดปกติ {_NOTHING} โปรดตรวจสอบที่มาของไฟล์")
+        raise _too_much(name)
     names = [one.filename.casefold() for one in entries]
     if len(set(names)) != len(names) or not all(_harmless(one) for one in archive.infolist()):
         raise usage_error(f"“{name}” มีชื่อไฟล์ซ้ำกันหรือชื่อที่ไม่ปลอดภัย {_NOTHING} โปรดตรวจสอบที่มาของไฟล์")

@@ -13,8 +13,11 @@ from ita_desktop.domain.reporting import with_evidence
 from ita_desktop.session.evidence import EvidenceFiles
 from ita_desktop.session.jobs import JobRunner
 from ita_desktop.session.office import CurrentOffice
+from ita_desktop.work import evidence_backups
+from ita_desktop.work.evidence_backups import store_of
 from ita_desktop.work.evidence_folder import evidence_folder
 from ita_desktop.work.evidence_states import EvidenceState
+from ita_desktop.work.safekeeping import folder_of
 from tests.waiting import WAIT_MS, open_office_file
 
 type Write = Callable[[str, bytes], Path]
@@ -32,6 +35,12 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return written
+
+
+@pytest.fixture(autouse=True)
+def _room_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However full the disk of the tests is."""
+    monkeypatch.setattr(evidence_backups, "LEAST_FREE", 0)
 
 
 @pytest.fixture
@@ -194,6 +203,39 @@ def test_closing_the_file_stops_the_copying(
 
     assert answers == []
     assert not files.keeping
+
+
+def test_what_is_kept_is_backed_up(
+    qtbot: QtBot, files: EvidenceFiles, office: CurrentOffice, jobs: JobRunner, write: Write
+) -> None:
+    files.kept.connect(lambda _, evidence: attach(office, *evidence))
+    (one,) = kept(qtbot, files, write("ก.txt", b"1"))
+
+    idle(qtbot, jobs)
+
+    assert [path.name for path in store_of(folder_of(office.file.id)).iterdir()] == [one.sha256]
+
+
+def test_why_evidence_is_not_backed_up_is_told_once(
+    qtbot: QtBot,
+    files: EvidenceFiles,
+    office: CurrentOffice,
+    jobs: JobRunner,
+    write: Write,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(evidence_backups, "LARGEST_STORE", 0)
+    told: list[str] = []
+    files.warned.connect(told.append)
+    files.kept.connect(lambda _, evidence: attach(office, *evidence))
+
+    kept(qtbot, files, write("ก.txt", b"1"))
+    idle(qtbot, jobs)
+    files._back_up()
+    idle(qtbot, jobs)
+
+    assert len(told) == 1
+    assert "ยังไม่ได้สำรองหลักฐาน 1 ไฟล์" in told[0]
 
 
 def test_evidence_nobody_looked_at_is_being_looked_for(files: EvidenceFiles) -> None:

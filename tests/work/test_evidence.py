@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -204,6 +205,31 @@ def test_a_pulled_stick_is_one_sentence(saved: Path, write: Write) -> None:
 
     with pytest.raises(WorkError, match="ยังไม่ได้แนบไฟล์"):
         keep_evidence(saved, YEAR, (source,), TODAY)
+
+
+def test_a_folder_that_goes_in_the_middle_is_one_sentence(saved: Path, write: Write) -> None:
+    class Pulled(StopsAfter):
+        @property
+        def cancelled(self) -> bool:
+            if len(self.told) == 2:
+                shutil.rmtree(saved.parent, ignore_errors=True)
+            return False
+
+    keeping = keep_evidence(saved, YEAR, (write("ก.txt", b"1"), write("ข.txt", b"22")), TODAY, Pulled(0))
+
+    assert [one.title for one in keeping.evidence] == ["ก"]
+    assert len(keeping.said) == 1
+    assert "โปรดตรวจสอบว่าไดรฟ์ยังเสียบอยู่" in keeping.said[0]
+
+
+def test_a_path_too_long_for_the_system_gets_a_shorter_name(
+    saved: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room, "_LONGEST_PATH", len(str(evidence_folder(saved))) + 30)
+
+    one = kept(saved, write("ก" * 60 + ".txt", b"1"))
+
+    assert one.target == "2569/" + "ก" * 14 + ".txt"
 
 
 def test_a_folder_that_cannot_be_written_is_one_sentence(saved: Path, write: Write) -> None:

@@ -27,6 +27,12 @@ from tests.work.failing import full_disk
 MORNING = datetime(2026, 2, 3, 8, 30)
 
 
+@pytest.fixture(autouse=True)
+def _room_enough(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However full the disk of the tests is."""
+    monkeypatch.setattr(evidence_backups, "LEAST_FREE", 0)
+
+
 @pytest.fixture
 def photos(saved: Path, write: Write) -> tuple[Evidence, ...]:
     return tuple(kept(saved, write(f"{n}.jpg", b"\xff\xd8\xff" + b"x" * n)) for n in range(3))

@@ -96,6 +96,18 @@ def test_too_many_and_too_large_are_refused(
         unpack(path, tmp_path / "ใหม่")
 
 
+@pytest.mark.parametrize("wide", [False, True])
+def test_an_endless_directory_is_not_even_read(tmp_path: Path, wide: bool) -> None:
+    last = b"PK\5\6" + b"\0" * 8 + (2**31).to_bytes(4, "little") + b"\0" * 6
+    wide_record = b"PK\6\6" + b"\0" * 36 + (2**40).to_bytes(8, "little") + b"\0" * 8 + b"PK\6\7" + b"\0" * 16
+    (tmp_path / "ชุด.zip").write_bytes(wide_record + last.replace((2**31).to_bytes(4, "little"), b"\0" * 4))
+    if not wide:
+        (tmp_path / "ชุด.zip").write_bytes(last)
+
+    with pytest.raises(WorkError, match="ใหญ่ผิดปกติ"):
+        unpack(tmp_path / "ชุด.zip", tmp_path / "ใหม่")
+
+
 def test_an_entry_that_holds_more_than_it_says_is_refused(made: Callable[[Fill], Path], tmp_path: Path) -> None:
     path = made(lambda archive: archive.writestr("ก - หลักฐาน/0.txt", b"0" * 5000, zipfile.ZIP_STORED))
     data = path.read_bytes()
