@@ -1,5 +1,6 @@
 """Opening and saving an office's file."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -14,13 +15,15 @@ import pytest
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.scores import TOTAL
+from ita_desktop.store.codec import from_json
 from ita_desktop.store.database import connect, write_difference
 from ita_desktop.store.errors import NothingWritten
 from ita_desktop.work import opening
 from ita_desktop.work.errors import ExitCode, WorkError
 from ita_desktop.work.locking import lock_path
-from ita_desktop.work.opening import open_office, read_file
+from ita_desktop.work.opening import open_office, read_file, read_without_writing
 from ita_desktop.work.safekeeping import BEFORE_UPDATE, backups_in, folder_of
+from tests.databases.make import FOLDER as DATABASES
 from tests.work.failing import read_only_folder
 from tests.work.offices import BAD_FILES, fingerprints, with_total
 
@@ -355,3 +358,20 @@ def linked(path: Path) -> Path:
     link = path.parent.parent / f"link-{path.name}"
     link.symlink_to(path)
     return link
+
+
+def test_results_of_the_first_schema_are_kept_for_no_round_with_a_backup_of_the_file_before(tmp_path: Path) -> None:
+    path, before = tmp_path / "เดิม.ita", (DATABASES / "schema-1.ita").read_bytes()
+    path.write_bytes(before)
+    held = from_json(json.loads((DATABASES / "schema-1.json").read_text(encoding="utf-8")))
+
+    with open_office(path) as opened:
+        file = opened.file
+        opened.save(replace(file, years={}))
+
+    results = [result for work in file.years.values() for measure in work.measures for result in measure.results]
+    assert file == held
+    assert results
+    assert {(result.round_end, result.events, result.evidence) for result in results} == {(None, (), ())}
+    (kept,) = (one for one in backups_in(folder_of(file.id)) if one.reason == BEFORE_UPDATE)
+    assert read_without_writing(kept.path) == held
