@@ -89,6 +89,37 @@ def _unpack_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--out", metavar="DIR", type=Path, required=True, help="โฟลเดอร์ที่จะวางไฟล์ (สร้างให้หากยังไม่มี)")
 
 
+def _forms_options(command: argparse.ArgumentParser) -> None:
+    _year_option(command)
+    command.add_argument(
+        "--round-end",
+        required=True,
+        type=_round_end,
+        metavar="วันที่",
+        help="วันสิ้นสุดรอบ เช่น 2026-03-31 หรือ latest (รอบล่าสุด)",
+    )
+    command.add_argument("--unit", action="append", default=[], metavar="ส่วนราชการ", help="เฉพาะส่วนราชการนี้ (ระบุซ้ำได้)")
+    command.add_argument("--format", choices=("xlsx", "docx", "both"), default="xlsx", help="รูปแบบไฟล์")
+    command.add_argument("--out", metavar="DIR", type=Path, required=True, help="โฟลเดอร์ที่จะบันทึก")
+
+
+def _read_form_options(command: argparse.ArgumentParser) -> None:
+    _file(command)
+    command.add_argument("form", metavar="FORM", type=Path, help="แบบรายงานที่กรอกแล้ว (.xlsx หรือ .docx)")
+    command.add_argument("--round-end", type=_round_end, metavar="วันที่", help="วันสิ้นสุดรอบ สำหรับแบบที่ไม่มีรหัส")
+    command.add_argument("--yes", action="store_true", help="บันทึกจริง (ไม่ระบุ: แสดงสิ่งที่จะเปลี่ยนเท่านั้น)")
+
+
+def _round_end(text: str) -> date | None:
+    """A day, or None for the latest round."""
+    from ita_desktop.thai.reading import read_date
+
+    day = None if text == "latest" else read_date(text)
+    if day and (day.value is None or not day.certain):
+        raise argparse.ArgumentTypeError(f"เป็น “{text[:40]}” ไม่ได้ ต้องเป็นวันที่ เช่น 2026-03-31")
+    return day.value if day else None
+
+
 def _fiscal_year(text: str) -> int:
     from ita_desktop.thai.digits import plain_digits
 
@@ -240,6 +271,34 @@ def _restore(options: argparse.Namespace) -> int:
     return 0
 
 
+def _forms(options: argparse.Namespace) -> int:
+    from ita_desktop.work.opening import open_office
+    from ita_desktop.work.unit_forms import DOCX, XLSX, forms_of_round, round_asked, write_forms
+
+    kinds = (XLSX, DOCX) if options.format == "both" else (options.format,)
+    with open_office(options.file, read_only=True) as office:
+        year, end = round_asked(office.file, options.working_year, options.round_end, date.today())
+        forms = forms_of_round(office.file, year, end, options.unit)
+        write_forms(office.file, forms, options.out, kinds, _OnTerminal(), print)
+    return 0
+
+
+def _read_form(options: argparse.Namespace) -> int:
+    from ita_desktop.thai.fiscal import fiscal_year_of
+    from ita_desktop.work.errors import ExitCode
+    from ita_desktop.work.opening import open_office
+    from ita_desktop.work.unit_form_lines import proposal_lines
+    from ita_desktop.work.unit_forms import read_filled, taken
+
+    end = options.round_end
+    with open_office(options.file, read_only=not options.yes) as office:
+        proposals = read_filled(office.file, options.form, fiscal_year_of(end) if end else None, end)
+        print("\n".join(proposal_lines(proposals)))
+        told = taken(office, proposals) if options.yes else "ยังไม่ได้แก้ไขไฟล์ใด หากต้องการบันทึกโปรดสั่งอีกครั้งโดยเพิ่ม --yes"
+    print(told)
+    return ExitCode.ISSUES if proposals.open_rows else ExitCode.FINE
+
+
 def _evidence(options: argparse.Namespace) -> int:
     from ita_desktop.work.errors import ExitCode
     from ita_desktop.work.evidence_lines import list_evidence
@@ -289,6 +348,8 @@ COMMANDS: dict[str, Command] = {
     "check": (_check_options, _check, "ตรวจข้อมูลและเอกสาร แล้วแสดงข้อทักท้วง"),
     "checks": (_no_options, _checks, "แสดงรายการที่โปรแกรมตรวจ พร้อมเหตุผลและตัวอย่าง"),
     "calendar": (_calendar_options, _calendar, "บันทึกกำหนดรายงานผลเป็นไฟล์ปฏิทิน (.ics)"),
+    "forms": (_forms_options, _forms, "บันทึกแบบรายงานของส่วนราชการสำหรับหนึ่งรอบ"),
+    "read-form": (_read_form_options, _read_form, "อ่านแบบรายงานที่กรอกแล้ว และบันทึกเมื่อระบุ --yes"),
     "evidence": (_file, _evidence, "แสดงหลักฐานที่แนบไว้ และไฟล์ที่หายไปหรือถูกแก้ไข"),
     "pack": (_pack_options, _pack, "จัดชุดไฟล์พร้อมหลักฐานเป็น .zip"),
     "unpack": (_unpack_options, _unpack, "วางไฟล์จากชุดไฟล์ลงในโฟลเดอร์"),

@@ -57,12 +57,6 @@ def accepted(file: OfficeFile, proposals: Proposals, choices: Mapping[int, Choic
     return changed_year(file, origin.fiscal_year, lambda work: replace(work, measures=taken))
 
 
-def open_rows(proposals: Proposals, choices: Mapping[int, Choice]) -> tuple[int, ...]:
-    """The places of rows that still need a choice."""
-    rows = enumerate(proposals.rows)
-    return tuple(place for place, row in rows if row.kind not in DECIDED and place not in choices)
-
-
 def _with_row(measure: Measure, row: ProposedRow, choice: Choice, round_end: date) -> Measure:
     answer = _mended(row.answer, choice)
     separate = row.kind is RowKind.CLASH and choice.act is not Act.REPLACE

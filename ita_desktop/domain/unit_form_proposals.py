@@ -79,6 +79,11 @@ class Proposals:
         """How many rows are of these kinds."""
         return sum(row.kind in kinds for row in self.rows)
 
+    @property
+    def open_rows(self) -> tuple[int, ...]:
+        """The places of the rows that need a choice, from 0."""
+        return tuple(place for place, row in enumerate(self.rows) if row.kind not in DECIDED)
+
 
 def proposals_of(
     file: OfficeFile, form: FilledForm, fiscal_year: int | None = None, round_end: date | None = None

@@ -9,7 +9,6 @@ from ita_desktop.domain.unit_form import FormKey, UnitForm
 from ita_desktop.domain.unit_form_codes import identity_text, key_text
 from ita_desktop.domain.unit_form_filled import ANSWERS, FormColumn
 from ita_desktop.paper.unit_form_words import (
-    EMPTY_ROWS,
     Line,
     Look,
     answer_texts,
@@ -27,17 +26,20 @@ if TYPE_CHECKING:  # python-docx is not loaded before the first form is written
     from docx.text.paragraph import Paragraph
 
 _WIDTHS = {
-    FormColumn.NUMBER: 1.1,
-    FormColumn.WORK: 5.4,
-    FormColumn.STATUS: 3.6,
-    FormColumn.DATE: 2.6,
+    FormColumn.NUMBER: 1.4,
+    FormColumn.WORK: 5.2,
+    FormColumn.STATUS: 4.0,
+    FormColumn.DATE: 2.5,
     FormColumn.OUTPUT: 5.4,
-    FormColumn.OUTCOME: 3.8,
-    FormColumn.PROBLEMS: 3.0,
-    FormColumn.SUGGESTIONS: 2.6,
+    FormColumn.OUTCOME: 3.7,
+    FormColumn.PROBLEMS: 2.9,
+    FormColumn.SUGGESTIONS: 2.4,
 }  # centimetres, 27.5 in all
 _SIZE = 13
 _SMALL = 10
+_CHOICE = 12
+_EMPTY_ROWS = 1
+_CELL_MARGIN = 60  # twentieths of a point
 _MARGIN = 1.1  # centimetres
 _TICKED, _EMPTY = "☒", "☐"
 _BOX_FONT = "Segoe UI Symbol"
@@ -47,6 +49,7 @@ _W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 def write_docx(form: UnitForm, look: Look) -> bytes:
     """The document of a form; equal forms say the same."""
     from docx import Document
+    from docx.shared import Pt
 
     document = Document()
     _set_page(document, look)
@@ -55,9 +58,10 @@ def write_docx(form: UnitForm, look: Look) -> bytes:
         if place == 0:
             _hidden(paragraph, identity_text(form.identity))
         _run(paragraph, text, bold=place == 0, size=_SIZE + 3)
+    paragraph.paragraph_format.space_after = Pt(4)
     table = _table(document)
     _head(table, headings(look))
-    for line in [*lines_of(form, look), *[Line("", "", FormKey(""))] * EMPTY_ROWS]:
+    for line in [*lines_of(form, look), *[Line("", "", FormKey(""))] * _EMPTY_ROWS]:
         _title(table, line) if line.key is None else _to_fill(table, line, look)
     _sign(document)
     _run(document.add_paragraph(), code_line(form), size=_SMALL)
@@ -96,6 +100,10 @@ def _table(document: "Document") -> "Table":
     table: Table = document.add_table(rows=0, cols=len(FormColumn))
     table.style = "Table Grid"
     table.autofit = False
+    margins = _child(table._tbl.tblPr, "w:tblCellMar")
+    margins.getprevious().addprevious(margins)  # Word wants it before the last part, w:tblLook
+    for side in ("left", "right"):
+        _child(margins, f"w:{side}", w=str(_CELL_MARGIN), type="dxa")
     for column, place in zip(table.columns, FormColumn, strict=True):
         column.width = Cm(_WIDTHS[place])
     return table
@@ -154,7 +162,7 @@ def _boxes(cell: "_Cell", chosen: Status | None) -> None:
     for place, status in enumerate(Status):
         paragraph = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
         paragraph._p.append(_box(status is chosen))
-        _run(paragraph, f" {status.value}")
+        _run(paragraph, f" {status.value}", size=_CHOICE)
 
 
 def _box(ticked: bool) -> Any:

@@ -2,26 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ita_desktop.domain.measures import Status
 from ita_desktop.domain.office import Digits
 from ita_desktop.domain.unit_form import Answer, FormKey, FormRow, UnitForm
 from ita_desktop.domain.unit_form_codes import code_of, printed_code
 from ita_desktop.domain.unit_form_filled import ANSWERS, FormColumn
-from ita_desktop.thai.dates import long_date
+from ita_desktop.thai.dates import buddhist_year, long_date
+from ita_desktop.thai.datewords import SHORT_MONTHS
 from ita_desktop.thai.digits import arabic_digits, thai_digits
 
 USUAL_FONT = "TH Sarabun New"
-EMPTY_ROWS = 2
 STATUSES = tuple(status.value for status in Status)
 NOBODY = "(ยังไม่ได้กำหนดผู้รับผิดชอบ)"
 _TITLE = "แบบรายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
 _ABOUT_WHOLE = "ภาพรวมของมาตรการ"
 _HINTS = {
-    FormColumn.DATE: "(เช่น 12 ม.ค. 2569)",
+    FormColumn.DATE: "(เช่น 12 ม.ค. 69)",
     FormColumn.OUTPUT: "(ทำอะไร ที่ไหน กี่คน)",
     FormColumn.OUTCOME: "(เกิดผลดีอย่างไร)",
-    FormColumn.PROBLEMS: "(ถ้าไม่ได้ดำเนินการ โปรดบอกเหตุผล)",
+    FormColumn.PROBLEMS: "(เหตุที่ไม่ได้ทำ)",
 }
 _DOTS = "." * 44
 
@@ -84,7 +85,7 @@ def answer_texts(answer: Answer, look: Look) -> dict[FormColumn, str]:
     """What is reported already, by column; the office's own words in the digits they were typed with."""
     said: dict[FormColumn, str] = dict.fromkeys(ANSWERS, "")
     if answer.reported_on:
-        said[FormColumn.DATE] = look.spoken(long_date(answer.reported_on))
+        said[FormColumn.DATE] = look.spoken(_day(answer.reported_on))
     if answer.status:
         said[FormColumn.STATUS] = answer.status.value
     for column in (FormColumn.OUTPUT, FormColumn.OUTCOME, FormColumn.PROBLEMS, FormColumn.SUGGESTIONS):
@@ -105,6 +106,11 @@ def signatures() -> tuple[str, str]:
 def writable(text: str) -> str:
     """The text without what no XML file can hold."""
     return "".join(sign for sign in text if sign in "\n\t" or (sign >= " " and sign not in "\ufffe\uffff"))
+
+
+def _day(day: date) -> str:
+    """12 ม.ค. 2569, which fits on one line of its column."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {buddhist_year(day)}"
 
 
 def _signature(who: str) -> str:

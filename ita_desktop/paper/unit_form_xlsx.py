@@ -8,7 +8,6 @@ from ita_desktop.domain.unit_form import FormKey, UnitForm
 from ita_desktop.domain.unit_form_codes import identity_text, key_text
 from ita_desktop.domain.unit_form_filled import ANSWERS, FormColumn
 from ita_desktop.paper.unit_form_words import (
-    EMPTY_ROWS,
     STATUSES,
     Line,
     Look,
@@ -31,19 +30,20 @@ _FIRST = 2
 _COLUMNS = {column: place for place, column in enumerate(FormColumn, _FIRST)}
 _LAST = max(_COLUMNS.values())
 _WIDTHS = {
-    FormColumn.NUMBER: 6,
-    FormColumn.WORK: 34,
-    FormColumn.STATUS: 16,
-    FormColumn.DATE: 16,
-    FormColumn.OUTPUT: 36,
-    FormColumn.OUTCOME: 26,
-    FormColumn.PROBLEMS: 22,
-    FormColumn.SUGGESTIONS: 20,
+    FormColumn.NUMBER: 5,
+    FormColumn.WORK: 30,
+    FormColumn.STATUS: 17,
+    FormColumn.DATE: 14,
+    FormColumn.OUTPUT: 32,
+    FormColumn.OUTCOME: 22,
+    FormColumn.PROBLEMS: 18,
+    FormColumn.SUGGESTIONS: 15,
 }
 _SIZE = 14
 _LINE = 20.5  # points, with room for the marks above and below the letters
-_SIGNS_PER_WIDTH = 0.95
+_SIGNS_PER_WIDTH = 0.72  # with the ends of lines that breaking between words leaves empty
 _TO_WRITE_IN = 3
+_EMPTY_ROWS = 2
 _TALLEST = 409
 _MARGIN = 0.45  # inches
 
@@ -78,7 +78,7 @@ class _Writer:
         self._widths()
         self._head(form)
         head = self.row
-        lines = [*lines_of(form, self.look), *[Line("", "", FormKey(""))] * EMPTY_ROWS]
+        lines = [*lines_of(form, self.look), *[Line("", "", FormKey(""))] * _EMPTY_ROWS]
         for line in lines:
             self._title(line) if line.key is None else self._to_fill(line)
         self._offer_statuses(head + 1)
@@ -99,7 +99,7 @@ class _Writer:
             self._text(self._next(24), _FIRST, line, size=16, bold=place == 0, to=_LAST, centred=True)
         self.sheet.cell(1, _KEYS, identity_text(form.identity))
         heads = headings(self.look)
-        row = self._next(_LINE * 3)
+        row = self._next(_LINE * 4)
         for place, heading in enumerate(heads, _FIRST):
             self._text(row, place, heading, bold=True, centred=True, boxed=True, grey=True)
 

@@ -6,8 +6,9 @@ from itertools import count
 from pathlib import Path
 
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.unit_form import UnitForm, form_rounds, unit_forms
-from ita_desktop.domain.unit_form_proposals import Proposals, proposals_of
+from ita_desktop.domain.unit_form import UnitForm, form_rounds, latest_round, unit_forms
+from ita_desktop.domain.unit_form_accepting import accepted
+from ita_desktop.domain.unit_form_proposals import Proposals, RowKind, proposals_of
 from ita_desktop.intake.office_zip import LARGEST_FILE, RefusedFileError
 from ita_desktop.intake.unit_form_reading import read_form
 from ita_desktop.paper.unit_form_docx import write_docx
@@ -15,9 +16,12 @@ from ita_desktop.paper.unit_form_words import USUAL_FONT, Look
 from ita_desktop.paper.unit_form_xlsx import write_xlsx
 from ita_desktop.thai.dates import buddhist_year, long_date
 from ita_desktop.thai.datewords import SHORT_MONTHS
+from ita_desktop.thai.fiscal import fiscal_year_of
 from ita_desktop.thai.normal import unspaced
 from ita_desktop.work.errors import CancelledError, WorkError, usage_error
 from ita_desktop.work.filenames import safe_name, write_whole
+from ita_desktop.work.opening import OpenOffice
+from ita_desktop.work.printing import working_year_of
 from ita_desktop.work.progress import SILENT, Progress
 
 XLSX, DOCX = "xlsx", "docx"
@@ -93,6 +97,30 @@ def read_filled(
     if proposals.refused:
         raise usage_error(f"“{path.name[:80]}”: {proposals.refused}")
     return proposals
+
+
+def round_asked(file: OfficeFile, working_year: int | None, round_end: date | None, today: date) -> tuple[int, date]:
+    """The measures year and the last day of the round somebody wants forms of; None for the latest round.
+
+    Without a year that of the day counts, or the file's own working year. WorkError where a year has no rounds.
+    """
+    if round_end:
+        return working_year or fiscal_year_of(round_end), round_end
+    year = working_year or working_year_of(file, today)
+    latest = latest_round(file, year, today)
+    if latest is None:
+        raise usage_error(_why_none(file, year, today))
+    return year, latest
+
+
+def taken(office: OpenOffice, proposals: Proposals) -> str:
+    """Saves what a form says and needs no choice, and says in a sentence what was saved and what is left."""
+    before = office.file
+    office.save(accepted(before, proposals, {}))
+    left = len(proposals.open_rows)
+    saved = proposals.count(RowKind.NEW, RowKind.CHANGED)
+    done = f"บันทึกแล้ว {saved} แถว" if office.file is not before else "ไม่มีข้อมูลใหม่ให้บันทึก"
+    return f"{done} ยังเหลือ {left} แถวที่ต้องตัดสินใจ โปรดอ่านแบบนี้ในหน้าต่างโปรแกรม" if left else done
 
 
 def form_name(form: UnitForm, kind: str) -> str:
