@@ -27,13 +27,13 @@ if TYPE_CHECKING:  # python-docx is not loaded before the first form is written
 
 _WIDTHS = {
     FormColumn.NUMBER: 1.4,
-    FormColumn.WORK: 5.2,
-    FormColumn.STATUS: 4.0,
-    FormColumn.DATE: 2.5,
+    FormColumn.WORK: 5.0,
+    FormColumn.STATUS: 4.3,
+    FormColumn.DATE: 2.7,
     FormColumn.OUTPUT: 5.4,
-    FormColumn.OUTCOME: 3.7,
-    FormColumn.PROBLEMS: 2.9,
-    FormColumn.SUGGESTIONS: 2.4,
+    FormColumn.OUTCOME: 3.6,
+    FormColumn.PROBLEMS: 2.8,
+    FormColumn.SUGGESTIONS: 2.3,
 }  # centimetres, 27.5 in all
 _SIZE = 13
 _SMALL = 10

@@ -1,4 +1,4 @@
-"""Whether an installed program works on this computer: paper, database and dates, tried once."""
+"""Whether an installed program works on this computer: paper, database, dates and the forms of units, tried once."""
 
 import tempfile
 from collections.abc import Iterator
@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.unit_form_proposals import RowKind
 from ita_desktop.thai.dates import long_date
 from ita_desktop.work.creating import write_sample
 from ita_desktop.work.opening import open_office
 from ita_desktop.work.printing import export_pdf, list_documents, working_year_of
+from ita_desktop.work.unit_forms import DOCX, XLSX, forms_of_round, read_filled, round_asked, write_forms
 
 _DAY = date(2025, 11, 24)
 _WRITTEN = "24 พฤศจิกายน 2568"
@@ -31,6 +33,7 @@ def selftest() -> Iterator[str]:
         pdf = _paper(file, Path(folder))
         yield f"pdf {pdf.stat().st_size} bytes"
         yield _read_back(pdf)
+        yield from _unit_forms(file, Path(folder))
     _must(long_date(_DAY) == _WRITTEN, "date")
     yield f"date {long_date(_DAY)}"
 
@@ -64,6 +67,16 @@ def _read_back(pdf: Path) -> str:
     document.close()
     _must("พ.ศ." in text, "pdf text")
     return f"pdf read back, {pages} pages"
+
+
+def _unit_forms(file: OfficeFile, folder: Path) -> Iterator[str]:
+    """One form of each kind, written and read."""
+    year, end = round_asked(file, None, None, _DAY)
+    forms = forms_of_round(file, year, end)[:1]
+    for path in write_forms(file, forms, folder, (XLSX, DOCX)):
+        found = read_filled(file, path, year, end)
+        _must(found.count(RowKind.SAME) == len(forms[0].rows), path.suffix)
+        yield f"unit form {path.suffix[1:]} {path.stat().st_size} bytes"
 
 
 def _must(holds: bool, what: str) -> None:
