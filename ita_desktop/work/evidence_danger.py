@@ -4,15 +4,9 @@ import re
 from pathlib import Path
 from typing import Final
 
+from ita_desktop.domain.evidence_targets import has_macros, is_program
 from ita_desktop.work.streaming import open_ordinary, pieces
 
-_PROGRAM: Final = re.compile(
-    "exe|com|bat|cmd|ps1|psm1|ps1xml|vbs|vbe|jse?|mjs|wsf|wsh|wsc|sct|hta|lnk|url|scr|pif|ms[iptu]|(app|ms)ix(bundle)?|"
-    "appx(bundle)?|jar|reg|iso|img|vhdx?|cpl|chm|hlp|inf|gadget|application|appref-ms|library-ms|search-ms|"
-    "settingcontent-ms|scf|website|desktop|sh|pyw?|rb|pl|dll|sys|ocx|drv|xll|xla|wll|ad[ep]|md[be]|accd[be]|rdp|"
-    "[ior]qy|slk|diagcab|theme(pack)?|apk|dmg"
-)
-_WITH_MACROS: Final = re.compile("do[ct]m|xl[st]m|xlam|xlsb|p[po][tsa]m|sldm")
 _BEGINNINGS: Final = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"\xca\xfe\xba\xbe", b"MSCF")
 _PICTURES: Final = re.compile("jpe?g|png|gif|bmp|tiff?|webp|heic")
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -29,9 +23,9 @@ def danger_of(path: Path) -> str:
     Told from its ending and its content; of a file that cannot be read from its ending alone.
     """
     name, ending = path.name[:80], path.suffix.removeprefix(".").casefold()
-    if _PROGRAM.fullmatch(ending):
+    if is_program(path.name):
         return f"“{name}” เป็นไฟล์ชนิดที่สั่งงานเครื่องคอมพิวเตอร์ได้ {_SAFE}"
-    if _WITH_MACROS.fullmatch(ending):
+    if has_macros(path.name):
         return _macros(name)
     try:
         return _told_by_content(path, name, ending)

@@ -1,16 +1,13 @@
 """Links as evidence: where a proof lies that is not copied, kept as it was typed and never followed by itself."""
 
-import re
 from datetime import date
 
+from ita_desktop.domain.evidence_targets import is_address
 from ita_desktop.domain.ids import NewId, new_id
 from ita_desktop.domain.measures import Evidence, EvidenceKind
 from ita_desktop.work.errors import usage_error
 
 _LONGEST_LINK = 2000
-_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
-_FILE = re.compile(r"file:///?[^\s/]|\\\\[^\\/\s]+\\|[A-Za-z]:[\\/]", re.IGNORECASE)
-_HOST = re.compile(r"(?:[\w-]+\.)+[\w-]{2,}(?:[/?#:].*)?")
 
 
 def link_evidence(text: str, today: date, new_id: NewId = new_id) -> Evidence:
@@ -20,7 +17,7 @@ def link_evidence(text: str, today: date, new_id: NewId = new_id) -> Evidence:
         raise usage_error("ยังไม่ได้พิมพ์ที่อยู่ของหลักฐาน หรือมีอักขระที่มองไม่เห็นปนอยู่ จึงยังไม่ได้แนบ โปรดพิมพ์หรือวางที่อยู่อีกครั้ง")
     if len(link) > _LONGEST_LINK:
         raise usage_error(f"ที่อยู่ของหลักฐานยาวเกิน {_LONGEST_LINK} ตัวอักษร จึงยังไม่ได้แนบ โปรดใช้ที่อยู่ที่สั้นลง")
-    if not (_WEB.match(link) or _FILE.match(link) or _HOST.fullmatch(link)):
+    if not is_address(link):
         raise usage_error(
             f"“{link[:60]}” ไม่ใช่ที่อยู่ที่เปิดได้ จึงยังไม่ได้แนบ โปรดใช้ที่อยู่เว็บไซต์ (https://…) หรือที่อยู่ของไฟล์ในเครื่องหรือเครือข่าย"
         )
