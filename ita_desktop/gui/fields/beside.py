@@ -10,11 +10,12 @@ _SIDE_BY_SIDE = 440
 
 
 class Beside(QWidget):
-    """Entries in one row of equal widths, below each other where there is no room for that."""
+    """Entries in one row of equal widths, below each other where it would be narrower than `least`."""
 
-    def __init__(self, *widgets: QWidget) -> None:
+    def __init__(self, *widgets: QWidget, least: int = _SIDE_BY_SIDE) -> None:
         super().__init__()
         self._entries = widgets
+        self._least = least
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(WIDE_GAP)
@@ -24,7 +25,7 @@ class Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may want another direction."""
         super().resizeEvent(event)
-        narrow = event.size().width() < _SIDE_BY_SIDE
+        narrow = event.size().width() < self._least
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._row.direction():
             self._row.setDirection(direction)

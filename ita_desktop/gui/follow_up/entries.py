@@ -22,6 +22,7 @@ from ita_desktop.gui.follow_up.words_menu import WordsField
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
+_SIDE_BY_SIDE = 340
 _FEW, _MANY = (1, 8), (3, 24)
 
 
@@ -47,7 +48,7 @@ class ResultEntries(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(WIDE_GAP)
-        column.addWidget(Beside(self.status, self.day))
+        column.addWidget(Beside(self.status, self.day, least=_SIDE_BY_SIDE))
         for name, entry in self.texts.items():
             column.addWidget(entry)
             if name == "output":

@@ -16,6 +16,7 @@ from ita_desktop.gui.labels import ThaiLabel, muted
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
+_SIDE_BY_SIDE = 300
 _ALT = Qt.KeyboardModifier.AltModifier
 _VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -31,7 +32,6 @@ class EventRow(QFrame):
     def __init__(self, words: ScreenWords, icons: Icons, refused: Refused) -> None:
         super().__init__()
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self._count, self._place = 0, 0
         self._name = ThaiLabel(words)
         self.up = icon_button(icons, "up", _("ย้ายเหตุการณ์ขึ้น"), "Alt+↑")
         self.down = icon_button(icons, "down", _("ย้ายเหตุการณ์ลง"), "Alt+↓")
@@ -55,7 +55,7 @@ class EventRow(QFrame):
         column.setContentsMargins(GAP, GAP // 2, GAP, GAP)
         column.setSpacing(GAP // 2)
         column.addLayout(head)
-        for widget in (Beside(self.on, self.people), self.what, self.where, self.printed):
+        for widget in (Beside(self.on, self.people, least=_SIDE_BY_SIDE), self.what, self.where, self.printed):
             column.addWidget(widget)
 
     def _connect(self) -> None:

@@ -25,6 +25,7 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 from ita_desktop.work.evidence_states import EvidenceState
 
+_SIDE_BY_SIDE = 300
 _LOST = (EvidenceState.MISSING, EvidenceState.FOLDER_MISSING)
 
 
@@ -65,7 +66,14 @@ class EvidenceForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        for widget in (self.trouble, self.danger, self.twins, self.title, Beside(self.dated, self.page), self.note):
+        for widget in (
+            self.trouble,
+            self.danger,
+            self.twins,
+            self.title,
+            Beside(self.dated, self.page, least=_SIDE_BY_SIDE),
+            self.note,
+        ):
             column.addWidget(widget)
         column.addWidget(self.target)
         column.addLayout(tools)

@@ -1,6 +1,7 @@
 """The list of a result's evidence: each with what became of it, by a word and a sign."""
 
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
 from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
@@ -152,7 +153,10 @@ def _one_line(text: str) -> str:
 def _second_line(evidence: Evidence, state: EvidenceState) -> str:
     dated = long_date(evidence.dated) if evidence.dated else _("ยังไม่ระบุวันที่")
     page = _("หน้า {page}").format(page=evidence.page) if evidence.page.strip() else ""
-    return " · ".join(part for part in (state_word(evidence, state), dated, page) if part)
+    ending = (
+        PurePosixPath(evidence.target).suffix.removeprefix(".").upper() if evidence.kind is EvidenceKind.FILE else ""
+    )
+    return " · ".join(part for part in (ending, state_word(evidence, state), dated, page) if part)
 
 
 def _color(state: EvidenceState) -> QColor | None:

@@ -64,19 +64,18 @@ class ResultTabs(QWidget):
         *,
         read_only: bool,
     ) -> None:
-        """Shows which results there are and which of them is in sight; none yet is the first of them."""
+        """Shows which results there are and which of them is in sight; while there is none, nothing."""
         self._measure, self._spot, self._rounds = measure, spot, rounds
-        self._ids = tuple(one.id for one in results) or (shown,)
+        self._ids = tuple(one.id for one in results)
         while len(self._tabs) < len(self._ids):
             self._add_tab()
         for place, tab in enumerate(self._tabs):
             tab.setVisible(place < len(self._ids) and len(self._ids) > 1)
             tab.setChecked(place < len(self._ids) and self._ids[place] == shown)
         why = _("แก้ไขไม่ได้ในขณะนี้") if read_only else ""
-        none = "" if results else _("ยังไม่ได้รายงานผลในที่นี้")
-        allow(self.add, why or none)
-        allow(self.move_to, why or none)
-        allow(self.remove, why or none)
+        for button in (self.add, self.move_to, self.remove):
+            allow(button, why)
+        self.setVisible(bool(results))
 
     def _add_tab(self) -> None:
         place = len(self._tabs)
