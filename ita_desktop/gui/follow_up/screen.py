@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.gui.empty_page import EmptyPage
@@ -17,6 +17,7 @@ from ita_desktop.gui.follow_up.edits import FollowUpEdits, Spot
 from ita_desktop.gui.follow_up.form import ResultForm
 from ita_desktop.gui.follow_up.grid_acts import GridActs
 from ita_desktop.gui.follow_up.head import FollowUpHead
+from ita_desktop.gui.follow_up.low_page import LowPage, ModestPages
 from ita_desktop.gui.follow_up.round_choice import RoundChoice
 from ita_desktop.gui.follow_up.rows import RowReading, responsibles_of
 from ita_desktop.gui.follow_up.standing import Standing, YearReading, marks_of, pressing_round
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 _TABLE_SHARE = 0.66
 _LOW = 420
+_LEAST_HEIGHT = 200
 
 
 class FollowUpScreen(Screen):
@@ -80,18 +82,18 @@ class FollowUpScreen(Screen):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(_column(self.table, self.nothing, self.bulk, growing=self.table))
         self.splitter.addWidget(self.form)
+        self.splitter.setMinimumHeight(_LEAST_HEIGHT)
         self.form.setMinimumWidth(self.form.least_width)
         self.splitter.splitterMoved.connect(self._keep_width)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
         self._content = _column(self.strip, self.splitter, growing=self.splitter)
-        self._pages = QStackedWidget()
+        self._pages = ModestPages()
         self._pages.addWidget(self._content)
         self._pages.addWidget(self.empty)
+        whole = _column(self.banner, self.head, self._pages, growing=self._pages)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        for widget in (self.banner, self.head, self._pages):
-            outer.addWidget(widget, int(widget is self._pages))
+        outer.addWidget(LowPage(whole, self.splitter))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Table and form share the width until it is chosen by hand."""

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ita_desktop.domain.measures import Status
 from ita_desktop.gui.cell_editor import CellEditor, EditingDelegate
@@ -11,6 +18,7 @@ from ita_desktop.gui.follow_up.cells import TYPED, Column, status_of_key
 from ita_desktop.gui.follow_up.edits import Spot
 from ita_desktop.gui.follow_up.model import FollowUpModel, Unread
 from ita_desktop.gui.follow_up.rows import Row
+from ita_desktop.gui.indexes import Index
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
@@ -30,6 +38,17 @@ _SHARES = {
 }
 
 
+class _Editing(EditingDelegate):
+    """A day is typed over, a text typed on."""
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Opens the box, its day chosen."""
+        editor = super().createEditor(parent, option, index)
+        if index.column() == Column.ON and isinstance(editor, CellEditor):
+            editor.selectAll()
+        return editor
+
+
 class FollowUpTable(WrappedTable):
     """`typed` carries (Spot, column, text), `status_chosen` a Status for the chosen rows, `clear_wanted` and
     `fill_wanted` the column they are about; `chosen_changed` tells that other rows are chosen."""
@@ -44,7 +63,7 @@ class FollowUpTable(WrappedTable):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__(words)
         self.reports = FollowUpModel(self)
-        self._editing = EditingDelegate(words, self)
+        self._editing = _Editing(words, self)
         self._showing = False
         self.wrapping = self._editing
         self.setItemDelegate(self._editing)
@@ -63,13 +82,13 @@ class FollowUpTable(WrappedTable):
 
     def show_rows(self, rows: tuple[Row, ...], unread: Unread, read_only: bool) -> None:
         """Shows rows; what is chosen stays so as far as it is still shown, else the row in its place is."""
-        current, chosen, above = self.currentIndex(), self.chosen, self.verticalScrollBar().value()
+        before, place, column = self.reports.rows, self.currentIndex().row(), self.currentIndex().column()
+        chosen, above = self.chosen, self.verticalScrollBar().value()
         self._showing = True
         if self.reports.show(rows, unread, read_only) and rows:
-            column = max(current.column(), Column.STATUS)
             still = [spot for spot in chosen if self.reports.place_of(spot) >= 0]
-            place = min(max(current.row(), 0), len(rows) - 1)
-            self.choose(*(still or [rows[place].spot]), column=column)
+            near = max(min(place, len(rows) - 1), 0) if {row.spot for row in before} & {row.spot for row in rows} else 0
+            self.choose(*(still or [rows[near].spot]), column=max(column, Column.STATUS))
             if still:
                 self.verticalScrollBar().setValue(above)
         self._showing = False
