@@ -119,7 +119,7 @@ def test_a_message_goes_with_the_year_it_was_about(shown: MainWindow, office: Cu
 def test_what_was_told_of_a_step_goes_with_the_next_but_troubles_stay(shown: MainWindow, office: CurrentOffice) -> None:
     place = Place(PlaceKind.OFFICE, 0, ("units",))
 
-    shown._say("ลบแล้ว กด Ctrl+Z เพื่อเลิกทำ")
+    shown._messages.say("ลบแล้ว กด Ctrl+Z เพื่อเลิกทำ")
     office.edit("ลบส่วนราชการ", place, replace(office.file, units=()))
     assert not shown.messages.isVisible()
 
@@ -276,7 +276,9 @@ def test_opening_every_screen_edits_nothing(qtbot: QtBot, shown: MainWindow, off
 
 def test_enter_presses_the_button_that_has_the_keyboard(shown: MainWindow) -> None:
     shown.show_screen(ScreenName.OVERVIEW)
-    button = next(one for one in tab_stops(shown.screens.at(ScreenName.OVERVIEW)) if "มาตรการ" in one.accessibleName())
+    button = next(
+        one for one in tab_stops(shown.screens.at(ScreenName.OVERVIEW)) if "เปิด มาตรการ" in one.accessibleName()
+    )
     button.setFocus()
 
     press(Qt.Key.Key_Return)

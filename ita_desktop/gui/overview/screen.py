@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.levels import level_of
+from ita_desktop.domain.pressing import pressing_now
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel, shown
 from ita_desktop.domain.scoring import best
 from ita_desktop.gui.distances import GAP, PAGE_MARGIN, WIDE_GAP
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.overview.chart import Bar, IndicatorChart
+from ita_desktop.gui.overview.due_card import DueCard
 from ita_desktop.gui.overview.stages import Stage, stages_of
 from ita_desktop.gui.overview.step_card import StepCard
 from ita_desktop.gui.screen import Screen
@@ -29,6 +31,7 @@ _START = {
     ScreenName.SCORES: PlaceKind.SCORE,
     ScreenName.ANALYSIS: PlaceKind.FINDING,
     ScreenName.MEASURES: PlaceKind.MEASURE,
+    ScreenName.FOLLOW_UP: PlaceKind.RESULT,
     ScreenName.DOCUMENTS: PlaceKind.DOCUMENT,
 }
 
@@ -44,10 +47,12 @@ class OverviewScreen(Screen):
         self.chart_title = heading(words, _("คะแนนรายตัวชี้วัดเทียบกับปีก่อน"), 1.1)
         self.legend = muted(ThaiLabel(words))
         self.chart = IndicatorChart(words)
+        self.due = DueCard(words)
         self.cards: dict[ScreenName, StepCard] = {}
         self._steps = QVBoxLayout()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
+        self.due.wanted.connect(self.place_wanted)
         issues.changed.connect(self._show_issues)
 
     def _lay_out(self) -> None:
@@ -68,8 +73,8 @@ class OverviewScreen(Screen):
         column = QVBoxLayout(inner)
         column.setSpacing(WIDE_GAP)
         column.setContentsMargins(WIDE_GAP, WIDE_GAP, WIDE_GAP, WIDE_GAP)
-        for widget in (self.title, self.result):
-            column.addWidget(widget)
+        for part in (self.title, self.result, self.due):
+            column.addWidget(part)
         column.addLayout(self._halves, 1)
         self.area = QScrollArea()
         self.area.setWidget(inner)
@@ -93,10 +98,12 @@ class OverviewScreen(Screen):
         context = self._office.context
         self.title.set_text(_("งานของปีงบประมาณ พ.ศ. {year}").format(year=context.working_year))
         self.result.set_text(_result(context))
-        stages = stages_of(context)
-        first = next((stage for stage in stages if not stage.done), None)
+        pressing = pressing_now(context.file, context.working_year, context.today)
+        stages = stages_of(context, pressing)
+        first = next((stage for stage in stages if not stage.done and not stage.waits), None)
         for stage in stages:
             self._card(stage).show_state(stage.state, stage.missing, done=stage.done, next_one=stage is first)
+        self.due.show_pressing(pressing, context.working_year)
         self._show_chart(context)
         self._show_issues()
 

@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 
 from ita_desktop.domain.context import Context
+from ita_desktop.domain.due import measure_status
+from ita_desktop.domain.measures import Status
+from ita_desktop.domain.pressing import Pressing
 from ita_desktop.domain.progress import (
     Tally,
     documents_signed,
@@ -15,22 +18,31 @@ from ita_desktop.domain.progress import (
 from ita_desktop.domain.scores import ScoreKey
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.i18n import _
+from ita_desktop.thai.dates import long_date
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """One step as a card shows it."""
+    """One step as a card shows it; one that `waits` is not the next to take, though it is not done."""
 
     screen: ScreenName
     title: str
     state: str
     missing: str
     done: bool
+    waits: bool = False
 
 
-def stages_of(context: Context) -> tuple[Stage, ...]:
+def stages_of(context: Context, pressing: tuple[Pressing, ...]) -> tuple[Stage, ...]:
     """The steps of the working year in their order; the office's own data come first."""
-    return (_office(context), _scores(context), _analysis(context), _measures(context), _documents(context))
+    return (
+        _office(context),
+        _scores(context),
+        _analysis(context),
+        _measures(context),
+        _follow_up(context, pressing),
+        _documents(context),
+    )
 
 
 def _office(context: Context) -> Stage:
@@ -92,6 +104,36 @@ def _without_measure(weak: tuple[ScoreKey, ...]) -> str:
         return ""
     codes = ", ".join(key.code for key in weak)
     return _("ตัวชี้วัดที่ {codes} ต่ำกว่าเกณฑ์และยังไม่มีมาตรการรองรับ").format(codes=codes)
+
+
+def _follow_up(context: Context, pressing: tuple[Pressing, ...]) -> Stage:
+    work = context.year(context.measures_year)
+    title = _("ติดตามผล ปี {year}").format(year=context.measures_year)
+    if work.closing.on:
+        state = _("ปิดปีแล้วเมื่อ {day}").format(day=long_date(work.closing.on))
+        return Stage(ScreenName.FOLLOW_UP, title, state, "", done=True)
+    if not work.measures:
+        return Stage(ScreenName.FOLLOW_UP, title, _("ติดตามผลได้เมื่อมีมาตรการแล้ว"), "", done=False, waits=True)
+    reported = sum(bool(measure.results) for measure in work.measures)
+    finished = sum(measure_status(measure) in (Status.DONE, Status.NOT_DONE) for measure in work.measures)
+    state = _("ยังไม่ได้รายงานผล")
+    if reported:
+        counts = {"done": reported, "total": len(work.measures), "finished": finished}
+        state = _("รายงานแล้ว {done} จาก {total} มาตรการ เสร็จสิ้นแล้ว {finished} มาตรการ").format(**counts)
+    done = finished == len(work.measures) and not pressing
+    return Stage(ScreenName.FOLLOW_UP, title, state, _not_reported(context, pressing), done, waits=not pressing)
+
+
+def _not_reported(context: Context, pressing: tuple[Pressing, ...]) -> str:
+    """What should be reported by now, and how the year before stands once it is closed."""
+    overdue = sum(one.is_overdue for one in pressing)
+    last = context.year(context.reported_year).closing.on
+    said = (
+        _("เกินกำหนด {count} มาตรการ").format(count=overdue) if overdue else "",
+        _("ครบกำหนดเดือนนี้ {count} มาตรการ").format(count=len(pressing) - overdue) if len(pressing) > overdue else "",
+        _("ปี {year} ปิดแล้วเมื่อ {day}").format(year=context.reported_year, day=long_date(last)) if last else "",
+    )
+    return _(" ").join(filter(None, said))
 
 
 def _documents(context: Context) -> Stage:

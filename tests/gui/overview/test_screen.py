@@ -45,7 +45,15 @@ def test_enter_opens_the_step_to_take_next(window: MainWindow, overview: Overvie
 
 
 @pytest.mark.parametrize(
-    "name", [ScreenName.OFFICE, ScreenName.SCORES, ScreenName.ANALYSIS, ScreenName.MEASURES, ScreenName.DOCUMENTS]
+    "name",
+    [
+        ScreenName.OFFICE,
+        ScreenName.SCORES,
+        ScreenName.ANALYSIS,
+        ScreenName.MEASURES,
+        ScreenName.FOLLOW_UP,
+        ScreenName.DOCUMENTS,
+    ],
 )
 def test_each_step_leads_to_its_screen_in_the_same_working_year(
     window: MainWindow, overview: OverviewScreen, office: CurrentOffice, name: ScreenName
