@@ -54,7 +54,7 @@ def test_the_journey_from_sample_to_papers_and_back(
     assert [Path(line).exists() for line in printed.out.splitlines()] == [True] * len(listed)
     assert printed.err.splitlines()[0].startswith(f"(1/{len(listed)}) ")
 
-    assert cli.main(["check", str(sample)]) == 0
+    assert cli.main(["check", str(sample), "--working-year", "2568"]) == 0
     capsys.readouterr()
 
     assert cli.main(["dump", str(sample)]) == 0
@@ -424,7 +424,7 @@ def test_streams_that_are_missing_or_speak_no_thai_survive(sample: Path, monkeyp
 def test_no_command_imports_qt(sample: Path, tmp_path: Path) -> None:
     commands: list[list[str]] = [
         ["documents", str(sample)],
-        ["check", str(sample)],
+        ["check", str(sample), "--working-year", "2568"],
         ["dump", str(sample)],
         ["schema"],
         ["checks"],

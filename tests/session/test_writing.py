@@ -40,7 +40,11 @@ def stored(office: CurrentOffice, year: int) -> tuple[Document, ...]:
 
 def test_documents_say_their_number_and_how_far_they_are(writing: Writing, office: CurrentOffice) -> None:
     listed = {one.id: one for one in writing.listed()}
-    assert [(one.number, one.stored) for key, one in listed.items() if "measures" in key] == [
+    assert [
+        (one.number, one.stored)
+        for key, one in listed.items()
+        if key.startswith("2569-measures") and "report" not in key
+    ] == [
         (1, True),
         (2, True),
         (3, True),
