@@ -52,6 +52,14 @@ def test_what_is_changed_or_missing_ends_with_one(office: Path, capsys: pytest.C
     assert told.err.count("1 ไฟล์") == 1
 
 
+def test_files_nobody_names_are_listed_last_and_are_no_fault(office: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (evidence_folder(office) / "2569" / "เก่า.txt").write_bytes(b"x")
+
+    assert cli.main(["evidence", str(office)]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-1] == "ไม่มีรายการใดอ้างถึง\t\t\t\t2569/เก่า.txt"
+
+
 def test_a_file_without_evidence_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     create(tmp_path / "ก.ita", small_office())
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from ita_desktop.domain.attached import attached
 from ita_desktop.domain.measures import Evidence, EvidenceKind
 from ita_desktop.session.edits import Change
-from ita_desktop.session.jobs import JobRunner
+from ita_desktop.session.jobs import Failure, JobRunner
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.reporter import Reporter
+from ita_desktop.work.errors import WorkError
 from ita_desktop.work.evidence import Keeping, keep_evidence
 from ita_desktop.work.evidence_backups import back_up_evidence
 from ita_desktop.work.evidence_danger import danger_of
@@ -61,6 +62,10 @@ class EvidenceFiles(QObject):
 
     def keep(self, token: str, sources: Sequence[Path]) -> None:
         """Copies files below the working year, after those asked for before; answers by `kept` or `failed`."""
+        if refused := self._office.read_only_because:
+            self.failed.emit(Failure(refused, WorkError(refused)))
+            self.ended.emit()
+            return
         self._wanted.append((token, self._office.working_year, tuple(sources)))
         if self._reporter is None:
             self._keep_next()
@@ -112,6 +117,7 @@ class EvidenceFiles(QObject):
         )
 
     def _keep_next(self) -> None:
+        self._stop_backing_up()
         token, year, sources = self._wanted.pop(0)
         path, today = self._office.path, self._office.today()
         reporter = self._reporter = Reporter(self.progressed.emit)
@@ -128,6 +134,8 @@ class EvidenceFiles(QObject):
         self.ended.emit()
         if self._wanted and self._reporter is None:
             self._keep_next()
+        elif self._reporter is None:
+            self._back_up()
 
     def _tell(self, token: str, keeping: Keeping) -> None:
         self._states = {**self._states, **dict.fromkeys((one.id for one in keeping.evidence), EvidenceState.FINE)}
@@ -136,7 +144,6 @@ class EvidenceFiles(QObject):
             self.warned.emit(sentence)
         self.states_changed.emit()
         self.look()
-        self._back_up()
 
     def _looked(self, states: Mapping[str, EvidenceState]) -> None:
         self._states = states
@@ -154,13 +161,17 @@ class EvidenceFiles(QObject):
 
     def _back_up(self) -> None:
         """Whoever only reads leaves the backups to whoever writes; a newer one goes on where an older one stopped."""
-        if self._office.read_only_because:
+        if not self._office.is_open or self._office.read_only_because:
             return
-        if self._backing_up is not None:
-            self._backing_up.cancelled = True
+        self._stop_backing_up()
         path, file = self._office.path, self._office.file
         reporter = self._backing_up = Reporter(lambda *_: None)
         self._jobs.run("evidence-backup", lambda: back_up_evidence(path, file, reporter), self._backed_up)
+
+    def _stop_backing_up(self) -> None:
+        """Large files must not take two of the few threads that saving and drawing need too."""
+        if self._backing_up is not None:
+            self._backing_up.cancelled = True
 
     def _backed_up(self, problem: str) -> None:
         if problem and problem != self._told_problem:
@@ -175,8 +186,7 @@ class EvidenceFiles(QObject):
 
     def _closed(self) -> None:
         self.cancel()
-        if self._backing_up is not None:
-            self._backing_up.cancelled = True
+        self._stop_backing_up()
         for slot in ("evidence", "evidence-states", "evidence-finding", "evidence-backup"):
             self._jobs.drop(slot)
         self._reporter = None

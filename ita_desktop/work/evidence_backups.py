@@ -14,7 +14,8 @@ from ita_desktop.store.attachments import hashes_in
 from ita_desktop.store.errors import StoreError
 from ita_desktop.store.placing import PRIVATE, SHARED, draft_beside, put_in_place, put_under_new_name
 from ita_desktop.work.errors import CancelledError, WorkError
-from ita_desktop.work.evidence_folder import evidence_folder, evidence_path, found_in
+from ita_desktop.work.evidence_folder import evidence_path
+from ita_desktop.work.evidence_states import EvidenceState, states_of
 from ita_desktop.work.progress import SILENT, Progress
 from ita_desktop.work.safekeeping import backups_in, folder_of
 from ita_desktop.work.streaming import ChangingError, copy_hashed
@@ -22,6 +23,7 @@ from ita_desktop.work.streaming import ChangingError, copy_hashed
 FOLDER = "evidence"
 LARGEST_STORE = 5_000_000_000
 LEAST_FREE = 1_000_000_000
+_NOT_THERE = (EvidenceState.MISSING, EvidenceState.FOLDER_MISSING)
 _HASH = re.compile("[0-9a-f]{64}")
 # What was just copied may belong to a backup that is only being made.
 _YOUNG_SECONDS = 86_400
@@ -71,9 +73,9 @@ def thin_out_evidence(backups: Path, named: frozenset[str]) -> None:
 
 def missing_evidence(office: Path, file: OfficeFile) -> tuple[Evidence, ...]:
     """The copied files a file names that do not lie in their place, each place once."""
-    found = found_in(evidence_folder(office)) or {}
-    missing = {one.target: one for one in attached_files(file) if one.target not in found}
-    return tuple(one for one in missing.values() if evidence_path(office, one))
+    every = {one.target: one for one in attached_files(file)}
+    states = states_of(office, every.values())
+    return tuple(one for one in every.values() if states[one.id] in _NOT_THERE)
 
 
 def returnable(backups: Path, missing: Iterable[Evidence]) -> tuple[Evidence, ...]:

@@ -23,13 +23,13 @@ def find_again(
     """Puts missing evidence back from the picked file, or from wherever below the picked folder it lies.
 
     Its place is the old one if that is free, else another, which the returned Evidence names. WorkError where the
-    same bytes were not found: another file is not the same evidence.
+    same bytes were not found: another file is not the same evidence, unless nobody knows what it was.
     """
     source = _source(evidence, picked, progress)
     path = evidence_path(office, evidence)
-    if path is None or path.exists():
-        target, *_ = put_in_folder(office, fiscal_year, source, progress)
-        return replace(evidence, target=target)
+    if path is None or path.exists() or not evidence.sha256:
+        target, sha256, size, _ = put_in_folder(office, fiscal_year, source, progress)
+        return replace(evidence, target=target, sha256=sha256, size=size)
     with writing(evidence_folder(office), path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft_beside(path, SHARED) as draft:
@@ -40,6 +40,8 @@ def find_again(
 
 
 def _source(evidence: Evidence, picked: Path, progress: Progress) -> Path:
+    if not evidence.sha256 and picked.is_file():
+        return picked
     try:
         for path in _below(picked) if picked.is_dir() else (picked,):
             if _is_it(path, evidence, progress):

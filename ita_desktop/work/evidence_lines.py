@@ -6,6 +6,7 @@ from pathlib import Path
 from ita_desktop.domain.attached import Attached, attached
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import EvidenceKind
+from ita_desktop.work.evidence_folder import unused_files
 from ita_desktop.work.evidence_states import EvidenceState, left_behind, states_of
 from ita_desktop.work.progress import SILENT, Progress
 
@@ -20,7 +21,10 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """`state<TAB>fiscal year<TAB>measure<TAB>title<TAB>file or link`, one a line; `left_behind` as of the folder."""
+    """`state<TAB>fiscal year<TAB>measure<TAB>title<TAB>file or link`, one a line, then files that nobody names.
+
+    `left_behind` is the sentence of a folder that is not there, else empty.
+    """
 
     lines: tuple[str, ...]
     all_fine: bool
@@ -32,7 +36,8 @@ def list_evidence(office: Path, file: OfficeFile, progress: Progress = SILENT) -
     every = tuple(attached(file))
     states = states_of(office, (one.evidence for one in every), progress, thorough=True)
     lines = tuple(_line(one, states[one.evidence.id]) for one in every)
-    return Listed(lines, set(states.values()) <= {EvidenceState.FINE}, left_behind(office, states))
+    unused = tuple(f"ไม่มีรายการใดอ้างถึง\t\t\t\t{one.target}" for one in unused_files(office, file))
+    return Listed((*lines, *unused), set(states.values()) <= {EvidenceState.FINE}, left_behind(office, states))
 
 
 def _line(one: Attached, state: EvidenceState) -> str:

@@ -47,15 +47,23 @@ def _state(folder: Path, found: Mapping[str, Found] | None, evidence: Evidence) 
     if found is None:
         return EvidenceState.FOLDER_MISSING
     lying = found.get(evidence.target)
-    if lying is None:
-        return _state_of_unlisted(folder, evidence.target)
+    return _by_size(evidence, lying.size) if lying else _state_of_unlisted(folder, evidence)
+
+
+def _by_size(evidence: Evidence, size: int) -> EvidenceState:
     unknown = not evidence.sha256  # written by hand into JSON, say: there is nothing to compare with
-    return EvidenceState.FINE if unknown or lying.size == evidence.size else EvidenceState.CHANGED
+    return EvidenceState.FINE if unknown or size == evidence.size else EvidenceState.CHANGED
 
 
-def _state_of_unlisted(folder: Path, target: str) -> EvidenceState:
-    """Links that lead out are not listed."""
-    return EvidenceState.MISSING if stays_in(folder, folder / target) else EvidenceState.OUTSIDE
+def _state_of_unlisted(folder: Path, evidence: Evidence) -> EvidenceState:
+    """Links that lead out are not listed, nor is what the system knows under another spelling of the name."""
+    path = folder / evidence.target
+    if not stays_in(folder, path):
+        return EvidenceState.OUTSIDE
+    try:
+        return _by_size(evidence, path.stat().st_size)
+    except OSError:
+        return EvidenceState.MISSING
 
 
 def _looked_through(

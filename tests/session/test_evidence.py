@@ -17,6 +17,7 @@ from ita_desktop.work import evidence_backups
 from ita_desktop.work.evidence_backups import store_of
 from ita_desktop.work.evidence_folder import evidence_folder
 from ita_desktop.work.evidence_states import EvidenceState
+from ita_desktop.work.opening import open_office
 from ita_desktop.work.safekeeping import folder_of
 from tests.waiting import WAIT_MS, open_office_file
 
@@ -236,6 +237,32 @@ def test_why_evidence_is_not_backed_up_is_told_once(
 
     assert len(told) == 1
     assert "ยังไม่ได้สำรองหลักฐาน 1 ไฟล์" in told[0]
+
+
+def test_a_file_that_can_only_be_read_takes_no_evidence(
+    qtbot: QtBot, files: EvidenceFiles, office: CurrentOffice, office_path: Path, write: Write
+) -> None:
+    office.close()
+    with open_office(office_path):
+        open_office_file(qtbot, office, office_path)
+
+        with qtbot.waitSignal(files.failed, timeout=WAIT_MS) as failed:
+            files.keep("ผล 1", (write("ก.txt", b"1"),))
+
+        assert failed.args[0].sentence == office.read_only_because
+        assert not files.folder.exists()
+        office.close()
+
+
+def test_whoever_comes_late_looks_at_the_file_that_is_open(
+    qtbot: QtBot, files: EvidenceFiles, office: CurrentOffice, jobs: JobRunner, write: Write
+) -> None:
+    (one,) = kept(qtbot, files, write("ก.txt", b"1"))
+    attach(office, one)
+
+    late = EvidenceFiles(office, jobs)
+
+    qtbot.waitUntil(lambda: late.state(one) is EvidenceState.FINE, timeout=WAIT_MS)
 
 
 def test_evidence_nobody_looked_at_is_being_looked_for(files: EvidenceFiles) -> None:

@@ -3,6 +3,9 @@
 import hashlib
 import os
 import shutil
+import signal
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -260,3 +263,33 @@ def test_a_program_is_kept_with_a_warning(saved: Path, write: Write) -> None:
 
     assert len(keeping.evidence) == 1
     assert "โปรแกรม" in keeping.said[0]
+
+
+@pytest.mark.slow
+def test_kill_while_copying_leaves_only_whole_files(saved: Path, write: Write) -> None:
+    sources = [write(f"{n}.bin", os.urandom(2_000_000)) for n in range(30)]
+    whole = {hashlib.sha256(source.read_bytes()).hexdigest() for source in sources}
+    copying = (
+        "import sys; from datetime import date; from pathlib import Path\n"
+        "from ita_desktop.work.evidence import keep_evidence\n"
+        "class Tell:\n"
+        "    cancelled = False\n"
+        "    def step(self, done, total, what): print(done, flush=True)\n"
+        "keep_evidence(Path(sys.argv[1]), 2569, [Path(one) for one in sys.argv[2:]], date(2026, 2, 3), Tell())\n"
+    )
+    for run in range(6):
+        child = subprocess.Popen(
+            [sys.executable, "-c", copying, str(saved), *map(str, sources)], stdout=subprocess.PIPE, text=True
+        )
+        assert child.stdout
+        for _ in range(2 + 3 * run):
+            child.stdout.readline()
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        child.stdout.close()
+
+        found = found_in(evidence_folder(saved)) or {}
+        assert {streaming.sha256_of(evidence_folder(saved) / target) for target in found} <= whole
+
+    assert len(keep_evidence(saved, YEAR, sources, TODAY).evidence) == 30
+    assert len(found_in(evidence_folder(saved)) or ()) == 30

@@ -1,5 +1,6 @@
 """Missing evidence found again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,14 @@ def test_another_file_is_not_the_same_evidence(saved: Path, write: Write) -> Non
         find_again(saved, YEAR, named("2569/ก.txt", b"data"), write("ก.txt", b"dato"))
 
     assert not evidence_folder(saved).exists()
+
+
+def test_evidence_named_by_hand_is_whatever_the_clerk_shows(saved: Path, write: Write) -> None:
+    by_hand = replace(named("2569/ก.txt"), sha256="", size=0)
+
+    now = find_again(saved, YEAR, by_hand, write("ข.txt", b"data"))
+
+    assert now == replace(named("2569/ข.txt", b"data"), id=by_hand.id)
 
 
 def test_a_folder_without_it_is_one_sentence_and_so_is_nothing(saved: Path, write: Write, tmp_path: Path) -> None:
