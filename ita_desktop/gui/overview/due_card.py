@@ -10,7 +10,7 @@ from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.pressing import Pressing
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.flow import FlowLayout
-from ita_desktop.gui.labels import ThaiLabel, heading, muted
+from ita_desktop.gui.labels import ThaiLabel, heading
 from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
@@ -30,8 +30,7 @@ class DueCard(QFrame):
         self.title = heading(words, _("ที่ต้องทำตอนนี้"), 1.1)
         self.setAccessibleName(self.title.clean_text)
         self.rows = tuple(DueRow(words) for _number in range(ROWS))
-        self.more = muted(ThaiLabel(words))
-        self.all_button = QPushButton(_("ดูทั้งหมดในหน้าติดตามผล"))
+        self.all_button = QPushButton()
         self.print_button = QPushButton(_("พิมพ์รายการแยกตามส่วนราชการ"))
         self._all, self._paper = Place(PlaceKind.RESULT, 0), Place(PlaceKind.DOCUMENT, 0)
         self._lay_out()
@@ -47,7 +46,7 @@ class DueCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
         column.setSpacing(GAP)
-        for widget in (self.title, *self.rows, self.more):
+        for widget in (self.title, *self.rows):
             column.addWidget(widget)
         column.addLayout(buttons)
 
@@ -56,9 +55,7 @@ class DueCard(QFrame):
         self.setVisible(bool(found))
         for row, one in zip(self.rows, (*found, *[None] * ROWS), strict=False):
             row.show_row(_row(one) if one else None)
-        more = len(found) - ROWS
-        self.more.set_text(_("และอีก {count} มาตรการ").format(count=more))
-        self.more.setVisible(more > 0)
+        self.all_button.setText(_("ดูทั้งหมด {count} มาตรการ").format(count=len(found)))
         if found:
             self._all = Place(PlaceKind.RESULT, found[0].fiscal_year)
             self._paper = Place(PlaceKind.DOCUMENT, working_year, (f"{working_year}-unit-due",))

@@ -99,7 +99,7 @@ def test_all_of_it_is_one_click_away_on_the_screen_and_on_paper(
     screen.due.all_button.click()
     screen.due.print_button.click()
 
-    assert screen.due.more.clean_text == "และอีก 5 มาตรการ"
+    assert screen.due.all_button.text() == "ดูทั้งหมด 8 มาตรการ"
     assert asked == [Place(PlaceKind.RESULT, 2569), Place(PlaceKind.DOCUMENT, 2569, ("2569-unit-due",))]
 
 
