@@ -120,6 +120,13 @@ def switching_figures() -> Iterator[Figure]:
         yield Figure(f"switching to the screen of {name}", 50, float(middle), "ms")
 
 
+def following_up_figures() -> Iterator[Figure]:
+    """Bringing the follow-up to the front, painted, over a year of 500 measures of four steps that was just edited."""
+    first, later, _longest = numbers_of("benchmarks.following_up")
+    yield Figure("the follow-up of 500 measures, first", None, first, "ms")
+    yield Figure("the follow-up of 500 measures, after an edit", 50, later, "ms")
+
+
 def typing_figures() -> Iterator[Figure]:
     """From a letter typed into a measure to its page of the long report redrawn, in the real window."""
     pages, typed, _longest, still, _stillest = numbers_of("benchmarks.typing_seen")
@@ -161,6 +168,7 @@ def main() -> int:
             cold_figures(folder),
             window_figures(),
             switching_figures(),
+            following_up_figures(),
             typing_figures(),
             memory_figures(),
             checking_figures(),

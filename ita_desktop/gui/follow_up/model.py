@@ -53,6 +53,11 @@ class FollowUpModel(QAbstractTableModel):
         """The row of a spot; -1 where it is not shown."""
         return self._places.get(spot, -1)
 
+    def texts(self, place: int) -> list[str]:
+        """What all cells of a row show."""
+        row = self.rows[place]
+        return [self._refused(row, column) or shown_text(row, column) for column in Column]
+
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One a measure and one a step."""
         return 0 if parent.isValid() else len(self.rows)

@@ -1,6 +1,6 @@
 """One round on the timeline: its last day over how much of it was reported; a button that is chosen."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -22,6 +22,7 @@ class RoundChip(QAbstractButton):
         super().__init__(parent)
         self.mark: Mark | None = None
         self._unbound = 0
+        self._hint: QSize | None = None
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -30,7 +31,7 @@ class RoundChip(QAbstractButton):
     def show_mark(self, mark: Mark | None, unbound: int = 0) -> None:
         """Shows a round as it stands now."""
         if (mark, unbound) != (self.mark, self._unbound) or not self.accessibleName():
-            self.mark, self._unbound = mark, unbound
+            self.mark, self._unbound, self._hint = mark, unbound, None
             said = spoken(mark, unbound)
             self.setAccessibleName(said)
             self.setToolTip(said)
@@ -53,9 +54,17 @@ class RoundChip(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Two lines of text."""
-        metrics = self.fontMetrics()
-        width = max(map(metrics.horizontalAdvance, self.lines)) + 2 * GAP
-        return QSize(width, 2 * metrics.height() + GAP)
+        if self._hint is None:
+            metrics = self.fontMetrics()
+            width = max(map(metrics.horizontalAdvance, self.lines)) + 2 * GAP
+            self._hint = QSize(width, 2 * metrics.height() + GAP)
+        return self._hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font is measured anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._hint = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A rounded box, strong where it is chosen or has the keyboard."""

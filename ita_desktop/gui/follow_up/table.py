@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.measures import Status
 from ita_desktop.gui.cell_editor import CellEditor, EditingDelegate
 from ita_desktop.gui.copied_rows import copied_text
+from ita_desktop.gui.distances import bold
 from ita_desktop.gui.follow_up.cells import TYPED, Column, status_of_key
 from ita_desktop.gui.follow_up.edits import Spot
 from ita_desktop.gui.follow_up.model import FollowUpModel, Unread
@@ -230,6 +231,22 @@ class FollowUpTable(WrappedTable):
         """Ends typing; what was typed has been told."""
         for editor in self.viewport().findChildren(CellEditor):
             self.closeEditor(editor, _Hint.NoHint)
+
+    def fit_rows(self, first: int = 0, last: int | None = None) -> None:
+        """As every table does, asking only for what a cell says: a year has thousands of rows, most cells empty."""
+        rows, grid = self.reports.rows, 1 if self.showGrid() else 0
+        widths = [self.columnWidth(column) - grid for column in Column]
+        plain, strong = self.font(), bold().resolve(self.font())
+        for place in range(first, len(rows) if last is None else last + 1):
+            name = strong if rows[place].is_whole else plain
+            texts = zip(self.reports.texts(place), widths, strict=True)
+            heights = [
+                self.wrapping.height_of(text, name if column in (Column.NUMBER, Column.NAME) else plain, width)
+                for column, (text, width) in enumerate(texts)
+                if text
+            ]
+            if max(heights) != self.rowHeight(place):
+                self.setRowHeight(place, max(heights))
 
     def share_width(self) -> None:
         """Texts share what the rest leaves; below their least widths the table is scrolled."""

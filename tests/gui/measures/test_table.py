@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import FollowUp
-from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.cell_editor import CellEditor
+from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.measures.screen import MeasuresScreen
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.work.opening import open_office
