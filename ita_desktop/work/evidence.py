@@ -58,7 +58,7 @@ def keep_evidence(
     said: list[str] = []
     try:
         for done, source in enumerate(sources):
-            progress.step(done, len(sources), source.name)
+            progress.step(done, len(sources), _shown(source))
             _stop_if(progress)
             try:
                 evidence, words = _kept(office, fiscal_year, source, today, progress, new_id)
@@ -100,7 +100,7 @@ def _kept(
     office: Path, fiscal_year: int, source: Path, today: date, progress: Progress, new_id: NewId
 ) -> tuple[Evidence, tuple[str, ...]]:
     target, sha256, size, there = put_in_folder(office, fiscal_year, source, progress)
-    title = " ".join(source.stem.split())
+    title = " ".join("".join(filter(str.isprintable, word)) for word in source.stem.split())
     day = day_in(source.stem)
     evidence = Evidence(new_id(), EvidenceKind.FILE, target, title, sha256, size, dated=day, added_on=today)
     words = [f"“{_shown(source)}” มีอยู่ในโฟลเดอร์หลักฐานแล้ว จึงใช้ไฟล์เดิมและไม่ได้คัดลอกซ้ำ"] if there else []

@@ -10,7 +10,10 @@ from ita_desktop.work.streaming import open_ordinary, pieces
 _BEGINNINGS: Final = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"\xca\xfe\xba\xbe", b"MSCF")
 _PICTURES: Final = re.compile("jpe?g|png|gif|bmp|tiff?|webp|heic")
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MACROS: Final = ((_ZIP, b"vbaProject.bin"), (_OLE, "_VBA_PROJECT".encode("utf-16-le")))
+_MACROS: Final = {
+    _ZIP: (b"vbaproject.bin", b"xl/macrosheets/", b"basic/script-lc.xml"),
+    _OLE: ("_VBA_PROJECT".encode("utf-16-le").lower(),),
+}
 _HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<", re.DOTALL)
 
@@ -38,7 +41,7 @@ def _told_by_content(path: Path, name: str, ending: str) -> str:
         head = file.read(_HEAD)
     if head.startswith(_BEGINNINGS):
         return f"“{name}” มีเนื้อหาเป็นโปรแกรม ไม่ตรงกับนามสกุลของไฟล์ {_SAFE}"
-    if any(head.startswith(kind) and _names(path, sign) for kind, sign in _MACROS):
+    if any(head.startswith(kind) and _names_one(path, signs) for kind, signs in _MACROS.items()):
         return _macros(name)
     return _lie(name, ending, head)
 
@@ -55,15 +58,16 @@ def _macros(name: str) -> str:
     return f"“{name}” มีมาโคร ซึ่งสั่งงานเครื่องคอมพิวเตอร์ได้ {_SAFE}"
 
 
-def _names(path: Path, sign: bytes) -> bool:
-    """Whether the bytes hold a name, in capitals or not; the directory that lists it may stand anywhere in the file.
+def _names_one(path: Path, signs: tuple[bytes, ...]) -> bool:
+    """Whether the bytes hold one of the names, in capitals or not; what lists them may stand anywhere in the file.
 
     Read as bytes, since an archive of endless entries fills the memory of whoever reads its directory.
     """
-    before = b""
+    longest, before = max(map(len, signs)), b""
     with open_ordinary(path) as file:
         for piece in pieces(file):
-            if sign.lower() in (before + piece).lower():
+            searched = (before + piece).lower()
+            if any(sign in searched for sign in signs):
                 return True
-            before = piece[-len(sign) :]
+            before = piece[-longest:]
     return False

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ita_desktop.domain.measures import Evidence
+from ita_desktop.store.connecting import shown
 from ita_desktop.store.placing import SHARED, draft_beside, put_under_new_name
 from ita_desktop.work.errors import CancelledError, WorkError, usage_error
 from ita_desktop.work.evidence import put_in_folder, writing
@@ -47,15 +48,13 @@ def _source(evidence: Evidence, picked: Path, progress: Progress) -> Path:
             if _is_it(path, evidence, progress):
                 return path
     except OSError as error:
-        raise WorkError(
-            f"อ่าน “{picked.name[:80]}” ไม่ได้ หลักฐานยังไม่ถูกนำกลับมา โปรดตรวจสอบไฟล์หรือโฟลเดอร์แล้วลองใหม่"
-        ) from error
+        raise WorkError(f"อ่าน “{shown(picked)}” ไม่ได้ หลักฐานยังไม่ถูกนำกลับมา โปรดตรวจสอบไฟล์หรือโฟลเดอร์แล้วลองใหม่") from error
     if picked.is_dir():
         raise usage_error(
             f"ไม่พบไฟล์เดิมของหลักฐาน “{evidence.title[:60]}” ในโฟลเดอร์ที่เลือก ไม่มีไฟล์ใดถูกแก้ไข โปรดเลือกโฟลเดอร์อื่น"
         )
     raise usage_error(
-        f"“{picked.name[:80]}” ไม่ใช่ไฟล์เดิมของหลักฐานนี้ จึงไม่ได้นำมาแทน ไม่มีไฟล์ใดถูกแก้ไข โปรดเลือกไฟล์เดิม หรือแนบไฟล์นี้เป็นหลักฐานใหม่"
+        f"“{shown(picked)}” ไม่ใช่ไฟล์เดิมของหลักฐานนี้ จึงไม่ได้นำมาแทน ไม่มีไฟล์ใดถูกแก้ไข โปรดเลือกไฟล์เดิม หรือแนบไฟล์นี้เป็นหลักฐานใหม่"
     )
 
 

@@ -94,7 +94,8 @@ def _written(
             with suppress(_UnreadableError):
                 packed[part.name] = _add(archive, part, progress)
         missing = tuple(_missing(real, file, packed))
-        archive.writestr(_entry(READ_ME, now.timetuple()[:6]), _read_me(real, len(packed), missing, now))
+        links = sum(one.evidence.kind is EvidenceKind.LINK for one in attached(file))
+        archive.writestr(_entry(READ_ME, now.timetuple()[:6]), _read_me(real, len(packed), links, missing, now))
     progress.step(len(parts), len(parts), "")
     return Packed(target, len(packed), len(missing))
 
@@ -158,7 +159,7 @@ def _missing(real: Path, file: OfficeFile, packed: Mapping[str, str]) -> Iterato
             yield f"ปีงบประมาณ {one.fiscal_year} · {' / '.join(one.measure.titles)} · {title} ({why})"
 
 
-def _read_me(real: Path, files: int, missing: tuple[str, ...], now: datetime) -> bytes:
+def _read_me(real: Path, files: int, links: int, missing: tuple[str, ...], now: datetime) -> bytes:
     """Plain text for Notepad: with a byte order mark and Windows' line ends."""
     lines = [
         f"ชุดไฟล์ของ {real.name} จัดเมื่อวันที่ {long_date(now.date())} เวลา {now:%H.%M} น.",
@@ -167,6 +168,7 @@ def _read_me(real: Path, files: int, missing: tuple[str, ...], now: datetime) ->
         "",
         f"{real.name}: ข้อมูลทั้งหมดของหน่วยงาน",
         f"โฟลเดอร์อื่น: หลักฐานและเอกสารที่ลงนามแล้ว รวม {files} ไฟล์",
+        *([f"หลักฐานที่เป็นลิงก์ {links} รายการไม่ได้อยู่ในชุดไฟล์นี้ เปิดได้จากที่อยู่ในโปรแกรม"] if links else []),
         "",
         "หลักฐานที่ไม่ครบถ้วน:" if missing else "หลักฐานที่แนบไว้อยู่ครบทุกไฟล์",
         *(f"- {line}" for line in missing),

@@ -90,6 +90,16 @@ def test_a_name_windows_refuses_becomes_one_it_takes(saved: Path, write: Write, 
     assert kept(saved, write(name, b"1")).target == f"2569/{target}"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_a_name_no_file_can_hold_is_kept_without_what_cannot_be_written(saved: Path, tmp_path: Path) -> None:
+    source = tmp_path / os.fsdecode("ก\u202eข\u00a0ค".encode() + b"\xff.txt")
+    source.write_bytes(b"1")
+
+    one = kept(saved, source)
+
+    assert (one.target, one.title) == ("2569/ก ข ค.txt", "กข ค")
+
+
 def test_the_longest_name_is_shortened_and_keeps_its_ending(saved: Path, write: Write) -> None:
     targets = {kept(saved, write("ก" * 83 + ".docx", b"PK" + bytes([n]))).target for n in range(2)}
 

@@ -43,10 +43,19 @@ def test_content_that_is_not_what_the_ending_says(write: Write, name: str, data:
     assert word in danger_of(write(name, data))
 
 
-@pytest.mark.parametrize("name", ["ก.docx", "ก.xlsx", "ก.zip", "ก"])
-def test_macros_inside_a_new_document_are_found_whatever_it_is_called(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("ก.docx", "word/vbaProject.bin"),
+        ("ก.xlsx", "xl/VBAPROJECT.BIN"),
+        ("ก.xlsx", "xl/macrosheets/sheet1.xml"),
+        ("ก.odt", "Basic/script-lc.xml"),
+        ("ก", "word/vbaProject.bin"),
+    ],
+)
+def test_macros_inside_a_new_document_are_found_whatever_it_is_called(tmp_path: Path, name: str, part: str) -> None:
     with zipfile.ZipFile(tmp_path / name, "w") as archive:
-        archive.writestr("word/vbaProject.bin", b"x")
+        archive.writestr(part, b"x")
 
     assert "มาโคร" in danger_of(tmp_path / name)
 

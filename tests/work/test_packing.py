@@ -14,6 +14,7 @@ from ita_desktop.store.database import create
 from ita_desktop.work import packing
 from ita_desktop.work.errors import CancelledError, WorkError
 from ita_desktop.work.evidence_folder import evidence_folder, evidence_path
+from ita_desktop.work.evidence_links import link_evidence
 from ita_desktop.work.locking import lock_path
 from ita_desktop.work.opening import open_office, read_file
 from ita_desktop.work.packing import READ_ME, pack
@@ -72,6 +73,16 @@ def test_a_pack_holds_all_and_says_what_is_missing(attached: Path, tmp_path: Pat
     assert "- ปีงบประมาณ 2569 · ประกาศเจตนารมณ์ No Gift Policy · หาย (ไม่พบไฟล์หรืออ่านไม่ได้)" in text
     assert "3 ไฟล์" in packed.sentence
     assert "ขาดหลักฐาน 1 ไฟล์" in packed.sentence
+
+
+def test_links_stay_where_they_are_and_are_counted(saved: Path, office: OfficeFile, tmp_path: Path) -> None:
+    saved.unlink()
+    create(saved, with_attached(office, link_evidence("https://example.org", NOW.date())))
+
+    packed = pack(saved, tmp_path / "ส่ง.zip")
+
+    assert (packed.files, packed.missing) == (0, 0)
+    assert "หลักฐานที่เป็นลิงก์ 1 รายการไม่ได้อยู่ในชุดไฟล์นี้" in read_me(packed.path)
 
 
 def test_what_was_edited_after_it_was_attached_is_packed_and_said(attached: Path, tmp_path: Path) -> None:
