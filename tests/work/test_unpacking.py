@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ita_desktop.work import unpacking
 from ita_desktop.work.errors import CancelledError, ExitCode, WorkError
@@ -192,3 +194,24 @@ def test_a_full_disk_is_one_sentence(saved: Path, tmp_path: Path, monkeypatch: p
 
     with pytest.raises(WorkError, match="พื้นที่ในไดรฟ์ไม่พอ"):
         unpack(packed, tmp_path / "ใหม่")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=12))
+def test_a_pack_with_any_bytes_changed_is_unpacked_or_refused(
+    saved: Path, tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[float, int]]
+) -> None:
+    folder = tmp_path_factory.mktemp("ชุด")
+    data = bytearray(pack(saved, folder / "ชุด.zip").path.read_bytes()[-600:])
+    whole = (folder / "ชุด.zip").read_bytes()
+    for where, value in changes:
+        data[int(where * len(data))] = value
+    (folder / "ชุด.zip").write_bytes(whole[:-600] + bytes(data))
+
+    try:
+        office = unpack(folder / "ชุด.zip", folder / "ใหม่")
+    except WorkError:
+        assert not (folder / "ใหม่").exists() or list((folder / "ใหม่").iterdir()) == []
+    else:
+        assert office.is_relative_to(folder / "ใหม่")
+    assert {path.name for path in folder.iterdir()} <= {"ชุด.zip", "ใหม่"}
