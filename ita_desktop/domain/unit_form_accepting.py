@@ -26,8 +26,8 @@ class Act(StrEnum):
 class Choice:
     """A decision on one row.
 
-    `measure` and `step` say where an UNKNOWN row belongs; `status` and `reported_on` what a cell that was not
-    understood means. BOTH and REPLACE are for a CLASH; TAKE of it keeps both.
+    `measure` and `step` say where an UNKNOWN row belongs and count for no other; `status` and `reported_on` what a
+    cell that was not understood means. BOTH and REPLACE are for a CLASH; TAKE of it keeps both.
     """
 
     act: Act = Act.TAKE
@@ -49,7 +49,7 @@ def accepted(file: OfficeFile, proposals: Proposals, choices: Mapping[int, Choic
     taken = measures
     for place, row in enumerate(proposals.rows):
         choice = choices.get(place, Choice(Act.TAKE if row.kind in DECIDED else Act.SKIP))
-        target = row_of(taken, choice.measure or row.measure)
+        target = row_of(taken, choice.measure if row.kind is RowKind.UNKNOWN else row.measure)
         if target and row.kind is not RowKind.SAME and choice.act is not Act.SKIP:
             taken = replaced(taken, _with_row(target, row, choice, origin.round_end))
     if taken == measures:
@@ -62,7 +62,7 @@ def _with_row(measure: Measure, row: ProposedRow, choice: Choice, round_end: dat
     separate = row.kind is RowKind.CLASH and choice.act is not Act.REPLACE
     if row.result and not separate and row_of(measure.results, row.result):
         return changed_result(measure, row.result, lambda result: _with_answer(result, answer))
-    step = choice.step if choice.measure else row.step
+    step = choice.step if row.kind is RowKind.UNKNOWN else row.step
     known = step if row_of(measure.steps, step) else ""
     new = Result(row.own, known, answer.status or Status.UNDER_WAY, round_end=round_end)
     return with_result(measure, _with_answer(new, answer))
