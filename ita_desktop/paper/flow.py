@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from ita_desktop.paper.boxes import Box, Group, Shown, Space, Text
 from ita_desktop.paper.filler import CLOSE
@@ -20,7 +21,7 @@ class Flow:
 
     def __init__(self, boxes: Sequence[Box], page: float) -> None:
         unfolded = [part for box in boxes for part in _unfolded(box, page)]
-        self._boxes = _with_closing(unfolded)
+        self._boxes = _signing_together(_with_closing(unfolded), page)
         self._needs = _needs(self._boxes, page)
         self._next = 0
         self._rest: Box | None = None
@@ -100,6 +101,17 @@ def _with_closing(boxes: Sequence[Box]) -> list[Box]:
         elif isinstance(box, Text) and len(box.stack) == 1 and not single:
             out[i] = replace(box, glued=True, closing=True)
             single = True
+    return out
+
+
+def _signing_together(boxes: list[Box], page: float) -> list[Box]:
+    """Signatures in a row stay on one page if it could hold them all."""
+    out: list[Box] = []
+    for closing, run in groupby(boxes, key=lambda box: box.closing):
+        listed = list(run)
+        if closing and sum(box.before + box.height for box in listed) <= page:
+            listed[:-1] = [replace(box, glued=True) if isinstance(box, Group) else box for box in listed[:-1]]
+        out += listed
     return out
 
 

@@ -274,9 +274,11 @@ def _before_cut(cell: SetCell, stack: Stack, room: float) -> int:
 
 
 def _tears(cell: SetCell, stack: Stack, count: int) -> bool:
-    """Whether a cut after so many lines leaves a single line of a paragraph on one side."""
+    """Whether a cut after so many lines leaves a single line of a paragraph on one side, or of the cell to the end."""
     cut = stack.start + count
-    if cut >= stack.stop or cut in cell.starts:
+    if cut == stack.stop - 1:
+        return True
+    if cut == stack.stop or cut in cell.starts:
         return False
     return cut - 1 in cell.starts or cut + 1 in cell.starts
 

@@ -108,6 +108,13 @@ def test_a_signature_is_never_split() -> None:
         assert len({page_of(file, words) for words in ("(ลงชื่อ)", "(นายตัวอย่าง ทดสอบ)", *posts)}) == 1
 
 
+def test_those_who_sign_stand_on_one_page_with_text_above() -> None:
+    for count in range(10, 36):
+        file = pdf(*lines(count), Gap(0.5), SIGNED, Gap(0.5), Signature("นายคนที่สอง ทดสอบ", ("นายก",)))
+        assert page_of(file, "(นายตัวอย่าง ทดสอบ)") == page_of(file, "(นายคนที่สอง ทดสอบ)")
+        assert "บรรทัด" in by_pdfium(file)[-1]
+
+
 def test_signatures_in_a_row_may_stand_on_two_pages() -> None:
     signers = [Signature(f"ผู้ลงนามที่{i}", ("ตำแหน่ง",)) for i in range(12)]
     first, second, *_ = pages(text("ก"), *signers)

@@ -99,8 +99,6 @@ def _result_cells(desk: Desk, table: Table, result: Result) -> _Cells:
     return {
         "output": tuple(_output(desk, table, result)),
         "outcome": (desk.voice.typed(result.outcome),),
-        "problems": (desk.voice.typed(result.problems),),
-        "suggestions": (desk.voice.typed(result.suggestions),),
         "evidence": tuple(line for one in result.evidence for line in _evidence(desk, table, one)),
     }
 
