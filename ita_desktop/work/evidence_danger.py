@@ -10,10 +10,9 @@ from ita_desktop.work.streaming import open_ordinary, pieces
 _BEGINNINGS: Final = (b"MZ", b"\x7fELF", b"#!", b"L\0\0\0\x01\x14\x02\0", b"\xca\xfe\xba\xbe", b"MSCF")
 _PICTURES: Final = re.compile("jpe?g|png|gif|bmp|tiff?|webp|heic")
 _ZIP, _OLE = b"PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MACROS: Final = {
-    _ZIP: (b"vbaproject.bin", b"xl/macrosheets/", b"basic/script-lc.xml"),
-    _OLE: ("_VBA_PROJECT".encode("utf-16-le").lower(),),
-}
+_IN_ZIP: Final = (b"vbaproject.bin", b"xl/macrosheets/", b"basic/script-lc.xml")
+_IN_OLE: Final = "_VBA_PROJECT".encode("utf-16-le").lower()
+_MOST_READ = 32_000_000
 _HEAD = 1024
 _MARKUP = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<", re.DOTALL)
 
@@ -41,7 +40,7 @@ def _told_by_content(path: Path, name: str, ending: str) -> str:
         head = file.read(_HEAD)
     if head.startswith(_BEGINNINGS):
         return f"“{name}” มีเนื้อหาเป็นโปรแกรม ไม่ตรงกับนามสกุลของไฟล์ {_SAFE}"
-    if any(head.startswith(kind) and _names_one(path, signs) for kind, signs in _MACROS.items()):
+    if (head.startswith(_ZIP) and _zip_has_macros(path)) or (head.startswith(_OLE) and _ole_has_macros(path)):
         return _macros(name)
     return _lie(name, ending, head)
 
@@ -58,16 +57,25 @@ def _macros(name: str) -> str:
     return f"“{name}” มีมาโคร ซึ่งสั่งงานเครื่องคอมพิวเตอร์ได้ {_SAFE}"
 
 
-def _names_one(path: Path, signs: tuple[bytes, ...]) -> bool:
-    """Whether the bytes hold one of the names, in capitals or not; what lists them may stand anywhere in the file.
+def _zip_has_macros(path: Path) -> bool:
+    """Every archive ends with the list of its parts.
 
-    Read as bytes, since an archive of endless entries fills the memory of whoever reads its directory.
+    Read as bytes, since an archive of endless parts fills the memory of whoever reads them as such.
     """
-    longest, before = max(map(len, signs)), b""
+    with open_ordinary(path) as file:
+        file.seek(max(0, path.stat().st_size - _MOST_READ))
+        end = file.read(_MOST_READ).lower()
+    return any(sign in end for sign in _IN_ZIP)
+
+
+def _ole_has_macros(path: Path) -> bool:
+    """Old Office files list their parts anywhere, so of what is too long to be read through the worst is assumed."""
+    if path.stat().st_size > _MOST_READ:
+        return True
+    before = b""
     with open_ordinary(path) as file:
         for piece in pieces(file):
-            searched = (before + piece).lower()
-            if any(sign in searched for sign in signs):
+            if _IN_OLE in (before + piece).lower():
                 return True
-            before = piece[-longest:]
+            before = piece[-len(_IN_OLE) :]
     return False

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from ita_desktop.work import evidence_danger
 from ita_desktop.work.evidence_danger import danger_of
 from tests.work.attaching import Write
 
@@ -58,6 +59,19 @@ def test_macros_inside_a_new_document_are_found_whatever_it_is_called(tmp_path: 
         archive.writestr(part, b"x")
 
     assert "มาโคร" in danger_of(tmp_path / name)
+
+
+def test_of_long_files_the_end_is_read_or_the_worst_assumed(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "ยาว.docx", "w") as archive:
+        archive.writestr("word/vbaProject.bin", b"x")
+        archive.writestr("word/media/1.jpg", b"x" * 100_000)
+    monkeypatch.setattr(evidence_danger, "_MOST_READ", 400)
+
+    assert "มาโคร" in danger_of(tmp_path / "ยาว.docx")
+    assert "มาโคร" in danger_of(write("ยาว.doc", OLE))
+    assert danger_of(write("ยาว.jpg", b"\xff\xd8\xff" + b"x" * 100_000)) == ""
 
 
 @pytest.mark.parametrize(
