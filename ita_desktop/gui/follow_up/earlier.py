@@ -103,24 +103,26 @@ class EarlierRow(QWidget):
         if one == self._shown:
             return
         self._shown = one
-        self.unfold.setText(_("รอบที่ {number} · {status}").format(number=one.round.number, status=one.result.status))
+        self.unfold.setText(_("รอบที่ {number}").format(number=one.round.number))
         self.line.set_text(_one_line(one.result))
         self.whole.set_text("\n".join(_whole(one.result)))
         self._fold(self.unfold.isChecked())
 
     def _fold(self, unfolded: bool) -> None:
         self.unfold.setArrowType(Qt.ArrowType.DownArrow if unfolded else Qt.ArrowType.RightArrow)
-        self.line.setVisible(not unfolded and bool(self.line.clean_text))
+        self.line.setVisible(not unfolded)
         self.whole.setVisible(unfolded)
         self.use.setVisible(unfolded)
 
 
 def _one_line(result: Result) -> str:
     text = " ".join((result.output or result.outcome or result.reason).split())
-    return text if len(text) <= _LINE_LETTERS else f"{text[:_LINE_LETTERS]}…"
+    cut = text if len(text) <= _LINE_LETTERS else f"{text[:_LINE_LETTERS]}…"
+    return " · ".join(part for part in (result.status.value, cut) if part)
 
 
 def _whole(result: Result) -> Iterator[str]:
+    yield result.status.value
     labels = {
         "reason": _("เหตุผลที่ไม่ได้ดำเนินการ"),
         "output": _("ผลการดำเนินการ"),
@@ -134,5 +136,3 @@ def _whole(result: Result) -> Iterator[str]:
             yield f"{label}: {text}"
     for event in result.events:
         yield f"– {' '.join(part for part in (event.what, event.where, event.people) if part.strip())}"
-    if not any(str(getattr(result, name)).strip() for name in labels):
-        yield _("ไม่ได้บันทึกข้อความไว้")
