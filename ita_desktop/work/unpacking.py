@@ -1,5 +1,6 @@
 """Opening a pack: an office's file and its folders laid into a folder, whatever a hostile archive tries."""
 
+import re
 import shutil
 import stat
 import zipfile
@@ -25,6 +26,8 @@ _HIGHEST_RATIO = 200
 _RATIO_COUNTS_FROM = 100_000_000
 _LARGEST_DIRECTORY = 20_000_000
 _LAST_RECORDS = 65_535 + 22 + 20 + 56
+_DRAFT = re.compile(r"~ita-[0-9a-f]{32}\.tmp")
+_LEFT_BEHIND_AFTER = 3600.0
 _NOTHING = "ไม่มีไฟล์ใดถูกแตกออกมา"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -125,6 +128,7 @@ def _laid(
         raise WorkError(f"พื้นที่ในไดรฟ์ไม่พอ {_NOTHING} โปรดลบไฟล์ที่ไม่ใช้หรือเลือกไดรฟ์อื่น")
     draft = into / f"~ita-{uuid4().hex}.tmp"
     draft.mkdir()
+    _sweep(draft)
     try:
         for done, entry in enumerate(entries):
             progress.step(done, len(entries), entry.filename.rpartition("/")[2])
@@ -136,6 +140,16 @@ def _laid(
         shutil.rmtree(draft, ignore_errors=True)
     progress.step(len(entries), len(entries), "")
     return into / office
+
+
+def _sweep(draft: Path) -> None:
+    """Removes what a killed program left; ages are told by the folder's own clock."""
+    with suppress(OSError):
+        moment = draft.stat().st_mtime - _LEFT_BEHIND_AFTER
+        for found in draft.parent.iterdir():
+            ours = _DRAFT.fullmatch(found.name) and found.is_dir() and not found.is_symlink()
+            if ours and found.stat().st_mtime < moment:
+                shutil.rmtree(found, ignore_errors=True)
 
 
 def _refuse_taken(into: Path, names: tuple[str, ...]) -> None:

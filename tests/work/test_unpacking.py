@@ -1,5 +1,6 @@
 """Packs from mail are untrusted."""
 
+import os
 import stat
 import zipfile
 from collections.abc import Callable
@@ -186,6 +187,22 @@ def test_stopping_leaves_nothing(saved: Path, write: Write, tmp_path: Path) -> N
         unpack(packed, tmp_path / "ใหม่", StopsAfter(1))
 
     assert list((tmp_path / "ใหม่").iterdir()) == []
+
+
+def test_what_a_killed_unpacking_left_is_removed_later(saved: Path, tmp_path: Path) -> None:
+    packed = pack(saved, tmp_path / "ชุด.zip").path
+    old, young, foreign = (
+        tmp_path / "ใหม่" / name for name in (f"~ita-{'0a' * 16}.tmp", f"~ita-{'0b' * 16}.tmp", "~ita")
+    )
+    for folder in (old, young, foreign):
+        folder.mkdir(parents=True)
+        (folder / "ก.txt").write_bytes(b"1")
+    os.utime(old, (0, 0))
+    os.utime(foreign, (0, 0))
+
+    unpack(packed, tmp_path / "ใหม่")
+
+    assert [folder.exists() for folder in (old, young, foreign)] == [False, True, True]
 
 
 def test_a_full_disk_is_one_sentence(saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
