@@ -267,10 +267,12 @@ class _Filling:
 
 
 def _before_cut(cell: SetCell, stack: Stack, room: float) -> int:
-    """How many lines to print in `room`: rather one or two fewer than a paragraph torn a line from its start or end."""
+    """How many lines to print in `room`: rather a few less than a paragraph torn a line from its start or end."""
     most = stack.fitting(room)
-    fewer = range(most, max(most - measures.FEW_LINES, measures.FEW_LINES) - 1, -1)
-    return next((count for count in fewer if not _tears(cell, stack, count)), most)
+    fewer = range(most, max(most - measures.LINES_GIVEN_UP, measures.FEW_LINES) - 1, -1)
+    whole = (count for count in fewer if not _tears(cell, stack, count))
+    not_alone = (count for count in fewer if count != len(stack) - 1)
+    return next(whole, next(not_alone, most))
 
 
 def _tears(cell: SetCell, stack: Stack, count: int) -> bool:

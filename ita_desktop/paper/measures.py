@@ -61,6 +61,7 @@ BEFORE_GRID = 8.0  # K; a grid without rules stands like a list
 FEW_LETTERS = 2.0  # K: a head's last line shorter than this, in sizes, gets a word more
 SHORT_ROW = 0.2  # K: a row up to this share of the page is not cut if the next page holds it
 ROW_START_LINES = 3  # K: lines of each cell that a cut row shows at least
+LINES_GIVEN_UP = 3  # K: lines a cut cell leaves to the next page at most for the sake of its paragraphs
 ROW_GROWTH = 1.0  # K: how far a row is heightened for a spanning cell beside it, in its own heights
 KEPT_GRID = 0.45  # K: a table up to this share of the page is not cut
 HEAD_LIMIT = 1 / 3  # K: a head above this share of the page is not repeated

@@ -24,6 +24,7 @@ def due_rows(desk: Desk, table: Table) -> Iterator[TableRow]:
                 key=f"dues.{unit}.{place}",
                 cells=_cells(desk, table, due) | {"place": (desk.voice.program(str(place)),)},
                 groups={"unit": unit, "measure": f"{unit}/{due.measure.id}"},
+                again={"measure": (title_line(desk, table, due.number, table.wording["continued"]),)},
             )
 
 
