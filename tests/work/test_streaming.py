@@ -41,5 +41,5 @@ def test_it_stops_between_two_pieces(write: Write) -> None:
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="."):
+    with pytest.raises(IsADirectoryError):
         sha256_of(tmp_path)
