@@ -44,9 +44,11 @@ def value_of(aspect: Aspect, context: Context) -> tuple[object, ...]:
         case Aspect.RECOMMENDATIONS:
             parts = (assessed.recommendations,)
         case Aspect.MEASURES:
-            parts = (context.year(context.measures_year).measures,)
+            work = context.year(context.measures_year)
+            parts = (work.measures, work.closing)
         case Aspect.REPORTED:
-            parts = (context.year(context.reported_year).measures,)
+            work = context.year(context.reported_year)
+            parts = (work.measures, work.closing)
         case Aspect.DOCUMENTS:
             parts = (context.year(context.working_year).documents, file.forms)
     return (context.working_year, context.today, file.corrections, *parts)

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from types import ModuleType
 
 from ita_desktop.checks.coverage import (
+    evidence,
     follow_ups,
     indicators,
     measures,
     requirements,
     responsibles,
     results,
+    round_reports,
     weak_items,
 )
 from ita_desktop.checks.hygiene import (
@@ -57,7 +59,7 @@ from ita_desktop.checks.texts import (
     topics,
     unknown_items,
 )
-from ita_desktop.checks.years import dates, named_years, timeframes, year_roles
+from ita_desktop.checks.years import dates, named_years, reported_days, timeframes, year_roles
 
 FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
     "numbers": (
@@ -78,8 +80,18 @@ FAMILIES: Mapping[str, tuple[ModuleType, ...]] = {
         reckoning,
     ),
     "names": (offices, districts, agencies),
-    "years": (named_years, year_roles, dates, timeframes),
-    "coverage": (measures, follow_ups, indicators, weak_items, responsibles, results, requirements),
+    "years": (named_years, year_roles, dates, reported_days, timeframes),
+    "coverage": (
+        measures,
+        follow_ups,
+        indicators,
+        weak_items,
+        responsibles,
+        results,
+        round_reports,
+        evidence,
+        requirements,
+    ),
     "texts": (repeats, claims, passing, topics, unknown_items, numbering, placeholders, document_numbers, endings),
     "hygiene": (
         characters,

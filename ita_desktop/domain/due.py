@@ -43,7 +43,7 @@ def round_state(measure: Measure, rounds: tuple[Round, ...], one: Round, today: 
     """How a round of a measure stands on a day.
 
     REPORTED: of the measure as a whole, or of every step that was not finished before; PARTLY: of some steps.
-    NOTHING: there is nothing to report, since the measure begins later, was finished before or for the whole year, or
+    NOTHING: there is nothing to report, since the measure begins later, is finished, was so when the round began, or
     ended before with an earlier round still waiting for its report.
     Otherwise OVERDUE after the last day to report it, DUE in that day's month, COMING before.
     """
@@ -52,7 +52,7 @@ def round_state(measure: Measure, rounds: tuple[Round, ...], one: Round, today: 
         return RoundState.REPORTED
     if tally.done:
         return RoundState.PARTLY
-    if not _lasts(measure, rounds, one) or finished_before(measure, rounds, one):
+    if measure_status(measure) in FINAL or not _lasts(measure, rounds, one) or finished_before(measure, rounds, one):
         return RoundState.NOTHING
     if today > one.due:
         return RoundState.OVERDUE
@@ -62,7 +62,8 @@ def round_state(measure: Measure, rounds: tuple[Round, ...], one: Round, today: 
 def reported(measure: Measure, rounds: tuple[Round, ...], one: Round) -> Tally:
     """Of how many steps still open then something was reported in a round; a report of the whole counts for all."""
     here = results_of(measure, rounds, one)
-    open_steps = [step.id for step in measure.steps if not _finished(_before(measure, rounds, one), step.id)]
+    before = _before(measure, rounds, one)
+    open_steps = [step.id for step in measure.steps if not _finished(before, step.id)]
     total = max(len(open_steps), 1)
     if any(not result.step for result in here) or (not open_steps and here):
         return Tally(total, total)

@@ -27,6 +27,11 @@ class Round:
     due: date
 
 
+def span_reported(fiscal_year: int) -> tuple[date, date]:
+    """The first and last day on which something of a fiscal year (Buddhist era) is done or reported."""
+    return fiscal_start(fiscal_year), fiscal_end(fiscal_year) + LATEST
+
+
 @lru_cache(maxsize=2000)
 def rounds_of(follow_up: FollowUp, fiscal_year: int, usual_months: int) -> tuple[Round, ...]:
     """The rounds of a fiscal year (Buddhist era): by the cycle, else until each day named, else the usual ones.
@@ -76,7 +81,8 @@ def _days(follow_up: FollowUp, fiscal_year: int) -> tuple[date, ...]:
     days = named_days(follow_up.text, fiscal_year)
     if follow_up.cut_off and follow_up.cut_off not in days[-1:]:
         days = (follow_up.cut_off,)
-    return tuple(day for day in days if fiscal_start(fiscal_year) <= day <= fiscal_end(fiscal_year) + LATEST)
+    first, last = span_reported(fiscal_year)
+    return tuple(day for day in days if first <= day <= last)
 
 
 def _until(days: Sequence[date], fiscal_year: int) -> tuple[Round, ...]:

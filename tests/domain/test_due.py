@@ -119,6 +119,12 @@ def test_a_round_forgotten_is_overdue_though_a_later_one_was_reported() -> None:
     assert states(measure(report(UNDER_WAY, MARCH))) == [OVERDUE, REPORTED, OVERDUE, COMING]
 
 
+def test_of_what_is_finished_no_earlier_round_is_waited_for() -> None:
+    assert states(measure(report(DONE, MARCH))) == [NOTHING, REPORTED, NOTHING, NOTHING]
+    by_step = measure(report(DONE, MARCH, "s1"), report(DONE, MARCH, "s2", id="q"), steps=STEPS)
+    assert states(by_step) == [NOTHING, REPORTED, NOTHING, NOTHING]
+
+
 def test_a_measure_that_begins_later_is_not_waited_for() -> None:
     later = replace(measure(), timeframe=Timeframe("", date(2026, 1, 1), MARCH))
     assert states(later) == [NOTHING, OVERDUE, NOTHING, NOTHING]

@@ -49,9 +49,11 @@ class Row:
         where = f"{measure_name(self.number)}{step} {part}".rstrip()
         return Found(place, message, figures, where=where)
 
-    def found_in(self, result: Result | None, field: str, message: str, *figures: tuple[str, str]) -> Found:
-        """A complaint about a field of a result; without a result, about all that is reported of the row."""
-        ids = (self.measure.id, *((result.id,) if result else ()))
+    def found_in(
+        self, result: Result | None, field: str, message: str, *figures: tuple[str, str], event: str = ""
+    ) -> Found:
+        """A complaint about a field of a result or its event; without a result, about all reported of the row."""
+        ids = (self.measure.id, *((result.id,) if result else ()), *((event,) if event else ()))
         step = self._step_of(result.step) if result else ""
         where = f"{measure_name(self.number)}{step} {RESULT_FIELDS.get(field, 'ผลการดำเนินการ')}"
         return Found(Place(PlaceKind.RESULT, self.fiscal_year, ids, field), message, figures, where=where)
@@ -74,6 +76,17 @@ def rows_of(context: Context, fiscal_year: int) -> Iterator[Row]:
     """The measures of a fiscal year."""
     for number, measure in numbered(context.year(fiscal_year).measures):
         yield Row(context, fiscal_year, number, measure)
+
+
+def every_row(context: Context) -> Iterator[Row]:
+    """The measures of the working year and of the year whose results are reported."""
+    for fiscal_year in (context.measures_year, context.reported_year):
+        yield from rows_of(context, fiscal_year)
+
+
+def every_result(context: Context) -> Iterator[tuple[Row, Result]]:
+    """What was reported of these measures."""
+    return ((row, result) for row in every_row(context) for result in row.measure.results)
 
 
 @remembered

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from ita_desktop.checks.aspects import Aspect
-from ita_desktop.checks.coverage.measure_rows import Row, letters, rows_of
+from ita_desktop.checks.coverage.measure_rows import Row, every_result, every_row, letters, rows_of
 from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
-from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 from ita_desktop.domain.measures import Result, Status
+from ita_desktop.domain.reporting import lacks_reason
 from ita_desktop.thai.fiscal import fiscal_start
 
 _BOTH_YEARS = (Aspect.MEASURES, Aspect.REPORTED)
@@ -29,7 +29,7 @@ _NOT_YET = ("ยังไม่", "ไม่ได้ดำเนินการ
 )
 def done_without_output(view: View) -> Iterator[Found]:
     """Done, but nothing says what was done."""
-    for row, result in _results(view.context):
+    for row, result in every_result(view.context):
         if result.status is Status.DONE and not letters(result.output):
             message = f"{row.about(result)} รายงานว่าแล้วเสร็จ แต่ยังไม่มีผลการดำเนินการ โปรดกรอกสิ่งที่ได้ดำเนินการไป"
             yield row.found_in(result, "output", message)
@@ -45,7 +45,7 @@ def done_without_output(view: View) -> Iterator[Found]:
 )
 def done_without_date(view: View) -> Iterator[Found]:
     """Done, but not when."""
-    for row, result in _results(view.context):
+    for row, result in every_result(view.context):
         if result.status is Status.DONE and result.reported_on is None:
             message = f"{row.about(result)} รายงานว่าแล้วเสร็จ แต่ยังไม่มีวันที่ โปรดระบุวันที่รายงานผล"
             yield row.found_in(result, "reported_on", message)
@@ -61,7 +61,7 @@ def done_without_date(view: View) -> Iterator[Found]:
 )
 def output_without_outcome(view: View) -> Iterator[Found]:
     """A measure that is done, or whose year is over, with something done but nothing that came of it."""
-    for row in _rows(view.context):
+    for row in every_row(view.context):
         results = row.measure.results
         ended = row.over or any(result.status is Status.DONE and not result.step for result in results)
         with_output = next((result for result in results if letters(result.output)), None)
@@ -75,17 +75,16 @@ def output_without_outcome(view: View) -> Iterator[Found]:
     "result-reason",
     Severity.WARNING,
     "ไม่ได้ดำเนินการแต่ไม่บอกเหตุผล",
-    why="ผู้ตรวจต้องทราบปัญหาอุปสรรคของสิ่งที่ไม่ได้ดำเนินการ",
-    example="ขั้นตอนที่ 2 ไม่ได้ดำเนินการ แต่ช่องปัญหาอุปสรรคยังว่าง",
+    why="ผู้ตรวจต้องทราบเหตุผลของสิ่งที่ไม่ได้ดำเนินการ",
+    example="ขั้นตอนที่ 2 ไม่ได้ดำเนินการ แต่ช่องเหตุผลและปัญหาอุปสรรคยังว่าง",
     reads=_BOTH_YEARS,
 )
 def not_done_without_reason(view: View) -> Iterator[Found]:
     """Not done, and neither here nor for the measure as a whole is it said why."""
-    for row, result in _results(view.context):
-        told = (one for one in row.measure.results if one is result or not one.step)
-        if result.status is Status.NOT_DONE and not any(letters(one.problems) for one in told):
-            message = f"{row.about(result)} รายงานว่าไม่ได้ดำเนินการ แต่ยังไม่มีเหตุผล โปรดกรอกปัญหาอุปสรรค"
-            yield row.found_in(result, "problems", message)
+    for row, result in every_result(view.context):
+        if lacks_reason(row.measure, result):
+            message = f"{row.about(result)} รายงานว่าไม่ได้ดำเนินการ แต่ยังไม่มีเหตุผล โปรดกรอกเหตุผลที่ไม่ได้ดำเนินการหรือปัญหาอุปสรรค"
+            yield row.found_in(result, "reason", message)
 
 
 @check(
@@ -98,7 +97,7 @@ def not_done_without_reason(view: View) -> Iterator[Found]:
 )
 def against_its_status(view: View) -> Iterator[Found]:
     """Not started, but something was done; or done, but it says that it is not."""
-    for row, result in _results(view.context):
+    for row, result in every_result(view.context):
         said = result.output if len(letters(result.output)) >= _TELLING else result.outcome
         undone = _denies(said)
         if len(letters(said)) < _TELLING:
@@ -160,7 +159,7 @@ def nothing_reported(view: View) -> Iterator[Found]:
 )
 def step_passed_over(view: View) -> Iterator[Found]:
     """Within the year: a step without a result before one that is reported."""
-    for row in _rows(view.context):
+    for row in every_row(view.context):
         reported = _reported(row)
         steps = row.measure.steps
         last = max((n for n, step in enumerate(steps) if step.id in reported), default=0)
@@ -179,7 +178,7 @@ def step_passed_over(view: View) -> Iterator[Found]:
 def same_outcome(view: View) -> Iterator[Found]:
     """An outcome that is its own output, or another measure's outcome, word by word."""
     first: dict[tuple[int, str], Row] = {}
-    for row, result in _results(view.context):
+    for row, result in every_result(view.context):
         said = letters(result.outcome)
         if len(said) < _TELLING:
             continue
@@ -205,7 +204,7 @@ def same_outcome(view: View) -> Iterator[Found]:
 def same_output(view: View) -> Iterator[Found]:
     """A long output that is another measure's, word by word; one short event may well serve two measures."""
     first: dict[tuple[int, str], Row] = {}
-    for row, result in _results(view.context):
+    for row, result in every_result(view.context):
         said = letters(result.output)
         if len(said) < _LONG:
             continue
@@ -228,7 +227,7 @@ def same_output(view: View) -> Iterator[Found]:
 )
 def of_a_step_that_is_gone(view: View) -> Iterator[Found]:
     """A result of a step the measure does not have."""
-    for row, result in _results(view.context):
+    for row, result in every_result(view.context):
         if result.step and result.step not in {step.id for step in row.measure.steps}:
             said = next((text for text in (result.output, result.outcome, result.problems) if text.strip()), "")
             message = (
@@ -248,7 +247,7 @@ def of_a_step_that_is_gone(view: View) -> Iterator[Found]:
 )
 def before_its_year(view: View) -> Iterator[Found]:
     """Something reported of a measure whose fiscal year has not begun."""
-    for row, result in _results(view.context):
+    for row, result in every_result(view.context):
         told = result.status is not Status.NOT_STARTED or letters(result.output + result.outcome)
         if told and view.context.today < fiscal_start(row.fiscal_year):
             message = (
@@ -258,22 +257,15 @@ def before_its_year(view: View) -> Iterator[Found]:
             yield row.found_in(result, "", message, ("status", result.status.value))
 
 
-def _rows(context: Context) -> Iterator[Row]:
-    for fiscal_year in (context.measures_year, context.reported_year):
-        yield from rows_of(context, fiscal_year)
-
-
-def _results(context: Context) -> Iterator[tuple[Row, Result]]:
-    return ((row, result) for row in _rows(context) for result in row.measure.results)
-
-
 def _reported(row: Row) -> frozenset[str]:
     """The steps, and "" for the measure as a whole, of which a result says anything."""
     return frozenset(result.step for result in row.measure.results if _says_something(result))
 
 
 def _says_something(result: Result) -> bool:
-    texts = (result.output, result.outcome, result.problems, result.suggestions)
+    if result.events or result.evidence:
+        return True
+    texts = (result.output, result.outcome, result.problems, result.suggestions, result.reason)
     return result.status is not Status.NOT_STARTED or any(letters(text) for text in texts)
 
 

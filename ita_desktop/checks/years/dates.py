@@ -17,15 +17,13 @@ from ita_desktop.compose.desk import Desk
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.issues import Place, PlaceKind, Severity
 from ita_desktop.domain.measures import numbered
+from ita_desktop.domain.rounds import span_reported
 from ita_desktop.domain.texts import RESULTS, TextKind, measure_name
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.datewords import last_day
 from ita_desktop.thai.fiscal import BUDDHIST_OFFSET, fiscal_end, fiscal_start
 from ita_desktop.thai.periods import read_period
 from ita_desktop.thai.reading import read_date
-
-REPORTING = timedelta(days=92)
-"""How long after the end of a fiscal year its reports are still written."""
 
 _EARLY = timedelta(days=92)
 _COMPARED = re.compile(r"จาก|กว่า|เทียบ|ก่อน|เดิม|ต่อเนื่อง|ผลการประเมิน|ผลคะแนน|คะแนน|ผ่านมา|ปีที่แล้ว")
@@ -121,7 +119,7 @@ def _is_of_another_year(said: str, phrase: YearPhrase, fiscal_year: int) -> bool
         )
     if _REPLACED.search(said, max(phrase.start - 60, 0), phrase.start):
         return False
-    first, last = _span(fiscal_year)
+    first, last = span_reported(fiscal_year)
     return not first <= (phrase.day_meant or last_day(phrase.year - BUDDHIST_OFFSET, phrase.month)) <= last
 
 
@@ -146,7 +144,7 @@ def reported_in_another_year(view: View) -> Iterator[Found]:
     """A result whose day of reporting lies before its fiscal year or well behind it."""
     context = view.context
     for fiscal_year in (context.measures_year, context.reported_year):
-        first, last = _span(fiscal_year)
+        first, last = span_reported(fiscal_year)
         for number, measure in numbered(context.year(fiscal_year).measures):
             for result in measure.results:
                 day = result.reported_on
@@ -160,11 +158,6 @@ def reported_in_another_year(view: View) -> Iterator[Found]:
                 place = Place(PlaceKind.RESULT, fiscal_year, (measure.id, result.id), "reported_on")
                 where = f"{measure_name(number)} วันที่รายงานผล"
                 yield Found(place, message, (("reported_on", day.isoformat()),), where=where)
-
-
-def _span(fiscal_year: int) -> tuple[date, date]:
-    """The days on which something of a fiscal year is done or reported."""
-    return fiscal_start(fiscal_year), fiscal_end(fiscal_year) + REPORTING
 
 
 @check(

@@ -8,13 +8,13 @@ from ita_desktop.checks.aspects import Aspect
 from ita_desktop.checks.reading import Reading, quoted
 from ita_desktop.checks.registry import Found, check, check_text
 from ita_desktop.checks.view import View
-from ita_desktop.checks.years.dates import REPORTING
 from ita_desktop.checks.years.year_meanings import BUDDHIST, YearPhrase
 from ita_desktop.checks.years.year_phrases import year_phrases, years_of_work
 from ita_desktop.checks.years.year_roles import contradictions
 from ita_desktop.checks.years.year_uses import Use
 from ita_desktop.domain.issues import Mend, Place, PlaceKind, Severity
 from ita_desktop.domain.measures import Measure, numbered
+from ita_desktop.domain.rounds import LATEST
 from ita_desktop.domain.texts import TextKind, measure_name
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.datewords import MONTH, MONTHS, last_day, month_number
@@ -135,7 +135,7 @@ def followed_up_outside(view: View) -> Iterator[Found]:
 def _problem(day: date, start: date | None, year: int) -> str:
     if day < fiscal_start(year):
         return f"อยู่ก่อนเริ่มปีงบประมาณ พ.ศ. {year} ของมาตรการ"
-    if day > fiscal_end(year) + REPORTING:
+    if day > fiscal_end(year) + LATEST:
         return f"อยู่หลังสิ้นปีงบประมาณ พ.ศ. {year} ของมาตรการ"
     if start and fiscal_start(year) <= start <= fiscal_end(year) and day < start:
         return f"อยู่ก่อนวันเริ่มดำเนินการ {long_date(start)}"
@@ -170,7 +170,7 @@ def _may_follow_up(phrase: YearPhrase, year: int) -> bool:
         return phrase.year == year
     gregorian = phrase.year - BUDDHIST_OFFSET
     last = phrase.day_meant or last_day(gregorian, phrase.month)
-    return fiscal_start(year) <= last <= fiscal_end(year) + REPORTING
+    return fiscal_start(year) <= last <= fiscal_end(year) + LATEST
 
 
 @check_text(

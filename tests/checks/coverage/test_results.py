@@ -44,7 +44,7 @@ def test_a_full_report_is_fine() -> None:
         (family.done_without_output, replace(GOOD, output=" - "), "output"),
         (family.done_without_date, replace(GOOD, reported_on=None), "reported_on"),
         (family.output_without_outcome, replace(GOOD, outcome=""), "outcome"),
-        (family.not_done_without_reason, replace(GOOD, status=Status.NOT_DONE), "problems"),
+        (family.not_done_without_reason, replace(GOOD, status=Status.NOT_DONE), "reason"),
         (family.against_its_status, replace(GOOD, status=Status.NOT_STARTED), "status"),
         (family.same_outcome, replace(GOOD, outcome=GOOD.output.replace("2", "๒")), "outcome"),
         (family.of_a_step_that_is_gone, replace(GOOD, step="s9"), ""),
@@ -75,8 +75,9 @@ def test_an_outcome_may_wait_while_the_measure_lasts() -> None:
 
 def test_the_reason_may_stand_with_the_measure() -> None:
     not_done = Result("n", "s1", Status.NOT_DONE)
-    whole = replace(GOOD, problems="งบประมาณถูกโอนไปใช้กรณีฉุกเฉิน")
-    assert fields(family.not_done_without_reason, measure(not_done, whole)) == []
+    why = "งบประมาณถูกโอนไปใช้กรณีฉุกเฉิน"
+    for whole in (replace(GOOD, problems=why), replace(GOOD, reason=why)):
+        assert fields(family.not_done_without_reason, measure(not_done, whole)) == []
 
 
 @pytest.mark.parametrize("output", ["", "ยังไม่ได้จัดอบรมเพราะรอวิทยากร", "อยู่ระหว่างจัดทำโครงการฝึกอบรม", "-"])
