@@ -5,7 +5,8 @@ from datetime import date
 from ita_desktop.gui.fields.day import DateField
 from ita_desktop.session.screen_words import ScreenWords
 
-type Refused = dict[str, str]
+type Refused = dict[str, tuple[str, date | None]]
+"""What was typed at a place, and the day that stood there then."""
 
 
 class DayEntry(DateField):
@@ -15,19 +16,22 @@ class DayEntry(DateField):
         super().__init__(words, label, help_text)
         self._texts = refused_texts
         self._place = ""
+        self._day: date | None = None
         self.refused.connect(self._keep)
         self.edited.connect(lambda _text: self._texts.pop(self._place, None))
 
     def show_day(self, place: str, day: date | None) -> None:
-        """Shows the day of a place, any name of its own, or what was typed there instead of one."""
-        self._place = place
-        if place in self._texts:
-            self.show_refused(self._texts[place])
+        """Shows the day of a place, any name of its own, or what was typed there while that day stood there."""
+        self._place, self._day = place, day
+        typed, beside = self._texts.get(place, ("", None))
+        if typed and beside == day:
+            self.show_refused(typed)
         else:
+            self._texts.pop(place, None)
             self.show_text(day.isoformat() if day else "")
 
     def _keep(self, typed: str) -> None:
-        self._texts[self._place] = typed
+        self._texts[self._place] = (typed, self._day)
 
 
 def day_of(text: str) -> date | None:

@@ -18,6 +18,7 @@ from ita_desktop.session.screen_words import ScreenWords
 
 TEXTS = ("output", "outcome", "budget_used", "problems", "suggestions")
 _LINE_LETTERS = 90
+_AT_FIRST = 2
 
 
 class Earlier(NamedTuple):
@@ -46,10 +47,19 @@ class EarlierPart(QWidget):
         self._results: tuple[Earlier, ...] = ()
         self.label = muted(ThaiLabel(words, _("รายงานไว้ในรอบก่อน")))
         self.rows: list[EarlierRow] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self.all = QToolButton()
+        self.all.setAutoRaise(True)
+        self.all.setCheckable(True)
+        self.all.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.all.toggled.connect(self._show_rows)
+        self._column = QVBoxLayout()
         self._column.setSpacing(GAP // 2)
-        self._column.addWidget(self.label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP // 2)
+        column.addWidget(self.label)
+        column.addLayout(self._column)
+        column.addWidget(self.all)
 
     def show_earlier(self, results: tuple[Earlier, ...], *, why_not: str) -> None:
         """Shows what was reported before; `why_not` says why its texts cannot be used here."""
@@ -57,10 +67,18 @@ class EarlierPart(QWidget):
             self._add_row()
         for row, one in zip(self.rows, results, strict=False):
             row.show_result(one, why_not)
-        for place, row in enumerate(self.rows):
-            row.setVisible(place < len(results))
         self._results = results
         self.setVisible(bool(results))
+        self._show_rows()
+
+    def _show_rows(self) -> None:
+        """The latest ones, until all are asked for."""
+        count, wanted = len(self._results), self.all.isChecked()
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < (count if wanted else min(count, _AT_FIRST)))
+        self.all.setVisible(count > _AT_FIRST)
+        pattern = _("แสดงเฉพาะรอบล่าสุด") if wanted else _("แสดงรายงานของรอบก่อนทั้ง {count} รายการ")
+        self.all.setText(pattern.format(count=count))
 
     def _add_row(self) -> None:
         row = EarlierRow(self._words)

@@ -11,6 +11,7 @@ from ita_desktop.gui.fields.beside import Beside
 from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.fields.text import TextField
 from ita_desktop.gui.follow_up.day_entry import DayEntry, Refused
+from ita_desktop.gui.follow_up.dropping import leave_drops_to_the_form
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, muted
 from ita_desktop.i18n import _
@@ -22,12 +23,16 @@ _VERTICAL = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class EventRow(QFrame):
-    """`edited` carries a field ("on", "what", "where", "people") and its text; Enter in a line asks for one more."""
+    """`edited` carries a field ("on", "what", "where", "people") and its text; Enter in a line asks for one more.
+
+    `where_entered` asks for places used before.
+    """
 
     edited = Signal(str, str)
     shifted = Signal(int)
     removed = Signal()
     more_wanted = Signal()
+    where_entered = Signal()
 
     def __init__(self, words: ScreenWords, icons: Icons, refused: Refused) -> None:
         super().__init__()
@@ -44,6 +49,7 @@ class EventRow(QFrame):
         self.fields = {"on": self.on, "what": self.what, "where": self.where, "people": self.people}
         self._lay_out()
         self._connect()
+        leave_drops_to_the_form(self)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -86,6 +92,8 @@ class EventRow(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Alt with an arrow moves the event; Enter in a line of it begins the next."""
+        if event.type() == QEvent.Type.FocusIn and watched is self.where.editor:
+            self.where_entered.emit()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = Qt.Key(event.key())
             if event.modifiers() & _ALT and key in _VERTICAL:

@@ -86,7 +86,19 @@ class EventsPart(QWidget):
         row.edited.connect(lambda field, text: self._type(place, field, text))
         row.shifted.connect(lambda by: self._shift(place, by))
         row.removed.connect(lambda: self._remove(place))
+        row.where_entered.connect(lambda: row.where.offer(self._places()))
         row.more_wanted.connect(lambda: self._add(place))
+
+    def _places(self) -> tuple[str, ...]:
+        """Where events were held before, over all years."""
+        held = (
+            event.where.strip()
+            for work in self._edits.file.years.values()
+            for measure in work.measures
+            for result in measure.results
+            for event in result.events
+        )
+        return tuple(dict.fromkeys(where for where in held if where))
 
     def _type(self, place: int, field: str, text: str) -> None:
         old = self._events[place]

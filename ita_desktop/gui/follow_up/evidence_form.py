@@ -36,6 +36,7 @@ class EvidenceForm(QWidget):
     open_wanted = Signal()
     folder_wanted = Signal()
     find_wanted = Signal()
+    twin_wanted = Signal()
     remove_wanted = Signal()
 
     def __init__(self, words: ScreenWords, icons: Icons, refused: Refused) -> None:
@@ -44,6 +45,7 @@ class EvidenceForm(QWidget):
         self.target = WholeLabel()
         self.target.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.danger, self.twins, self.trouble = ToldLabel(words), ToldLabel(words), ToldLabel(words)
+        self.go_to_twin = QPushButton(_("ไปยังที่แนบไว้อีกแห่ง"))
         self.title = LineField(words, _("ชื่อหลักฐาน"))
         self.dated = DayEntry(words, _("วันที่ของหลักฐาน"), refused, _("วันที่ในเอกสารหรือวันที่ถ่ายภาพ ไม่ใช่วันที่แนบ"))
         self.page = LineField(words, _("หน้าที่อ้างถึง"))
@@ -83,6 +85,7 @@ class EvidenceForm(QWidget):
             field.edited.connect(lambda text, name=name: self._type(name, text))
         self.open.clicked.connect(self.open_wanted)
         self.show_folder.clicked.connect(self.folder_wanted)
+        self.go_to_twin.clicked.connect(self.twin_wanted)
         self.find_file.clicked.connect(self.find_wanted)
         self.remove.clicked.connect(self.remove_wanted)
 
@@ -108,6 +111,7 @@ class EvidenceForm(QWidget):
         """Warns of what it may do, and says where else it is attached; what is dangerous is not opened here."""
         self.danger.tell(danger, "problem")
         self.twins.tell(twins, "caution")
+        self.go_to_twin.setVisible(bool(twins))
         self.open.setVisible(can_open)
 
     def _type(self, name: str, text: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QListView
 
 from ita_desktop.domain.measures import Evidence, EvidenceKind
@@ -98,7 +98,7 @@ class EvidenceModel(QAbstractListModel):
 
 
 class EvidenceList(QListView):
-    """`chosen` tells that another piece became the current one; at most a few are in sight at once."""
+    """`chosen` tells that another piece became the current one, `delete_wanted` is the key; a few are in sight."""
 
     chosen = Signal()
     delete_wanted = Signal()
@@ -134,6 +134,13 @@ class EvidenceList(QListView):
         """Makes a piece the current one; the last where there is none of this id."""
         place = place_of(self.evidence.rows, evidence_id)
         self.setCurrentIndex(self.evidence.index(place if place >= 0 else len(self.evidence.rows) - 1, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes the current piece away; Enter opens nothing."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """As high as its rows."""

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QUrl, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from ita_desktop.domain.attached import attached
+from ita_desktop.domain.attached import Attached, attached
 from ita_desktop.domain.measures import Evidence
+from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import without
 from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.distances import GAP
@@ -37,10 +37,11 @@ _TWINS_NAMED = 3
 
 
 class EvidencePart(QWidget):
-    """`edited` carries a ResultEdit; `said` a sentence and its kind. Files may be dropped anywhere on it."""
+    """`edited` carries a ResultEdit, `said` a sentence and its kind, `place_wanted` where a file is attached too."""
 
     edited = Signal(object)
     said = Signal(str, str)
+    place_wanted = Signal(object)
 
     def __init__(
         self, words: ScreenWords, icons: Icons, edits: FollowUpEdits, files: "EvidenceFiles", refused: Refused
@@ -61,7 +62,6 @@ class EvidencePart(QWidget):
         icons.put("external", self.add_link)
         self.link = LinkLine(words)
         self.copying = CopyingLine(words, files)
-        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
 
@@ -86,7 +86,9 @@ class EvidencePart(QWidget):
         self.form.open_wanted.connect(self._open)
         self.form.folder_wanted.connect(self._show_folder)
         self.form.find_wanted.connect(self._find)
+        self.form.twin_wanted.connect(self._go_to_twin)
         self.form.remove_wanted.connect(self._remove)
+        self.list.delete_wanted.connect(self._remove)
         self.add_files.clicked.connect(self._pick_files)
         self.add_link.clicked.connect(self.link.begin)
         self.link.entered.connect(self._link)
@@ -130,20 +132,23 @@ class EvidencePart(QWidget):
             self._known = (evidence, self._result_id)
             danger = self._files.danger_of(evidence)
             can_open = not danger and self._address(evidence) is not None
-            self.form.show_known(danger, self._twins(evidence), can_open=can_open)
+            self.form.show_known(danger, _said_of(self._twins(evidence)), can_open=can_open)
 
-    def _twins(self, evidence: Evidence) -> str:
+    def _twins(self, evidence: Evidence) -> tuple[Attached, ...]:
         """Where else the same bytes are attached."""
-        places = [
-            f"{name} {one.fiscal_year}"
+        return tuple(
+            one
             for one in attached(self._edits.file)
             if evidence.sha256 and one.evidence.sha256 == evidence.sha256 and one.evidence.id != evidence.id
-            for name in one.measure.titles[:1]
-        ]
-        if not places:
-            return ""
-        named = ", ".join(dict.fromkeys(places[:_TWINS_NAMED]))
-        return _("ไฟล์เดียวกันนี้แนบไว้ที่อื่นอีก {count} แห่ง คือ {places}").format(count=len(places), places=named)
+            if not one.removed
+        )
+
+    def _go_to_twin(self) -> None:
+        evidence = self.list.current
+        for one in self._twins(evidence) if evidence else ():
+            ids = (one.measure.id, one.result.id, one.evidence.id)
+            self.place_wanted.emit(Place(PlaceKind.RESULT, one.fiscal_year, ids, "evidence"))
+            return
 
     def _address(self, evidence: Evidence) -> QUrl | None:
         path = self._files.path_of(evidence)
@@ -176,7 +181,7 @@ class EvidencePart(QWidget):
 
     def _remove(self) -> None:
         evidence = self.list.current
-        if evidence is None:
+        if evidence is None or self._read_only:
             return
         gone = evidence.id
         change = ResultEdit(_("เอาหลักฐานออก"), "", lambda one: replace(one, evidence=without(one.evidence, gone)))
@@ -197,15 +202,13 @@ class EvidencePart(QWidget):
             self.list.select("")
             self.form.title.setFocus()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and web addresses are welcome where evidence can be added."""
-        if not self._read_only and _dropped(event.mimeData()) != ([], []):
-            event.acceptProposedAction()
+    def takes(self, data: QMimeData) -> bool:
+        """Whether what is dragged are files or web addresses, and evidence can be added."""
+        return not self._read_only and _dropped(data) != ([], [])
 
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Files are copied in, addresses kept as links."""
-        files, links = _dropped(event.mimeData())
-        event.acceptProposedAction()
+    def take(self, data: QMimeData) -> None:
+        """Copies dropped files in and keeps addresses as links."""
+        files, links = _dropped(data)
         self._keep(files)
         for link in links:
             self.keeping.link(self._spot, self._result_id, link)
@@ -215,3 +218,11 @@ def _dropped(data: QMimeData) -> tuple[list[Path], list[str]]:
     urls = data.urls()
     files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
     return files, [url.toString() for url in urls if url.scheme() in ("http", "https")]
+
+
+def _said_of(twins: tuple[Attached, ...]) -> str:
+    if not twins:
+        return ""
+    places = dict.fromkeys(f"{name} {one.fiscal_year}" for one in twins for name in one.measure.titles[:1])
+    named = ", ".join(list(places)[:_TWINS_NAMED])
+    return _("ไฟล์เดียวกันนี้แนบไว้ที่อื่นอีก {count} แห่ง คือ {places}").format(count=len(twins), places=named)

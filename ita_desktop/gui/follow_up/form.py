@@ -5,12 +5,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from ita_desktop.domain.measures import Measure, Result
 from ita_desktop.domain.rounds import Round
 from ita_desktop.domain.rows import row_of
 from ita_desktop.gui.follow_up.day_entry import Refused
+from ita_desktop.gui.follow_up.dropping import leave_drops_to_the_form
 from ita_desktop.gui.follow_up.earlier import TEXTS, EarlierPart, earlier_results
 from ita_desktop.gui.follow_up.edits import FollowUpEdits, Spot
 from ita_desktop.gui.follow_up.entries import ResultEntries
@@ -56,6 +58,9 @@ class ResultForm(FormArea):
         for widget in (self.head, self.earlier, self.tabs, self.entries, self.evidence):
             self.column.addWidget(widget)
         self.column.addStretch(1)
+        self.setAcceptDrops(True)
+        for part in (self.entries, self.evidence):
+            leave_drops_to_the_form(part)
         self._connect()
 
     def _connect(self) -> None:
@@ -67,6 +72,7 @@ class ResultForm(FormArea):
             part.edited.connect(self._write)
         self.earlier.use_wanted.connect(self._use)
         self.evidence.said.connect(self.said)
+        self.evidence.place_wanted.connect(self.place_wanted)
 
     def show_spot(self, spot: Spot, read_only: bool) -> None:
         """Shows what is reported there; the same again costs nothing."""
@@ -110,6 +116,16 @@ class ResultForm(FormArea):
         elif part != "events" or not self.events.focus_event(inner, inner_field):
             (self.entries.entry(field) or self.entries.texts["output"]).setFocus()
         self.show_focus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files are welcome anywhere on the form."""
+        if self.evidence.takes(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They become evidence."""
+        event.acceptProposedAction()
+        self.evidence.take(event.mimeData())
 
     def panes(self) -> list[QWidget]:
         """The parts F6 goes through."""

@@ -127,3 +127,16 @@ def test_the_place_of_a_typed_event_leads_back_to_its_entry(followed: Followed) 
     assert (place.kind, place.ids[2], place.field) == (PlaceKind.RESULT, "สอง", "events.people")
     followed.form.focus_field(place.ids[1], place.field, place.ids[2])
     assert focused() is followed.form.events.rows[1].people.editor
+
+
+def test_places_of_other_events_are_offered(followed: Followed) -> None:
+    held(followed, FIRST, SECOND)
+    followed.form.focus_field("", "events.where", "สอง")
+
+    completer = followed.form.events.rows[1].where.line.completer()
+
+    assert completer is not None
+    completer.setCompletionPrefix("ประชุม")
+    assert "ห้องประชุม" in {
+        completer.completionModel().index(row, 0).data() for row in range(completer.completionCount())
+    }

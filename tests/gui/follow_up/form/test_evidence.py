@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import Evidence, EvidenceKind
@@ -46,15 +46,15 @@ def photo(tmp_path: Path) -> Path:
 
 
 def drop(followed: Followed, *urls: QUrl) -> None:
-    """Drops something on the part, as the system does."""
+    """Drops something on the form, as the system does."""
     data = QMimeData()
     data.setUrls(list(urls))
-    part = followed.form.evidence
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
-    part.dragEnterEvent(entering)
+    entering.ignore()
+    followed.form.dragEnterEvent(entering)
     if entering.isAccepted():
-        part.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+        followed.form.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
 
 
 def attached_to(followed: Followed) -> tuple[Evidence, ...]:
@@ -240,6 +240,11 @@ def test_the_same_file_elsewhere_is_told(followed: Followed) -> None:
     with_evidence(followed, replace(twin, id="ข"))
 
     assert followed.form.evidence.form.twins.isVisible()
+    places: list[Place] = []
+    followed.form.place_wanted.connect(places.append)
+    followed.form.evidence.form.go_to_twin.click()
+    (place,) = places
+    assert (place.kind, place.ids[2], place.field) == (PlaceKind.RESULT, "ก", "evidence")
 
 
 def test_taking_evidence_away_leaves_its_file(qtbot: QtBot, followed: Followed, photo: Path) -> None:
@@ -260,6 +265,51 @@ def test_a_locked_form_takes_nothing(followed: Followed, photo: Path) -> None:
     drop(followed, QUrl.fromLocalFile(str(photo)))
 
     assert not followed.form.evidence._files.keeping
+
+
+def test_no_entry_takes_a_dropped_file_as_text(followed: Followed) -> None:
+    followed.form.events.add.click()
+    editors = followed.form.page.findChildren(QPlainTextEdit)
+    lines = followed.form.page.findChildren(QLineEdit)
+
+    taking = [one for one in (*editors, *(box.viewport() for box in editors), *lines) if one.acceptDrops()]
+
+    assert taking == []
+
+
+def test_delete_takes_the_current_piece_away(followed: Followed) -> None:
+    with_evidence(followed, *(Evidence(name, EvidenceKind.LINK, f"https://{name}.go.th") for name in "abc"))
+    followed.form.focus_field("", "evidence", "b")
+
+    press(Qt.Key.Key_Delete)
+
+    assert [one.id for one in attached_to(followed)] == ["a", "c"]
+
+
+def test_how_far_the_copying_has_come_is_shown_while_it_lasts(
+    followed: Followed, evidence: EvidenceFiles, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line = followed.form.evidence.copying
+    monkeypatch.setattr(EvidenceFiles, "keeping", True)
+
+    evidence.progressed.emit(3, 10, "ภาพ.jpg")
+
+    assert (line.isVisible(), line.bar.value(), line.bar.maximum()) == (True, 3, 10)
+    assert "ภาพ.jpg" in line.sentence.clean_text
+    monkeypatch.setattr(EvidenceFiles, "keeping", False)
+    evidence.ended.emit()
+    assert not line.isVisible()
+
+
+def test_several_warnings_are_told_together(followed: Followed, evidence: EvidenceFiles) -> None:
+    said: list[str] = []
+    followed.form.said.connect(lambda sentence, _kind: said.append(sentence))
+
+    for number in range(1, 6):
+        evidence.warned.emit(f"คำเตือนที่ {number}")
+
+    assert all(f"คำเตือนที่ {number}" in said[-1] for number in (1, 2, 3))
+    assert "อีก 2 เรื่อง" in said[-1]
 
 
 def test_thousands_of_pieces_are_shown_by_one_row_each(followed: Followed, monkeypatch: pytest.MonkeyPatch) -> None:

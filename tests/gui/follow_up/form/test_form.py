@@ -140,6 +140,16 @@ def test_what_is_no_day_stays_marked_while_another_place_is_seen(followed: Follo
     assert followed.results == ()
 
 
+def test_a_day_set_elsewhere_takes_the_place_of_what_was_no_day(followed: Followed) -> None:
+    followed.form.focus_field("", "reported_on")
+    type_text("31/2/2569")
+
+    report(followed, reported_on=date(2026, 1, 15))
+
+    day = followed.form.entries.day
+    assert (day.text, day.problem) == ("2026-01-15", "")
+
+
 def test_a_very_long_text_is_kept_whole(followed: Followed) -> None:
     long = "ดำเนินการจัดประชุมชี้แจงแล้ว ๑ ครั้ง " * 200
     report(followed, output=long)
@@ -173,7 +183,7 @@ def test_a_result_goes_to_another_step_and_to_no_round_and_comes_back(followed: 
     step = here._replace(step="")
 
     followed.form.tabs.moved.emit(step)
-    assert len(followed.results) == 0
+    assert not followed.edits.results(here)
     followed.show(step)
     followed.form.tabs.moved.emit(step._replace(round_end=None))
     followed.show(step._replace(round_end=None))
@@ -252,6 +262,20 @@ def test_earlier_rounds_are_shown_latest_first_and_whole_on_a_click(followed: Fo
 
     assert latest.whole.isVisible()
     assert "ทำต่อ" in latest.whole.clean_text
+
+
+def test_of_many_earlier_rounds_the_latest_two_are_shown_until_all_are_asked_for(followed: Followed) -> None:
+    last = followed.spot
+    for one in followed.edits.rounds(followed.edits.work.measures[0])[:-1]:
+        followed.show(last._replace(round_end=one.end))
+        report(followed, output="ผล")
+    followed.show(last)
+    part = followed.form.earlier
+
+    assert sum(row.isVisible() for row in part.rows) == 2
+    part.all.click()
+
+    assert sum(row.isVisible() for row in part.rows) == 3
 
 
 def test_in_a_closed_year_everything_can_be_read_and_nothing_changed(followed: Followed) -> None:
