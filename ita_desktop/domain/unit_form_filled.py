@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 
 from ita_desktop.domain.measures import Status
 from ita_desktop.domain.unit_form import Answer, FormIdentity, FormKey
 from ita_desktop.domain.unit_form_codes import FormCode
 from ita_desktop.thai.normal import clean_entry, unspaced
+from ita_desktop.thai.periods import read_period
 from ita_desktop.thai.reading import read_date
 
 
@@ -61,8 +63,11 @@ class FilledForm:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a row says. `unread` holds the sentences about what was not understood, by column; its words are kept as
-    `kept` lines, which belong behind the output. `notes` are sentences about what was guessed."""
+    """What a row says.
+
+    `unread` holds the sentences about what was not understood, by column; its words, and those that say more than was
+    understood, are the `kept` lines, which belong behind the output. `notes` are sentences about what was guessed.
+    """
 
     answer: Answer
     unread: Mapping[FormColumn, str] = field(default_factory=dict)
@@ -90,22 +95,20 @@ _EMPTY_BOXES = frozenset("☐□")
 _NOTHING = frozenset(("", "-", "–", "—", "…", "...", "ไม่มี", "-ไม่มี-"))
 _TICKS = " ✓✔√☑/."
 
+_TOLD_BY_WORDS = (FormColumn.STATUS, FormColumn.DATE)
+
 
 def understood(row: FilledRow) -> Understood:
     """What the texts of a row say; what is not understood is kept and told, never dropped."""
     texts: dict[FormColumn, str] = {column: kept_text(row.texts.get(column, "")) for column in ANSWERS}
     status = read_status(texts[FormColumn.STATUS])
-    day = read_date("" if texts[FormColumn.DATE] in _NOTHING else texts[FormColumn.DATE])
+    day = _read_day(texts[FormColumn.DATE])
     unread = dict(row.doubts)
     if isinstance(status, str) and not isinstance(status, Status):
         unread[FormColumn.STATUS] = status
     if day.problem:
         unread[FormColumn.DATE] = day.problem
-    kept = tuple(
-        f"{column}ตามแบบรายงาน: {texts[column]}" for column in unread if column in _TOLD_BY_WORDS and texts[column]
-    )
-    guessed = day.value is not None and not day.certain
-    notes = (f"ปีของวันที่ “{texts[FormColumn.DATE]}” ไม่ชัดเจน โปรดตรวจวันที่ที่อ่านได้",) if guessed else ()
+    told = [column for column in _TOLD_BY_WORDS if texts[column] and (column in unread or column in day.told)]
     answer = Answer(
         status if isinstance(status, Status) else None,
         day.value,
@@ -114,10 +117,32 @@ def understood(row: FilledRow) -> Understood:
         texts[FormColumn.PROBLEMS],
         texts[FormColumn.SUGGESTIONS],
     )
-    return Understood(answer, unread, kept, notes)
+    kept = tuple(f"{column}ตามแบบรายงาน: {texts[column]}" for column in told)
+    return Understood(answer, unread, kept, (day.note,) if day.note else ())
 
 
-_TOLD_BY_WORDS = frozenset((FormColumn.STATUS, FormColumn.DATE))
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """A day as read; `told` is its column where the words say more than the day."""
+
+    value: date | None = None
+    problem: str = ""
+    note: str = ""
+    told: tuple[FormColumn, ...] = ()
+
+
+def _read_day(text: str) -> _Day:
+    """A date, or the last day of a stretch of time that names its year."""
+    read = read_date("" if text in _NOTHING else text)
+    if read.value and not read.certain:
+        return _Day(read.value, "", f"ปีของวันที่ “{text[:60]}” ไม่ชัดเจน โปรดตรวจวันที่ที่อ่านได้")
+    if not read.problem:
+        return _Day(read.value)
+    stretch = read_period(text, None)
+    if stretch.end is None or stretch.problem:
+        return _Day(None, read.problem)
+    note = f"“{text[:60]}” เป็นช่วงเวลา ใช้วันสุดท้ายเป็นวันที่ดำเนินการ และเก็บข้อความเดิมไว้ท้ายผลการดำเนินการ"
+    return _Day(stretch.end, "", note, (FormColumn.DATE,))
 
 
 def read_status(text: str) -> Status | str | None:

@@ -6,6 +6,7 @@ from io import BytesIO
 
 LARGEST_FILE = 20 * 2**20
 _LARGEST_WHOLE = 100 * 2**20
+_LARGEST_XML = 32 * 2**20  # pictures may be large; the text of a form never is, and reading it takes long
 _MOST_ENTRIES = 2000
 _WORST_RATIO = 200
 _SMALL = 2**20
@@ -52,9 +53,11 @@ def open_office_zip(data: bytes) -> OfficeZip:
         raise RefusedFileError(_why_no_zip(data))
     parts = _unpacked(data)
     kind = _kind(parts)
-    for name, part in parts.items():
-        if name.endswith((".xml", ".rels", ".vml")) and _has_entities(part):
-            raise RefusedFileError(_ENTITIES)
+    texts = [part for name, part in parts.items() if name.casefold().endswith((".xml", ".rels", ".vml"))]
+    if sum(map(len, texts)) > _LARGEST_XML:
+        raise RefusedFileError(_BOMB)
+    if any(map(_has_entities, texts)):
+        raise RefusedFileError(_ENTITIES)
     macros = any(name.casefold().endswith("vbaproject.bin") for name in parts)
     remark = "ไฟล์นี้มีมาโคร โปรแกรมไม่ได้เรียกใช้มาโครและอ่านเฉพาะข้อความ"
     return OfficeZip(kind, parts, (remark,) if macros else ())

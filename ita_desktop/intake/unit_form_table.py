@@ -94,7 +94,7 @@ def _read(sheet: FoundSheet) -> _Read | None:
     read = _Read()
     ended = False
     for count, row in enumerate(sheet.rows):
-        if heads := _columns(row):
+        if heads := {} if _key(row) else _columns(row):
             columns, ended = heads, False
         elif not columns and count > _ROWS_BEFORE:
             return None
@@ -105,7 +105,7 @@ def _read(sheet: FoundSheet) -> _Read | None:
 
 
 def _take(read: _Read, row: FoundRow, columns: dict[FormColumn, int], ended: bool) -> None:
-    key = next((key for text in row.texts if (key := read_key(text))), None)
+    key = _key(row)
     texts = {column: kept_text(_cell(row, columns.get(column)).text) for column in ANSWERS}
     doubts = {column: doubt for column in ANSWERS if (doubt := _cell(row, columns.get(column)).doubt)}
     if key or (not ended and row.place and (any(texts.values()) or doubts)):
@@ -126,6 +126,10 @@ def _filled(
     number = kept_text(_cell(row, columns.get(FormColumn.NUMBER)).text)
     label = kept_text(_cell(row, columns.get(FormColumn.WORK)).text)
     return FilledRow(row.place, key, number, label, texts, doubts)
+
+
+def _key(row: FoundRow) -> FormKey | None:
+    return next((key for text in row.texts if (key := read_key(text))), None)
 
 
 def _cell(row: FoundRow, place: int | None) -> FoundCell:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 from io import BytesIO
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from ita_desktop.domain.unit_form_filled import FilledForm
@@ -59,7 +58,8 @@ def _sheet(values: "Workbook", written: "Workbook", name: str, told: list[str]) 
 def _rows(sheet: Any) -> Iterator[tuple[Any, ...]]:
     """What the file says of its own size is not asked: it may be missing or wrong."""
     sheet.reset_dimensions()
-    return (row[:_MOST_COLUMNS] for row in islice(sheet.iter_rows(), _MOST_ROWS))
+    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS)
+    return rows
 
 
 def _cell(cell: Any, source: Any, place: int, told: list[str]) -> FoundCell:

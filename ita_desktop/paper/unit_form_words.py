@@ -104,8 +104,9 @@ def signatures() -> tuple[str, str]:
 
 
 def writable(text: str) -> str:
-    """The text without what no XML file can hold."""
-    return "".join(sign for sign in text if sign in "\n\t" or (sign >= " " and sign not in "\ufffe\uffff"))
+    """The text without what no XML file can hold, its lines ended one way."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(sign for sign in lines if sign in "\n\t" or (sign >= " " and sign not in "\ufffe\uffff"))
 
 
 def _day(day: date) -> str:

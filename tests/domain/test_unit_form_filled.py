@@ -61,6 +61,15 @@ def test_what_is_not_understood_is_kept_behind_the_output() -> None:
     assert said.whole == Answer(output="อบรม 20 คน\nสถานะตามแบบรายงาน: ก็ดี\nวันที่ดำเนินการตามแบบรายงาน: เมื่อวาน")
 
 
+@pytest.mark.parametrize("text", ["12-14 ม.ค. 69", "12 มกราคม - 14 มกราคม 2569"])
+def test_a_stretch_of_days_counts_by_its_last_and_stays_in_words(text: str) -> None:
+    said = read(date=text, output="อบรม")
+
+    assert said.whole == Answer(reported_on=date(2026, 1, 14), output=f"อบรม\nวันที่ดำเนินการตามแบบรายงาน: {text}")
+    assert said.notes
+    assert not said.unread
+
+
 def test_a_guessed_year_is_understood_and_told() -> None:
     said = read(date="30/9/25")
 

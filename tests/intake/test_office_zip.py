@@ -3,6 +3,7 @@
 import zipfile
 from collections.abc import Mapping
 from io import BytesIO
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -58,6 +59,8 @@ def test_anything_else_is_refused_with_what_to_do(data: bytes, word: str) -> Non
 
 def test_a_bomb_is_not_unpacked() -> None:
     assert "ใหญ่ผิดปกติ" in refusal(packed({**WORKBOOK, "xl/bomb.xml": b"0" * 30_000_000}))
+    with_noise = {f"xl/{number}.xml": Random(number).randbytes(8) * 200_000 for number in range(25)}
+    assert "ใหญ่ผิดปกติ" in refusal(packed({**WORKBOOK, **with_noise}))
     assert "ใหญ่ผิดปกติ" in refusal(packed({f"xl/{number}.xml": b"" for number in range(2001)}))
 
 

@@ -128,6 +128,22 @@ def test_rows_may_be_added_deleted_and_moved() -> None:
     assert any("ยังอยู่ครบ" in remark for remark in proposals.remarks)
 
 
+def test_answers_that_begin_like_headings_are_answers() -> None:
+    def fill(book: Any) -> None:
+        row = first_row(book.active)
+        for column in (OUTPUT, FormColumn.OUTCOME, FormColumn.PROBLEMS):
+            book.active.cell(row, COLUMNS[column]).value = f"{column}เป็นไปตามแผน"
+
+    assert first(read_form(sheet_with(fill))).output == "ผลการดำเนินการเป็นไปตามแผน"
+
+
+def test_a_cell_at_the_end_of_the_world_costs_nothing() -> None:
+    def far(book: Any) -> None:
+        book.active.cell(1_048_576, 16_384).value = "ไกลมาก"
+
+    assert len(read_form(sheet_with(far)).rows) == 3
+
+
 def test_merged_answers_count_for_the_first_of_the_rows() -> None:
     def merge(book: Any) -> None:
         sheet, row, place = book.active, first_row(book.active), COLUMNS[OUTPUT]
