@@ -136,11 +136,21 @@ def test_an_output_says_what_was_held_and_what_it_cost() -> None:
     ]
 
 
+def test_what_is_said_already_is_not_said_twice_and_bare_numbers_get_their_unit() -> None:
+    held = (Event("e1", None, "อบรม", "ณรงค์วิทยา", "1,200"), Event("e2", None, "ชี้แจง", "ณ วัด", "ผู้เข้าร่วมประชุม ๕ คน"))
+    one = measure("อบรม", results=(result("จัดแล้ว", events=held, budget_used="1,500.50"),))
+    assert rows(one, columns=(OUTPUT,)) == [
+        ("จัดแล้ว / - อบรม ณ ณรงค์วิทยา ผู้เข้าร่วม ๑,๒๐๐ คน / - ชี้แจง ณ วัด ผู้เข้าร่วมประชุม ๕ คน / งบประมาณที่ใช้ ๑,๕๐๐.๕๐ บาท",)
+    ]
+
+
 def test_what_was_not_done_says_why() -> None:
     one = measure("ก", results=(result(status=Status.NOT_DONE, reason="ไม่มีงบประมาณ"),))
+    twice = measure("ก๒", results=(result(status=Status.NOT_DONE, reason="เนื่องจากไม่มีงบประมาณ"),))
     other = measure("ข", results=(result(status=Status.NOT_DONE),))
     begun = measure("ค", results=(result(status=Status.UNDER_WAY),))
-    assert rows(one, other, begun, columns=(OUTPUT,)) == [
+    assert rows(one, twice, other, begun, columns=(OUTPUT,)) == [
+        ("ไม่ได้ดำเนินการ เนื่องจากไม่มีงบประมาณ",),
         ("ไม่ได้ดำเนินการ เนื่องจากไม่มีงบประมาณ",),
         ("ไม่ได้ดำเนินการ",),
         ("อยู่ระหว่างดำเนินการ",),

@@ -113,14 +113,13 @@ def _output(desk: Desk, table: Table, result: Result) -> Iterator[str]:
     for event in result.events:
         if said := " ".join(_event(desk, table, event)):
             yield desk.wording(table.wording["event"], text=said)
-    if result.budget_used.strip():
-        yield _worded(desk, table, "budget", result.budget_used)
+    if spent := result.budget_used.strip():
+        yield _worded(desk, table, "budget_number" if _is_number(spent) else "budget", spent)
 
 
 def _not_done(desk: Desk, table: Table, result: Result) -> str:
-    if not result.reason.strip():
-        return desk.wording(table.wording["status_not_done"])
-    return desk.wording(table.wording["not_done_because"], text=desk.voice.typed(result.reason))
+    said = desk.wording(table.wording["status_not_done"])
+    return f"{said} {_worded(desk, table, 'because', result.reason)}" if result.reason.strip() else said
 
 
 def _event(desk: Desk, table: Table, event: Event) -> Iterator[str]:
@@ -131,13 +130,21 @@ def _event(desk: Desk, table: Table, event: Event) -> Iterator[str]:
     if event.where.strip():
         yield _worded(desk, table, "event_where", event.where)
     if people := event.people.strip():
-        yield _worded(desk, table, "event_count" if people.isdecimal() else "event_people", people)
+        yield _worded(desk, table, "event_count" if _is_number(people) else "event_people", people)
 
 
 def _worded(desk: Desk, table: Table, pattern: str, text: str) -> str:
     """A typed text in its wording; one that begins with the wording's words already stands as it is."""
     said, wording = desk.voice.typed(text.strip()), table.wording[pattern]
-    return said if said.startswith(wording.split("{")[0].strip()) else desk.wording(wording, text=said)
+    before = wording.split("{")[0]
+    begun = before.strip()
+    if len(begun) == 1:  # a single letter such as "ณ" also begins names
+        begun = before
+    return said if said.replace("\u00a0", " ").startswith(begun) else desk.wording(wording, text=said)
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(",", "").replace(".", "", 1).isdecimal()
 
 
 def _evidence(desk: Desk, table: Table, evidence: Evidence) -> Iterator[str]:
