@@ -186,8 +186,9 @@ class FollowUpEdits:
 
         False where the measure is gone or nothing can be changed; the year need not be the one in sight.
         """
-        measure = row_of(year_of(self._office.file, fiscal_year).measures, spot.measure)
-        if measure is None:
+        work = year_of(self._office.file, fiscal_year)
+        measure = row_of(work.measures, spot.measure)
+        if measure is None or work.closing.on is not None:
             return False
         result = row_of(measure.results, result_id) or Result(result_id, spot.step, round_end=spot.round_end)
         after = with_result(measure, with_evidence(result, *evidence))

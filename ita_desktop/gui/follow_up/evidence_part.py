@@ -184,7 +184,7 @@ class EvidencePart(QWidget):
         if evidence is None or self._read_only:
             return
         gone = evidence.id
-        change = ResultEdit(_("เอาหลักฐานออก"), "", lambda one: replace(one, evidence=without(one.evidence, gone)))
+        change = ResultEdit(_("เอาหลักฐานออกจาก"), "", lambda one: replace(one, evidence=without(one.evidence, gone)))
         self.edited.emit(change)
         (self.list if self.list.evidence.rows else self.add_files).setFocus()
         self.said.emit(_("เอาหลักฐานออกแล้ว ตัวไฟล์ยังอยู่ในโฟลเดอร์หลักฐาน กด Ctrl+Z เพื่อเลิกทำ"), "info")

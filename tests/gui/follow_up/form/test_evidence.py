@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.measures import Evidence, EvidenceKind
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.removing import without_measures
+from ita_desktop.domain.rows import changed_year
+from ita_desktop.domain.years import Closing
 from ita_desktop.gui.follow_up.evidence_opening import web_address
 from ita_desktop.session.evidence import EvidenceFiles
 from ita_desktop.work.evidence_states import EvidenceState
@@ -154,6 +156,29 @@ def test_what_is_no_link_is_refused_and_stays_to_be_mended(followed: Followed) -
 
     assert (len(said), attached_to(followed)) == (1, ())
     assert followed.form.evidence.link.field.text == "javascript:alert(1)"
+
+
+def test_escape_puts_the_line_of_the_link_away(followed: Followed) -> None:
+    followed.form.evidence.add_link.click()
+    type_text("https://")
+
+    press(Qt.Key.Key_Escape)
+
+    assert not followed.form.evidence.link.isVisible()
+    assert followed.steps == 0
+
+
+def test_what_was_dropped_before_the_year_was_closed_is_told(qtbot: QtBot, followed: Followed, photo: Path) -> None:
+    said: list[str] = []
+    followed.form.said.connect(lambda sentence, _kind: said.append(sentence))
+    year = followed.edits.measures_year
+
+    drop(followed, QUrl.fromLocalFile(str(photo)))
+    closed = changed_year(followed.office.file, year, lambda work: replace(work, closing=Closing(date(2026, 10, 1))))
+    followed.office.edit("ปิด", Place(PlaceKind.MEASURE, year), closed)
+    wait(qtbot, lambda: bool(said))
+
+    assert attached_to(followed) == ()
 
 
 @pytest.mark.parametrize(
