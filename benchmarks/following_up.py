@@ -44,7 +44,7 @@ def edit(window: MainWindow, turn: int) -> None:
 
 
 def main() -> None:
-    """Prints the first switch, and the median and the longest of later ones with every row shown, an edit before each."""
+    """Prints the first switch, the median and the longest of later ones with every row shown, an edit before each."""
     with window_over(large_year) as window:
         window._office.set_working_year(YEAR)
         first = switch(window, ScreenName.FOLLOW_UP)

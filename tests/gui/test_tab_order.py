@@ -11,8 +11,8 @@ from ita_desktop.gui.tab_order import move_focus, tab_stops
 from tests.gui.conftest import wait
 
 MOST = 200
-# The grid of scores keeps Tab for its cells; F6 leaves it.
-BY_TAB = [name for name in ScreenName if name is not ScreenName.SCORES]
+# The grids of scores and of the follow-up keep Tab for their cells; F6 leaves them.
+BY_TAB = [name for name in ScreenName if name not in (ScreenName.SCORES, ScreenName.FOLLOW_UP)]
 
 
 @pytest.fixture

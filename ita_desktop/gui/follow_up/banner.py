@@ -20,13 +20,11 @@ class ClosedBanner(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.sentence = ThaiLabel(words)
         self.reopen = QPushButton(_("เปิดการติดตามอีกครั้ง…"))
-        self.reopen.setVisible(reopening is not None)
-        if reopening is not None:
-            self.reopen.clicked.connect(lambda: reopening())
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
         column.addWidget(self.sentence)
         if reopening is not None:
+            self.reopen.clicked.connect(lambda: reopening())
             column.addWidget(self.reopen)
         self.hide()
 

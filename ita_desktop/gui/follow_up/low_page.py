@@ -1,6 +1,6 @@
 """What lets the screen be used in a low window: the whole of it scrolls, and what has the keyboard is kept in sight."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QStackedWidget, QWidget
 
 
@@ -20,8 +20,16 @@ class LowPage(QScrollArea):
 
     def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now) and self.isVisible():
-            target = self._work if self._work.isAncestorOf(now) else now
-            self.ensureWidgetVisible(target, 0, 0)
+            if self._work.isAncestorOf(now):
+                self._show_work()
+            else:
+                self.ensureWidgetVisible(now, 0, 0)
+
+    def _show_work(self) -> None:
+        """All of it where there is room, else from its top."""
+        bar, top = self.verticalScrollBar(), self._work.mapTo(self.widget(), QPoint()).y()
+        if not bar.value() <= top <= bar.value() + self.viewport().height() - self._work.height():
+            bar.setValue(top)
 
 
 class ModestPages(QStackedWidget):
