@@ -32,8 +32,8 @@ _LAST = max(_COLUMNS.values())
 _WIDTHS = {
     FormColumn.NUMBER: 5,
     FormColumn.WORK: 30,
-    FormColumn.STATUS: 17,
-    FormColumn.DATE: 15,
+    FormColumn.STATUS: 16,
+    FormColumn.DATE: 16,
     FormColumn.OUTPUT: 31,
     FormColumn.OUTCOME: 22,
     FormColumn.PROBLEMS: 18,
@@ -43,7 +43,7 @@ _SIZE = 14
 _LINE = 20.5  # points, with room for the marks above and below the letters
 _SIGNS_PER_WIDTH = 0.68  # with the ends of lines that breaking between words leaves empty
 _TO_WRITE_IN = 3
-_EMPTY_ROWS = 2
+_EMPTY_ROWS = 1
 _TALLEST = 409
 _MARGIN = 0.45  # inches
 
