@@ -17,7 +17,7 @@ from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
 
 TEXTS = ("output", "outcome", "budget_used", "problems", "suggestions")
-_LINE_LETTERS = 90
+_LINE_WIDTH = 560
 _AT_FIRST = 2
 
 
@@ -122,7 +122,8 @@ class EarlierRow(QWidget):
             return
         self._shown = one
         self.unfold.setText(_("รอบที่ {number}").format(number=one.round.number))
-        self.line.set_text(_one_line(one.result))
+        text = self.fontMetrics().elidedText(_one_line(one.result), Qt.TextElideMode.ElideRight, _LINE_WIDTH)
+        self.line.set_text(" · ".join(part for part in (one.result.status.value, text) if part))
         self.whole.set_text("\n".join(_whole(one.result)))
         self._fold(self.unfold.isChecked())
 
@@ -134,9 +135,7 @@ class EarlierRow(QWidget):
 
 
 def _one_line(result: Result) -> str:
-    text = " ".join((result.output or result.outcome or result.reason).split())
-    cut = text if len(text) <= _LINE_LETTERS else f"{text[:_LINE_LETTERS]}…"
-    return " · ".join(part for part in (result.status.value, cut) if part)
+    return " ".join((result.output or result.outcome or result.reason).split())
 
 
 def _whole(result: Result) -> Iterator[str]:

@@ -18,6 +18,7 @@ from ita_desktop.thai.dates import long_date
 from ita_desktop.work.evidence_states import EvidenceState
 
 _MOST_ROWS = 5
+_SHARP = 2
 
 type StateOf = Callable[[Evidence], EvidenceState]
 
@@ -93,8 +94,12 @@ class EvidenceModel(QAbstractListModel):
 
     def _sign(self, evidence: Evidence, state: EvidenceState) -> QIcon:
         name = "external" if evidence.kind is EvidenceKind.LINK else _SIGNS[state]
-        color = _color(state) or QPalette().color(QPalette.ColorRole.Text)
-        return QIcon(self._icons.pixmap(name, color, ICON_SIZE, 2))
+        palette = QPalette()
+        color = _color(state) or palette.color(QPalette.ColorRole.Text)
+        icon = QIcon(self._icons.pixmap(name, color, ICON_SIZE, _SHARP))
+        chosen = palette.color(QPalette.ColorRole.HighlightedText)
+        icon.addPixmap(self._icons.pixmap(name, chosen, ICON_SIZE, _SHARP), QIcon.Mode.Selected)
+        return icon
 
 
 class EvidenceList(QListView):

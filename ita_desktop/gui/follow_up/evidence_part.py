@@ -29,11 +29,13 @@ from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.work.evidence_states import EvidenceState
 
 if TYPE_CHECKING:
     from ita_desktop.session.evidence import EvidenceFiles
 
 _TWINS_NAMED = 3
+_THERE = (EvidenceState.FINE, EvidenceState.CHANGED, EvidenceState.LOOKING)
 
 
 class EvidencePart(QWidget):
@@ -127,11 +129,12 @@ class EvidencePart(QWidget):
         self.form.setVisible(evidence is not None)
         if evidence is None:
             return
-        self.form.show_evidence(evidence, self._files.state(evidence), read_only=self._read_only)
+        state = self._files.state(evidence)
+        self.form.show_evidence(evidence, state, read_only=self._read_only)
         if self._known is None or self._known[0].id != evidence.id or self._known[1] != self._result_id:
             self._known = (evidence, self._result_id)
             danger = self._files.danger_of(evidence)
-            can_open = not danger and self._address(evidence) is not None
+            can_open = not danger and state in _THERE and self._address(evidence) is not None
             self.form.show_known(danger, _said_of(self._twins(evidence)), can_open=can_open)
 
     def _twins(self, evidence: Evidence) -> tuple[Attached, ...]:

@@ -16,7 +16,7 @@ from ita_desktop.gui.icons import Icons
 from ita_desktop.i18n import _
 from ita_desktop.thai.dates import short_period
 
-_STEP_LETTERS = 60
+_STEP_WIDTH = 400
 
 
 class ResultTabs(QWidget):
@@ -97,7 +97,7 @@ class ResultTabs(QWidget):
         self.menu.addSection(_("เป็นผลของ"))
         self._offer(_("ทั้งมาตรการ"), self._spot._replace(step=""))
         for number, step in enumerate(self._measure.steps, 1):
-            text = " ".join(step.text.split())[:_STEP_LETTERS]
+            text = self.fontMetrics().elidedText(" ".join(step.text.split()), Qt.TextElideMode.ElideRight, _STEP_WIDTH)
             name = _("ขั้นตอนที่ {number} {text}").format(number=number, text=text)
             self._offer(name, self._spot._replace(step=step.id))
         self.menu.addSection(_("ในรอบ"))

@@ -246,6 +246,7 @@ def test_a_missing_file_is_marked_and_found_again(
     evidence.look()
     wait(qtbot, form.find_file.isVisible)
     assert form.trouble.clean_text
+    assert not form.open.isVisible()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(photo), ""))
 
     form.find_file.click()
