@@ -20,13 +20,14 @@ from ita_desktop.domain.entering import with_level
 from ita_desktop.domain.file import Correction, OfficeFile
 from ita_desktop.domain.framework_facts import with_fact
 from ita_desktop.domain.issues import PlaceKind, Severity
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Event, Evidence, EvidenceKind, Measure, Result, Status
 from ita_desktop.domain.office import Digits
+from ita_desktop.domain.reporting import with_result
 from ita_desktop.domain.rows import changed_year, with_scores
 from ita_desktop.domain.scores import ScoreKey, ScoreLevel
 from ita_desktop.domain.text_at import with_text_at
 from ita_desktop.domain.texts import Text
-from ita_desktop.domain.years import Assessment, Finding, YearWork
+from ita_desktop.domain.years import Assessment, Closing, Finding, YearWork
 from ita_desktop.work.checking import tools_of
 from ita_desktop.work.printing import forms_of
 from tests.checks.planted.papers import plain_offices
@@ -100,6 +101,32 @@ def add_measure(at: int, to: int, reported: bool) -> Edit:
     return lambda context: _with_measures(context, reported, change)
 
 
+def report(at: int, reported: bool, result: Result) -> Edit:
+    """A result of one of the measures, in place of the last one told that way."""
+
+    def change(rows: list[Measure]) -> None:
+        if rows:
+            measure = rows[at % len(rows)]
+            rows[at % len(rows)] = with_result(measure, replace(result, id=f"told-{measure.id}"))
+
+    return lambda context: _with_measures(context, reported, change)
+
+
+def close_year(reported: bool, closing: Closing) -> Edit:
+    def edit(context: Context) -> OfficeFile:
+        year = context.reported_year if reported else context.measures_year
+        return changed_year(context.file, year, lambda work: replace(work, closing=closing))
+
+    return edit
+
+
+def put_usual_rounds(months: int) -> Edit:
+    def edit(context: Context) -> OfficeFile:
+        return replace(context.file, preferences=replace(context.file.preferences, round_months=months))
+
+    return edit
+
+
 def put_name(name: str, district: str) -> Edit:
     def edit(context: Context) -> OfficeFile:
         profiles = tuple(replace(one, name=name, district=district) for one in context.file.profiles)
@@ -161,6 +188,27 @@ def take_documents(context: Context) -> OfficeFile:
     return changed_year(context.file, context.working_year, lambda work: replace(work, documents=()))
 
 
+days = st.none() | st.dates(date(2021, 1, 1), date(2027, 12, 31))
+events = st.builds(Event, st.just("e"), days, st.sampled_from(TEXTS), people=st.sampled_from(TEXTS))
+evidence = st.builds(
+    Evidence,
+    st.just("x"),
+    st.sampled_from(EvidenceKind),
+    st.sampled_from(("a.pdf", "a.exe")),
+    sha256=st.just("ab"),
+    dated=days,
+)
+results = st.builds(
+    Result,
+    st.just("told"),
+    status=st.sampled_from(Status),
+    reported_on=days,
+    output=st.sampled_from(TEXTS),
+    reason=st.sampled_from(TEXTS),
+    round_end=days,
+    events=st.lists(events, max_size=1).map(tuple),
+    evidence=st.lists(evidence, max_size=1).map(tuple),
+)
 places = st.sampled_from(("ดอนเกลือใหญ่", "เกาะหมอก", "ห้วยผักกูด"))
 edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(put_text, number, st.sampled_from(TEXTS)),
@@ -168,6 +216,9 @@ edits: st.SearchStrategy[Edit] = st.one_of(
     st.builds(put_level, st.sampled_from(("", "ผ่าน", "ผ่านดีเยี่ยม", "A"))),
     st.builds(take_measure, number, st.booleans()),
     st.builds(add_measure, number, number, st.booleans()),
+    st.builds(report, number, st.booleans(), results),
+    st.builds(close_year, st.booleans(), st.builds(Closing, days, st.sampled_from(("", "เลิกดำเนินการ")))),
+    st.builds(put_usual_rounds, st.integers(1, 12)),
     st.builds(put_name, places, places),
     st.builds(put_unit_and_person, st.sampled_from(("กองช่าง", "ดอนเกลือใหญ่", "นางสาวจันทร์ แก้มขวัญ"))),
     st.builds(put_preferences, st.just(("อบต.ดอนเกลือใหญ่",)), st.sampled_from(((), ("ดอนเกลือ",)))),
