@@ -356,13 +356,15 @@ def test_every_command_has_thai_help(command: str, capsys: pytest.CaptureFixture
     assert "options:" not in told
 
 
-def test_the_selftest_tries_database_paper_and_dates(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_selftest_tries_database_paper_forms_and_dates(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--selftest"]) == 0
 
     assert [line.split()[:2] for line in capsys.readouterr().out.splitlines()] == [
         ["ok", "database"],
         ["ok", "pdf"],
         ["ok", "pdf"],
+        ["ok", "unit"],
+        ["ok", "unit"],
         ["ok", "date"],
     ]
 
