@@ -1,5 +1,6 @@
 """The line that says a year's follow-up is closed: since when, why, and how it is opened again."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from ita_desktop.domain.years import Closing
@@ -25,7 +26,7 @@ class ClosedBanner(QFrame):
         column.addWidget(self.sentence)
         if reopening is not None:
             self.reopen.clicked.connect(lambda: reopening())
-            column.addWidget(self.reopen)
+            column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_closing(self, closing: Closing, measures_year: int, why_not: str) -> None:

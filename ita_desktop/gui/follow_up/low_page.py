@@ -9,7 +9,7 @@ class LowPage(QScrollArea):
 
     def __init__(self, content: QWidget, work: QWidget) -> None:
         super().__init__()
-        self._work = work
+        self._content, self._work = content, work
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -27,7 +27,7 @@ class LowPage(QScrollArea):
 
     def _show_work(self) -> None:
         """All of it where there is room, else from its top."""
-        bar, top = self.verticalScrollBar(), self._work.mapTo(self.widget(), QPoint()).y()
+        bar, top = self.verticalScrollBar(), self._work.mapTo(self._content, QPoint()).y()
         if not bar.value() <= top <= bar.value() + self.viewport().height() - self._work.height():
             bar.setValue(top)
 

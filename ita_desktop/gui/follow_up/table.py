@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from ita_desktop.domain.measures import Status
 from ita_desktop.gui.cell_editor import CellEditor, EditingDelegate
 from ita_desktop.gui.copied_rows import copied_text
-from ita_desktop.gui.distances import bold
+from ita_desktop.gui.distances import GAP, bold
 from ita_desktop.gui.follow_up.cells import TYPED, Column, status_of_key
 from ita_desktop.gui.follow_up.edits import Spot
 from ita_desktop.gui.follow_up.model import FollowUpModel, Unread
@@ -28,15 +28,16 @@ _Hint = QAbstractItemDelegate.EndEditHint
 _Trigger = QAbstractItemView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHARES = {
-    Column.NUMBER: (34, 0),
-    Column.NAME: (120, 5),
-    Column.RESPONSIBLE: (72, 2),
-    Column.STATUS: (86, 1),
-    Column.ON: (66, 0),
-    Column.OUTPUT: (94, 5),
-    Column.OUTCOME: (70, 3),
-    Column.EVIDENCE: (50, 0),
+    Column.NUMBER: (40, 0),
+    Column.NAME: (112, 5),
+    Column.RESPONSIBLE: (72, 0),
+    Column.STATUS: (82, 1),
+    Column.ON: (62, 0),
+    Column.OUTPUT: (88, 5),
+    Column.OUTCOME: (66, 3),
+    Column.EVIDENCE: (52, 0),
 }
+_WIDEST_NAME = 112
 
 
 class _Editing(EditingDelegate):
@@ -63,6 +64,7 @@ class FollowUpTable(WrappedTable):
 
     def __init__(self, words: ScreenWords) -> None:
         super().__init__(words)
+        self._words = words
         self.reports = FollowUpModel(self)
         self._editing = _Editing(words, self)
         self._showing = False
@@ -76,7 +78,8 @@ class FollowUpTable(WrappedTable):
         self.setEditTriggers(_Trigger.DoubleClicked | _Trigger.EditKeyPressed | _Trigger.AnyKeyPressed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._editing.typed.connect(self._tell)
-        self.reports.modelReset.connect(lambda: self.fit_rows())
+        self.reports.modelReset.connect(self._fit_all)
+        words.ready.connect(self.share_width)
         self.reports.dataChanged.connect(lambda first, last, _roles: self.fit_rows(first.row(), last.row()))
         self.selectionModel().selectionChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._offer_status)
@@ -252,10 +255,23 @@ class FollowUpTable(WrappedTable):
         """Texts share what the rest leaves; below their least widths the table is scrolled."""
         scale = self.fontMetrics().height() / 20
         least = {column: round(width * scale) for column, (width, _share) in _SHARES.items()}
+        least[Column.RESPONSIBLE] = max(
+            least[Column.RESPONSIBLE], min(self._widest_name(), round(_WIDEST_NAME * scale))
+        )
         left = max(self.viewport().width() - sum(least.values()), 0)
         shares = sum(share for _width, share in _SHARES.values())
         for column, (_width, share) in _SHARES.items():
             self.setColumnWidth(column, least[column] + left * share // shares)
+
+    def _fit_all(self) -> None:
+        self.share_width()
+        self.fit_rows()
+
+    def _widest_name(self) -> int:
+        """How wide the longest word of those responsible is, its cell's edges included: a word is never torn."""
+        names = {row.responsible for row in self.reports.rows}
+        words = {word for name in names for word in self._words.broken(name).replace("\u200b", " ").split()}
+        return max(map(self.fontMetrics().horizontalAdvance, words), default=0) + 2 * GAP
 
 
 def status_menu(parent: QWidget) -> QMenu:
