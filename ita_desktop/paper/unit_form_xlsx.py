@@ -118,7 +118,7 @@ class _Writer:
         said = answer_texts(line.answer, self.look)
         texts = {FormColumn.WORK: line.words, **said}
         most = max(_lines(text, _WIDTHS[column]) for column, text in texts.items())
-        row = self._next(max(most, _TO_WRITE_IN) * _LINE)
+        row = self._next(max(most, _TO_WRITE_IN) * _LINE, grows=True)
         given = line.key.measure != ""
         if given:
             self.sheet.cell(row, _KEYS, key_text(line.key))
@@ -131,8 +131,7 @@ class _Writer:
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.datavalidation import DataValidation
 
-        offer = DataValidation("list", formula1=f'"{",".join(STATUSES)}"', allow_blank=True, errorStyle="warning")
-        offer.errorTitle, offer.error = "สถานะ", "โปรดเลือกสถานะจากรายการ"
+        offer = DataValidation("list", formula1=f'"{",".join(STATUSES)}"', allow_blank=True)
         self.sheet.add_data_validation(offer)
         letter = get_column_letter(_COLUMNS[FormColumn.STATUS])
         offer.add(f"{letter}{first}:{letter}{self.row}")
@@ -170,10 +169,16 @@ class _Writer:
         guard.sheet = True
         guard.formatCells = guard.formatRows = guard.formatColumns = guard.insertRows = guard.deleteRows = False
 
-    def _next(self, height: float) -> int:
-        """The next row, with a height that grows with what is typed into it."""
+    def _next(self, height: float, *, grows: bool = False) -> int:
+        """The next row; one that grows takes another height as soon as something is typed into it.
+
+        The others have merged cells, whose words no program counts when it makes heights anew.
+        """
         self.row += 1
-        self.sheet.row_dimensions[self.row] = _growing_row(self.sheet, self.row, min(height, _TALLEST))
+        if grows:
+            self.sheet.row_dimensions[self.row] = _growing_row(self.sheet, self.row, min(height, _TALLEST))
+        else:
+            self.sheet.row_dimensions[self.row].height = min(height, _TALLEST)
         return self.row
 
     def _text(

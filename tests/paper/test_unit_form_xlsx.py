@@ -1,8 +1,10 @@
 """A unit's form as an Excel workbook."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from zipfile import ZipFile
 
 from openpyxl import load_workbook
 
@@ -93,6 +95,15 @@ def test_a_row_is_high_enough_for_its_words_and_for_a_pen() -> None:
 
     heights = [sheet.row_dimensions[row_with(sheet, key_text(row.key))].height for row in form.rows]
     assert heights[0] > 15 * 20 > heights[1] >= 60
+
+
+def test_only_rows_to_fill_take_another_height_when_something_is_typed() -> None:
+    form = form_of(office())
+    with ZipFile(BytesIO(write_xlsx(form, Look()))) as archive:
+        rows = re.findall(r"<row ([^>]*)>", archive.read("xl/worksheets/sheet1.xml").decode())
+
+    assert sum("ht=" in row and "customHeight" not in row for row in rows) == len(form.rows) + 1
+    assert sum('customHeight="1"' in row for row in rows) == len(rows) - len(form.rows) - 1
 
 
 def test_the_identity_is_hidden_twice_and_its_code_can_be_read() -> None:
