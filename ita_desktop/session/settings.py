@@ -30,7 +30,7 @@ class Settings:
     """`window` is the window's place as Qt writes it, in base 64; `layouts` says how tables are laid out, by name.
 
     `reminds` says whether the clerk wants to be reminded of what is due, `reminded` when (ISO) it was done last, by the
-    id of the file.
+    id of the file. `forms_folder` is where the forms of units were written last.
     """
 
     language: str = "th"
@@ -40,6 +40,7 @@ class Settings:
     layouts: Mapping[str, str] = field(default_factory=dict)
     reminds: bool = True
     reminded: Mapping[str, str] = field(default_factory=dict)
+    forms_folder: str = ""
 
 
 class SettingsKeeper(QObject):
@@ -120,6 +121,7 @@ def _understood(data: Mapping[str, Any]) -> Settings:
     return Settings(
         language=language if language in LANGUAGES else "th",
         export_folder=_text(data.get("export_folder")),
+        forms_folder=_text(data.get("forms_folder")),
         window=_text(data.get("window")),
         layouts=_texts(data.get("layouts")),
         reminds=data.get("reminds") is not False,

@@ -8,6 +8,7 @@ from pathlib import Path
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.unit_form import UnitForm, form_rounds, latest_round, unit_forms
 from ita_desktop.domain.unit_form_accepting import accepted
+from ita_desktop.domain.unit_form_filled import FilledForm
 from ita_desktop.domain.unit_form_proposals import Proposals, RowKind, proposals_of
 from ita_desktop.intake.office_zip import LARGEST_FILE, RefusedFileError
 from ita_desktop.intake.unit_form_reading import read_form
@@ -56,7 +57,7 @@ def write_forms(
 
     `tell` is given each path as soon as it is written: what was finished stays where the rest fails or is cancelled.
     """
-    _make(folder)
+    make_folder(folder)
     look = look_of(file)
     pairs = [(form, kind) for form in forms for kind in kinds]
     written: list[Path] = []
@@ -89,14 +90,18 @@ def read_filled(
 
     `fiscal_year` and `round_end` are those the clerk reads for; a form typed anew, without its code, needs them.
     """
-    try:
-        form = read_form(_bytes_of(path))
-    except RefusedFileError as refused:
-        raise usage_error(f"“{path.name[:80]}”: {refused.sentence}") from refused
-    proposals = proposals_of(file, form, fiscal_year, round_end)
+    proposals = proposals_of(file, filled_form(path), fiscal_year, round_end)
     if proposals.refused:
         raise usage_error(f"“{path.name[:80]}”: {proposals.refused}")
     return proposals
+
+
+def filled_form(path: Path) -> FilledForm:
+    """What was found in a file, of whichever office it is; WorkError says why a file cannot be read."""
+    try:
+        return read_form(_bytes_of(path))
+    except RefusedFileError as refused:
+        raise usage_error(f"“{path.name[:80]}”: {refused.sentence}") from refused
 
 
 def round_asked(file: OfficeFile, working_year: int | None, round_end: date | None, today: date) -> tuple[int, date]:
@@ -160,7 +165,8 @@ def _candidates(folder: Path, name: str, kind: str) -> Iterator[Path]:
         yield folder / f"{stem} ({number}).{kind}"
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """The folder, if it is not there yet; WorkError where it cannot be made."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
