@@ -40,6 +40,8 @@ class EventRow(QFrame):
         self._name = ThaiLabel(words)
         self.up = icon_button(icons, "up", _("ย้ายเหตุการณ์ขึ้น"), "Alt+↑")
         self.down = icon_button(icons, "down", _("ย้ายเหตุการณ์ลง"), "Alt+↓")
+        for button in (self.up, self.down):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # their keys work in every entry of the row
         self.remove = icon_button(icons, "delete", _("ลบเหตุการณ์นี้"))
         self.on = DayEntry(words, _("วันที่จัด"), refused)
         self.what = TextField(words, _("เรื่อง/กิจกรรม"), lines=(1, 6))

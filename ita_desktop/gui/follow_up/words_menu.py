@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from ita_desktop.gui.buttons import allow
@@ -43,7 +44,10 @@ class WordsField(QWidget):
         self.offers.setAutoRaise(True)
         self.offers.setMenu(self.menu)
         self.offers.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.offers.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Tab goes from entry to entry; the key opens the menu from within one.
+        self.offers.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.offers.setToolTip(_("เลือกข้อความที่เคยพิมพ์ในช่องนี้ (Alt+↓)"))
+        field.editor.installEventFilter(self)
         head = QHBoxLayout()
         head.addWidget(self.label, 1)
         head.addWidget(self.offers, 0, Qt.AlignmentFlag.AlignBottom)
@@ -61,6 +65,15 @@ class WordsField(QWidget):
         self.field.show_text(text)
         self.field.set_read_only(read_only)
         allow(self.offers, _("แก้ไขไม่ได้ในขณะนี้") if read_only else "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Alt and the arrow down open the menu."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if alt and event.key() == Qt.Key.Key_Down and self.offers.isEnabled():
+                self.menu.popup(self.offers.mapToGlobal(QPoint(0, self.offers.height())))
+                return True
+        return super().eventFilter(watched, event)
 
     def fill_menu(self) -> None:
         """Offers what was typed before and holds what is typed now; where nothing does, all of it."""

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -54,9 +54,10 @@ def drop(followed: Followed, *urls: QUrl) -> None:
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entering = QDragEnterEvent(QPoint(5, 5), copy, data, left, none)
     entering.ignore()
-    followed.form.dragEnterEvent(entering)
-    if entering.isAccepted():
-        followed.form.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, none))
+    target = followed.form.viewport()
+    QCoreApplication.sendEvent(target, entering)
+    if target.acceptDrops() and entering.isAccepted():
+        QCoreApplication.sendEvent(target, QDropEvent(QPointF(5, 5), copy, data, left, none))
 
 
 def attached_to(followed: Followed) -> tuple[Evidence, ...]:

@@ -79,7 +79,6 @@ def test_looking_at_every_place_and_entry_edits_nothing(followed: Followed) -> N
                 followed.show(Spot(measure.id, step, end))
     for field in ("status", "reported_on", "output", "outcome", "budget_used", "problems", "suggestions", "evidence"):
         followed.form.focus_field("", field)
-        press(Qt.Key.Key_Tab)
 
     assert followed.office.file == before
     assert followed.steps == 0
@@ -220,6 +219,19 @@ def test_words_typed_before_are_offered_and_chosen_as_one_step(followed: Followe
     assert [one.output for one in followed.results] == ["จัดประชุมชี้แจงแล้ว"]
     followed.office.edits.undo()
     assert [one.output for one in followed.results] == ["ประชุม"]
+
+
+def test_the_menu_of_words_opens_by_a_key_from_within_the_entry(followed: Followed) -> None:
+    report(followed, output="จัดประชุมชี้แจงแล้ว")
+    followed.show(followed.spot._replace(step=""))
+    entry = followed.form.entries.texts["output"]
+    followed.form.focus_field("", "output")
+
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+    assert entry.menu.isVisible()
+    assert "จัดประชุมชี้แจงแล้ว" in [action.toolTip() for action in entry.menu.actions()]
+    entry.menu.close()
 
 
 def test_what_an_offer_does_not_hold_is_kept_before_it(followed: Followed) -> None:

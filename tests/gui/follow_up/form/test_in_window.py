@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +13,7 @@ from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
 from tests.gui.conftest import open_file, show_screen, wait
-from tests.gui.keyboard import focused, type_text, undo
+from tests.gui.keyboard import focused, press, type_text, undo
 
 
 @pytest.fixture
@@ -54,6 +55,33 @@ def test_undo_returns_to_an_event(qtbot: QtBot, screen: FollowUpScreen, office: 
     assert [one.what for one in screen.edits.results(screen.table.current or screen.form._spot)[0].events] == [""]
     undo()
     assert office.file == before
+
+
+def test_tab_goes_from_entry_to_entry_and_edits_nothing(
+    qtbot: QtBot, screen: FollowUpScreen, office: CurrentOffice
+) -> None:
+    entries = screen.form.entries
+    texts = entries.texts
+    screen.form.focus_field("", "status")
+    wait(qtbot, entries.status.box.hasFocus)
+    expected = [
+        entries.day.editor,
+        texts["output"].field.editor,
+        screen.form.events.add,
+        texts["outcome"].field.editor,
+        texts["budget_used"].field.editor,
+        texts["problems"].field.editor,
+        texts["suggestions"].field.editor,
+        screen.form.evidence.add_files,
+    ]
+
+    gone = []
+    for _stop in expected:
+        press(Qt.Key.Key_Tab)
+        gone.append(focused())
+
+    assert gone == expected
+    assert office.edits.stack.count() == 0
 
 
 def test_nothing_is_wider_than_the_form(screen: FollowUpScreen, resized: Callable[[int, int], None]) -> None:
