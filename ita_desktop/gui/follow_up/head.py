@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ita_desktop.gui.buttons import allow
-from ita_desktop.gui.distances import GAP, WIDE_GAP
+from ita_desktop.gui.distances import GAP, WIDE_GAP, sized
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.follow_up.acts import Act, FollowUpActs
 from ita_desktop.gui.follow_up.rows import Filters, Shown
@@ -40,6 +40,7 @@ class FollowUpHead(QWidget):
         self._group = QButtonGroup(self)
         for button in (self.this_year, self.year_before):
             button.setCheckable(True)
+            button.toggled.connect(lambda on, one=button: one.setFont(sized(one.font(), 1, bold=on)))
             self._group.addButton(button)
         for widget in (self.this_year, self.year_before, self.responsible, self.shown, self.idle):
             self.row.addWidget(widget)

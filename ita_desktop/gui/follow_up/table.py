@@ -29,11 +29,11 @@ _Trigger = QAbstractItemView.EditTrigger
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SHARES = {
     Column.NUMBER: (40, 0),
-    Column.NAME: (112, 5),
+    Column.NAME: (104, 5),
     Column.RESPONSIBLE: (72, 0),
     Column.STATUS: (82, 1),
     Column.ON: (62, 0),
-    Column.OUTPUT: (88, 5),
+    Column.OUTPUT: (86, 5),
     Column.OUTCOME: (66, 3),
     Column.EVIDENCE: (52, 0),
 }
@@ -87,14 +87,12 @@ class FollowUpTable(WrappedTable):
     def show_rows(self, rows: tuple[Row, ...], unread: Unread, read_only: bool) -> None:
         """Shows rows; what is chosen stays so as far as it is still shown, else the row in its place is."""
         before, place, column = self.reports.rows, self.currentIndex().row(), self.currentIndex().column()
-        chosen, above = self.chosen, self.verticalScrollBar().value()
+        chosen = self.chosen
         self._showing = True
         if self.reports.show(rows, unread, read_only) and rows:
             still = [spot for spot in chosen if self.reports.place_of(spot) >= 0]
             near = max(min(place, len(rows) - 1), 0) if {row.spot for row in before} & {row.spot for row in rows} else 0
             self.choose(*(still or [rows[near].spot]), column=max(column, Column.STATUS))
-            if still:
-                self.verticalScrollBar().setValue(above)
         self._showing = False
 
     @property
