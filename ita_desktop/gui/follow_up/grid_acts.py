@@ -15,7 +15,7 @@ from ita_desktop.thai.reading import read_date
 class GridActs:
     """`locked` says why nothing can be reported; `show_again` shows the rows after what no edit tells of.
 
-    `last_cell` is the result and field typed into the grid last, `unread` what was typed as a day and is none.
+    `last_cell` is the result and field typed into the grid last.
     """
 
     def __init__(
@@ -29,13 +29,22 @@ class GridActs:
         self._table, self._edits, self._locked = table, edits, locked
         self._say, self._show_again = say, show_again
         self._typing = GridTyping(edits)
-        self.unread = self._typing.unread
         self.last_cell = ("", "")
         table.typed.connect(self._type)
         table.status_chosen.connect(self.put_status)
         table.clear_wanted.connect(self._clear)
         table.fill_wanted.connect(self._fill_down)
         table.paste_wanted.connect(self._paste)
+
+    @property
+    def unread(self) -> dict[Spot, str]:
+        """What was typed as the day of rows and is none."""
+        return self._typing.unread
+
+    def forget(self) -> None:
+        """Another file is open."""
+        self._typing.forget()
+        self.last_cell = ("", "")
 
     def make_like_first(self) -> None:
         """Gives all chosen rows what the first says in every column."""

@@ -1,8 +1,9 @@
 """What is typed, filled down, cleared and pasted in the grid, as steps of the follow-up; it says what could not be."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from ita_desktop.domain.measures import Result, Status
 from ita_desktop.domain.reporting import with_status
@@ -24,20 +25,40 @@ class Landed:
     left: int = 0
 
 
+class _Unread(NamedTuple):
+    """What was typed as a day and is none, and the day that stood in the file then."""
+
+    text: str
+    day: date | None
+
+
 class GridTyping:
-    """Writes into the first result of each row; `unread` holds what was typed as a day and is none."""
+    """Writes into the first result of each row."""
 
     def __init__(self, edits: FollowUpEdits) -> None:
         self._edits = edits
-        self.unread: dict[Spot, str] = {}
+        self._unread: dict[Spot, _Unread] = {}
+
+    @property
+    def unread(self) -> dict[Spot, str]:
+        """What was typed as the day of rows and is none, until another day is given there in any way."""
+        self._unread = {spot: one for spot, one in self._unread.items() if one.day == self._day(spot)}
+        return {spot: one.text for spot, one in self._unread.items()}
+
+    def forget(self) -> None:
+        """Of another file nothing was typed yet."""
+        self._unread = {}
+
+    def _day(self, spot: Spot) -> date | None:
+        return next((one.reported_on for one in self._edits.results(spot)), None)
 
     def type_text(self, spot: Spot, column: int, text: str) -> None:
         """A keystroke in a cell; a day that is none is kept beside the file, which stays as it was."""
         if column == Column.ON:
             if read_date(text).problem:
-                self.unread[spot] = text
+                self._unread[spot] = _Unread(text, self._day(spot))
                 return
-            self.unread.pop(spot, None)
+            self._unread.pop(spot, None)
         what = _("แก้ไข{label}ของ").format(label=heads()[column])
         self._edits.report(spot, what, field_of(column), lambda one: with_text(one, column, text, self._today) or one)
 
@@ -55,7 +76,8 @@ class GridTyping:
 
     def clear(self, spots: Sequence[Spot], column: int) -> int:
         """Empties a column of rows; a result that then says nothing goes. How many there were."""
-        told = [spot for spot in spots if self._edits.results(spot) or spot in self.unread]
+        unread = self.unread
+        told = [spot for spot in spots if self._edits.results(spot) or spot in unread]
         if column == Column.ON:
             self._forget_unread(told)
         reported = [spot for spot in told if self._edits.results(spot)]
@@ -81,15 +103,17 @@ class GridTyping:
         """Puts the cells of a block into rows from a column on, all in one step; empty cells change nothing."""
         columns = [one for one in TYPED if one >= column]
         changes: list[tuple[Spot, Change]] = []
-        refused = 0
+        refused, days = 0, dict[Spot, str]()
         for spot, cells in zip(spots, block, strict=False):
             texts = [(int(one), text) for one, text in zip(columns, cells, strict=False) if text.strip()]
             good = [(one, text) for one, text in texts if with_text(Result(""), one, text, self._today)]
             refused += len(texts) - len(good)
-            self._keep_days(spot, texts)
+            if Column.ON in dict(texts):
+                days[spot] = dict(texts)[Column.ON]
             if good:
                 changes.append((spot, self._pasting(good)))
         self._edits.report_each(changes, _("วางผลการดำเนินการ"))
+        self._keep_days(days)
         return Landed(len(changes), refused, max(len(block) - len(spots), 0))
 
     def _pasting(self, texts: list[tuple[int, str]]) -> Change:
@@ -100,17 +124,16 @@ class GridTyping:
 
         return change
 
-    def _keep_days(self, spot: Spot, texts: list[tuple[int, str]]) -> None:
+    def _keep_days(self, days: Mapping[Spot, str]) -> None:
         """A pasted day that is none stays in its cell, marked, as one typed there does."""
-        for column, text in texts:
-            if column == Column.ON:
-                self.unread.pop(spot, None)
-                if read_date(text).problem:
-                    self.unread[spot] = text
+        for spot, text in days.items():
+            self._unread.pop(spot, None)
+            if read_date(text).problem:
+                self._unread[spot] = _Unread(text, self._day(spot))
 
     def _forget_unread(self, spots: Sequence[Spot]) -> None:
         for spot in spots:
-            self.unread.pop(spot, None)
+            self._unread.pop(spot, None)
 
     @property
     def _today(self) -> date:

@@ -109,12 +109,12 @@ class FollowUpHead(QWidget):
             self.responsible.setCurrentIndex(max(self.responsible.findData(wanted), 0))
 
     def show_all(self, *, idle: bool) -> None:
-        """Looks for everything, what needs no report as well if `idle`; tells nothing."""
+        """Looks for everything, or but for what needs no report; tells nothing."""
         for box in (self.responsible, self.shown):
             with QSignalBlocker(box):
                 box.setCurrentIndex(0)
         with QSignalBlocker(self.idle):
-            self.idle.setChecked(idle or self.idle.isChecked())
+            self.idle.setChecked(idle)
 
     def show_year_acts(self, measures_year: int, removed: int, closed: bool, why_not: str) -> None:
         """What can be done with this year: a closed one is not closed again, removed measures only where there are."""

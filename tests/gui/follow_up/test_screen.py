@@ -16,12 +16,12 @@ from ita_desktop.domain.measures import FollowUp, Status
 from ita_desktop.domain.rows import changed_year, replaced
 from ita_desktop.gui.follow_up.cells import Column
 from ita_desktop.gui.follow_up.edits import Spot
-from ita_desktop.gui.follow_up.rows import Shown
+from ita_desktop.gui.follow_up.rows import Filters, Shown
 from ita_desktop.gui.follow_up.screen import FollowUpScreen
 from ita_desktop.gui.main_window import MainWindow
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
-from tests.gui.conftest import wait
+from tests.gui.conftest import open_file, wait
 from tests.gui.follow_up.conftest import MARCH, at_cell, choose_round, result_at, steps_taken
 from tests.gui.keyboard import press, type_text
 
@@ -224,6 +224,24 @@ def test_an_office_without_measures_leads_to_them(
 
     assert window.screens.current is window.screens.at(ScreenName.MEASURES)
     assert window._office.working_year == 2569
+
+
+def test_another_file_begins_anew(
+    qtbot: QtBot, screen: FollowUpScreen, window: MainWindow, empty_path: Path, office_path: Path
+) -> None:
+    at_cell(screen, 1, Column.ON)
+    type_text("เมื่อวาน")
+    screen.head.year_before.click()
+    choose_state(screen, Shown.OVERDUE)
+
+    open_file(qtbot, window, empty_path)
+    open_file(qtbot, window, office_path)
+    window.show_screen(ScreenName.FOLLOW_UP)
+
+    assert (screen.edits.measures_year, screen.choice.end) == (2569, OCTOBER)
+    assert screen.head.filters == Filters()
+    choose_round(screen, MARCH)
+    assert screen.table.reports.index(1, Column.ON).data() == ""
 
 
 def test_measures_without_steps_are_reported_as_a_whole(screen: FollowUpScreen) -> None:

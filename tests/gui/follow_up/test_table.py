@@ -1,6 +1,7 @@
 """The grid of the follow-up by real keys: typed, chosen, filled, cleared, pasted; undone each time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,19 @@ def test_what_is_no_day_stays_marked_and_the_file_as_it_was(
     stop_typing(qtbot, screen)
     assert result_at(screen, spot).reported_on == MARCH
     assert cell.data() == "31 มี.ค. 69"
+
+
+def test_a_day_given_in_the_form_takes_the_place_of_what_is_no_day(
+    qtbot: QtBot, screen: FollowUpScreen, office: CurrentOffice
+) -> None:
+    spot = at_cell(screen, 1, Column.ON)
+    type_text("เมื่อวาน")
+    press(Qt.Key.Key_Return)
+    stop_typing(qtbot, screen)
+
+    screen.edits.report(spot, "แก้ไข", "reported_on", lambda one: replace(one, reported_on=MARCH))
+
+    assert screen.table.reports.index(1, Column.ON).data() == "31 มี.ค. 69"
 
 
 def test_delete_takes_away_what_is_no_day(qtbot: QtBot, screen: FollowUpScreen) -> None:
