@@ -99,7 +99,19 @@ def _parts(desk: Desk) -> Iterator[Part]:
     )
     for number, (orientation, blocks) in enumerate(_sheets(desk)):
         part = replace(first, orientation=orientation, blocks=tuple(blocks))
-        yield part if number == 0 else replace(part, restart=False, bookmark="")
+        yield from _apart(part if number == 0 else replace(part, restart=False, bookmark=""))
+
+
+def _apart(part: Part) -> Iterator[Part]:
+    """The part, or where pages of it are handed out alone, a part for each of these."""
+    blocks: list[Block] = []
+    for block in part.blocks:
+        if block == PageBreak(alone=True):
+            yield replace(part, blocks=tuple(blocks))
+            part, blocks = replace(part, restart=True, bookmark=""), []
+        else:
+            blocks.append(block)
+    yield replace(part, blocks=tuple(blocks))
 
 
 def _sheets(desk: Desk) -> Iterator[tuple[Orientation, list[Block]]]:

@@ -17,7 +17,7 @@ def unit_pages(desk: Desk, spec: SectionSpec, variant: TableVariant) -> Iterator
     pages = [(unit, list(own)) for unit, own in rows]
     for place, (unit, own) in enumerate(pages):
         if place:
-            yield PageBreak()
+            yield PageBreak(alone=True)
         yield from _heading(desk, spec)
         name = desk.voice.typed(unit) or desk.wording(table.wording["nobody"])
         yield Paragraph((Run(name, bold=True),), align=Align.LEFT, keep=True)

@@ -174,7 +174,9 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins a new page."""
+    """What follows begins a new page; with `alone` it is handed out by itself, its pages numbered from 1."""
+
+    alone: bool = False
 
 
 Block = Paragraph | Heading | Grid | Emblem | MemoHead | Signature | OpinionBox | Gap | PageBreak

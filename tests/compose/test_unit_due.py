@@ -7,7 +7,7 @@ import pytest
 
 from ita_desktop.catalog import frameworks_of, load_forms
 from ita_desktop.compose.documents import compose_paper, documents_of
-from ita_desktop.domain.blocks import Block, Grid, PageBreak, Paragraph
+from ita_desktop.domain.blocks import Block, Grid, Paragraph
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Result, Status, Step
@@ -28,14 +28,9 @@ def pages(file: OfficeFile, today: date) -> list[list[Block]]:
     context = Context(file, 2569, frameworks_of(file, 2569), today)
     forms = load_forms(file)
     [printable] = [one for one in documents_of(context, forms) if one.document.kind == "unit-due"]
-    out: list[list[Block]] = [[]]
-    for part in compose_paper(context, printable, forms).parts:
-        for block in part.blocks:
-            if isinstance(block, PageBreak):
-                out.append([])
-            else:
-                out[-1].append(block)
-    return out
+    parts = compose_paper(context, printable, forms).parts
+    assert all(part.restart for part in parts)
+    return [list(part.blocks) for part in parts]
 
 
 def texts(page: list[Block]) -> list[str]:
