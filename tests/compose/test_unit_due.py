@@ -98,3 +98,13 @@ def test_where_nothing_is_due_one_sentence_says_so() -> None:
 def test_what_nobody_answers_for_has_a_page_too() -> None:
     [page] = pages(office(measures=(planned("อบรม"),)), date(2025, 12, 1))
     assert texts(page)[-1] == "ไม่ระบุผู้รับผิดชอบ"
+
+
+def test_what_is_left_of_the_year_before_says_so_until_that_year_is_closed() -> None:
+    file = office(measures=(planned("อบรม", TREASURY),))
+    before = changed_year(file, 2568, lambda work: replace(work, measures=(planned("เดิม", TREASURY),)))
+    [page] = pages(before, date(2025, 11, 1))
+    assert [row[0] for row in due(page)] == ["๑. เดิม (มาตรการปีงบประมาณ พ.ศ. ๒๕๖๘)", "", "", "", "๑. อบรม"]
+    closed = changed_year(before, 2568, lambda work: replace(work, closing=Closing(date(2025, 10, 15))))
+    [page] = pages(closed, date(2025, 11, 1))
+    assert [row[0] for row in due(page)] == ["๑. อบรม"]
