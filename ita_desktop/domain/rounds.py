@@ -27,6 +27,7 @@ class Round:
     due: date
 
 
+@lru_cache(maxsize=200)
 def span_reported(fiscal_year: int) -> tuple[date, date]:
     """The first and last day on which something of a fiscal year (Buddhist era) is done or reported."""
     return fiscal_start(fiscal_year), fiscal_end(fiscal_year) + LATEST
