@@ -182,7 +182,7 @@ class MainWindow(OfficeWindow):
         screens.said.connect(self._messages.say)
         screens.place_wanted.connect(self.go_to)
         screens.shown.connect(self.frame.rail.mark)
-        screens.shown.connect(self._messages.clear_what_was_told)
+        screens.shown.connect(self._messages.leave_screen)
         screens.shown.connect(self.desk.follow_screen)
         screens.issues_wanted.connect(self.desk.open)
         self.stack.addWidget(screens)

@@ -56,7 +56,7 @@ class Messages:
         self.say(what_was_exported(paths, replaced), "info", (_("เปิดโฟลเดอร์"), lambda: open_folder(folder)))
 
     def remind(self, sentence: str, kind: "Kind", label: str, act: Callable[[], object]) -> bool:
-        """Tells what is no step of the clerk's and stays until it is acted on or closed; not in place of another."""
+        """Tells what is no step of the clerk's and stays through steps until another screen comes; replaces none."""
         if self._said:
             return False
         self.say(sentence, kind, (label, act))
@@ -72,6 +72,12 @@ class Messages:
         """A trouble is over; another message stays."""
         if self._said == sentence:
             self.clear()
+
+    def leave_screen(self) -> None:
+        """What was told on one screen is not told on the next, where the room is needed; troubles stay."""
+        if self._lasts:
+            self.clear()
+        self.clear_what_was_told()
 
     def clear_what_was_told(self) -> None:
         """What was told of one step goes with the next, lest its undoing be taken for that; troubles stay."""

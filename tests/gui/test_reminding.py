@@ -83,13 +83,17 @@ def test_it_is_said_once_a_day_for_each_file(
     assert said(window) == "เกินกำหนดรายงานผลแล้ว 1 มาตรการ"
 
 
-def test_it_stays_while_the_clerk_looks_around(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+def test_it_stays_through_steps_and_goes_with_the_overview(
+    qtbot: QtBot, window: MainWindow, office: CurrentOffice, tmp_path: Path
+) -> None:
     open_file(qtbot, window, saved(tmp_path, DUE))
     before = said(window)
 
-    window.show_screen(ScreenName.OFFICE)
-
+    office.edit("ลบ", Place(PlaceKind.OFFICE, 0, ("units",)), replace(office.file, units=()))
     assert before and said(window) == before
+
+    window.show_screen(ScreenName.OFFICE)
+    assert said(window) == ""
 
 
 def test_who_does_not_want_to_be_reminded_is_not(

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
-
-from ita_desktop.gui.follow_up.edits import FollowUpEdits
-from ita_desktop.gui.icons import Icons
-from ita_desktop.session.jobs import JobRunner
-from ita_desktop.session.office import CurrentOffice
-from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.gui.follow_up.acts_need import ActsNeed
+from ita_desktop.gui.follow_up.closing import YearClosing
+from ita_desktop.gui.follow_up.form_reading import FormReading
+from ita_desktop.gui.follow_up.form_sending import send_forms
+from ita_desktop.gui.follow_up.taking_along import show_dues, write_reminders
+from ita_desktop.gui.measures.removing import show_removed
 
 type Act = Callable[[], None]
 type Say = Callable[[str, str], None]
@@ -33,19 +32,16 @@ class FollowUpActs:
     removed: Act | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ActsNeed:
-    """What acts are made from; `over` is the screen their dialogs stand before."""
-
-    office: CurrentOffice
-    edits: FollowUpEdits
-    jobs: JobRunner
-    words: ScreenWords
-    icons: Icons
-    over: QWidget
-    say: Say
-
-
 def acts_of(need: ActsNeed) -> FollowUpActs:
     """The acts there are; called once, when the screen is made."""
-    return FollowUpActs()
+    closing = YearClosing(need)
+    reading = FormReading(need)
+    return FollowUpActs(
+        forms=lambda: send_forms(need),
+        reading=reading.ask,
+        dues=lambda: show_dues(need),
+        calendar=lambda: write_reminders(need),
+        closing=closing.ask,
+        reopening=closing.reopen,
+        removed=lambda: show_removed(need.office, need.edits.measures_year, need.words, need.over, need.say),
+    )

@@ -27,8 +27,10 @@ class MeasuresBar(QWidget):
         self.columns = icon_button(icons, "columns", _("เลือกคอลัมน์ที่แสดง"))
         self.columns.setMenu(columns)
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.removed = QPushButton()
+        icons.put("undo", self.removed)
         self.tools = FlowLayout(GAP // 2)
-        for button in (self.add, self.duplicate, self.up, self.down, self.delete, self.columns):
+        for button in (self.add, self.duplicate, self.up, self.down, self.delete, self.columns, self.removed):
             self.tools.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
@@ -48,6 +50,16 @@ class MeasuresBar(QWidget):
                 label = self._labels.setdefault(button, button.text())
                 button.setAccessibleName(label)
                 button.setText("" if compact else label)
+
+    def show_removed(self, count: int) -> None:
+        """The way to removed measures, where there are any."""
+        label = _("มาตรการที่ลบแล้ว ({count})…").format(count=count)
+        if self.removed in self._labels:
+            self._labels[self.removed] = label
+        self.removed.setAccessibleName(label)
+        self.removed.setToolTip(label)
+        self.removed.setText("" if self.title.isHidden() else label)
+        self.removed.setVisible(count > 0)
 
     def show_possible(self, chosen: int, why_not: str) -> None:
         """Offers what can be done with so many chosen rows; `why_not` says why nothing can be."""

@@ -30,6 +30,7 @@ class Bringing(QObject):
         self._office, self._edits, self._table = office, edits, table
         self._words, self._tell = words, tell
         self._reference: Reference | None = None
+        self._why_not = ""
         self._library_buttons: list[QPushButton] = []
         self._carry_buttons: list[QPushButton] = []
         self._paste_buttons: list[QPushButton] = []
@@ -45,7 +46,7 @@ class Bringing(QObject):
 
     def show_possible(self, reference: Reference, why_not: str) -> None:
         """Offers what can be done now; `why_not` says why nothing can be."""
-        self._reference = reference
+        self._reference, self._why_not = reference, why_not
         earlier = any(n < self._year and work.measures for n, work in self._office.file.years.items())
         none = "" if earlier else _("ไฟล์นี้ยังไม่มีมาตรการของปีก่อนหน้า")
         for button, problem, tip in (
@@ -70,7 +71,7 @@ class Bringing(QObject):
         from ita_desktop.gui.measures.library_offers import library_of
 
         reference = self._reference
-        if reference is None or self._office.read_only_because:
+        if reference is None or self._why_not:
             return
         dialog = LibraryDialog(library_of(self._office.file, reference), reference, self._words, self._over)
         dialog.accepted.connect(lambda: self._add(_("เพิ่ม {count} มาตรการจากคลัง"), dialog.measures))
@@ -84,7 +85,7 @@ class Bringing(QObject):
 
         reference, file, year = self._reference, self._office.file, self._year
         years = earlier_years(file, year)
-        if not years or reference is None or self._office.read_only_because:
+        if not years or reference is None or self._why_not:
             return
         labels = {column.id: column.label for column in reference.columns}
 
@@ -100,7 +101,7 @@ class Bringing(QObject):
         """What Ctrl+V does in the table: running text goes into the current cell, a table becomes measures."""
         from ita_desktop.session.clipboard import copied, read_clipboard, running_text_in
 
-        if self._office.read_only_because or self._reference is None:
+        if self._why_not or self._reference is None:
             return
         mime = copied()
         index = self._table.currentIndex()
@@ -115,7 +116,7 @@ class Bringing(QObject):
         """Offers what is on the clipboard as measures."""
         from ita_desktop.session.clipboard import copied
 
-        if self._reference is not None and not self._office.read_only_because:
+        if self._reference is not None and not self._why_not:
             self._offer_table(copied())
 
     def _offer_table(self, mime: QMimeData) -> None:

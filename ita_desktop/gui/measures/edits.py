@@ -9,7 +9,7 @@ from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.measures import Measure, numbered
 from ita_desktop.domain.removing import without_measures
 from ita_desktop.domain.rows import changed_year, inserted, moved, replaced, row_of, shifted, year_of
-from ita_desktop.domain.years import YearWork
+from ita_desktop.domain.years import Closing, YearWork
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
 
@@ -30,6 +30,16 @@ class MeasureEdits:
     @property
     def _year(self) -> int:
         return self._office.working_year
+
+    @property
+    def removed(self) -> Rows:
+        """Those deleted after something was reported of them."""
+        return year_of(self._office.file, self._year).removed
+
+    @property
+    def closing(self) -> Closing:
+        """Whether the follow-up of the year was closed, so that its measures stay as they are."""
+        return year_of(self._office.file, self._year).closing
 
     def measure(self, measure_id: str) -> Measure | None:
         """One of them."""
@@ -82,7 +92,7 @@ class MeasureEdits:
         return tuple(copy.id for copy in copies)
 
     def delete(self, ids: Sequence[str]) -> None:
-        """Deletes measures with all that was reported of them."""
+        """Deletes measures; those of which something was reported are kept among the removed ones."""
         name = _("ลบ {count} มาตรการ").format(count=len(ids))
         self._office.edit(name, self._place(ids[0]), without_measures(self._office.file, self._year, *ids))
 

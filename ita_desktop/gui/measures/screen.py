@@ -5,10 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ita_desktop.domain.ids import new_id
-from ita_desktop.domain.issues import Place
+from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.empty_page import EmptyPage, fill_screen
+from ita_desktop.gui.follow_up.banner import ClosedBanner
+from ita_desktop.gui.follow_up.closing import reopen_year
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.bar import MeasuresBar
 from ita_desktop.gui.measures.bringing import Bringing
@@ -24,6 +26,7 @@ from ita_desktop.gui.measures.columns import ColumnMenu
 from ita_desktop.gui.measures.edits import MeasureEdits
 from ita_desktop.gui.measures.form import MeasureForm
 from ita_desktop.gui.measures.reference import Reference, reference_of
+from ita_desktop.gui.measures.removing import show_removed
 from ita_desktop.gui.measures.table import MeasureTable
 from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
@@ -47,9 +50,11 @@ class MeasuresScreen(Screen):
         self._last_cell = ("", "")
         self.table = MeasureTable(words)
         self.columns = ColumnMenu(self.table, settings)
+        self.banner = ClosedBanner(words, self._reopen)
         self.bar = MeasuresBar(words, icons, self.columns)
         self.empty = EmptyPage(words, icons, _what_belongs_here())
         self.add_first = self.empty.offer("add", _("เพิ่มมาตรการแรก"))
+        self.removed_first = self.empty.offer("undo", "")
         self.form = MeasureForm(self.edits, words, icons)
         self.bulk = BulkForm(self.edits, words, icons, lambda sentence: self.said.emit(sentence, "info"))
         self.bringing = Bringing(office, self.edits, self.table, words, self.said.emit)
@@ -69,6 +74,7 @@ class MeasuresScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
+        column.addWidget(self.banner)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         self.right = QStackedWidget()
@@ -109,6 +115,8 @@ class MeasuresScreen(Screen):
         bar.up.clicked.connect(lambda: self._shift(-1))
         bar.down.clicked.connect(lambda: self._shift(1))
         bar.delete.clicked.connect(self._delete)
+        for button in (bar.removed, self.removed_first):
+            button.clicked.connect(self._show_removed)
         self.add_first.clicked.connect(self._add)
 
     def refresh(self) -> None:
@@ -125,11 +133,23 @@ class MeasuresScreen(Screen):
             self.table.choose(measures[min(row, len(measures) - 1)].id)
         self._refreshing = False
         self._pages.setCurrentWidget(self.splitter if measures else self.empty)
+        self.banner.show_closing(self.edits.closing, reference.measures_year, self._office.read_only_because)
+        self.right.setToolTip(self._why_not)
+        self.bringing.show_possible(reference, self._why_not)
+        self.bar.show_removed(len(self.edits.removed))
         self._show_empty(reference.measures_year)
-        self.right.setToolTip(self._office.read_only_because)
-        self.bringing.show_possible(reference, self._office.read_only_because)
         self.bar.title.set_text(_("{count} มาตรการ").format(count=len(measures)))
         self._show_chosen()
+
+    @property
+    def _why_not(self) -> str:
+        """Why nothing can be changed; empty where it can."""
+        closed = _("ปิดการติดตามผลของปีนี้แล้ว") if self.edits.closing.on else ""
+        return self._office.read_only_because or closed
+
+    @property
+    def _read_only(self) -> bool:
+        return bool(self._why_not)
 
     def _current_reference(self) -> Reference:
         """Made again only when something it is made from changed."""
@@ -146,7 +166,7 @@ class MeasuresScreen(Screen):
         if self._refreshing or self._reference is None:
             return
         chosen = [measure for measure_id in self.table.chosen if (measure := self.edits.measure(measure_id))]
-        self.bar.show_possible(len(chosen), self._office.read_only_because)
+        self.bar.show_possible(len(chosen), self._why_not)
         if len(chosen) > 1:
             self.bulk.show_measures(chosen, self._reference, self._read_only)
             self.right.setCurrentWidget(self.bulk)
@@ -159,7 +179,9 @@ class MeasuresScreen(Screen):
 
     def _show_empty(self, measures_year: int) -> None:
         self.empty.title.set_text(_("ยังไม่มีมาตรการของปีงบประมาณ พ.ศ. {year}").format(year=measures_year))
-        allow(self.add_first, self._office.read_only_because)
+        allow(self.add_first, self._why_not)
+        self.removed_first.setText(self.bar.removed.accessibleName())
+        self.removed_first.setVisible(bool(self.edits.removed))
 
     def take_focus(self) -> None:
         """To the table, or to the first act."""
@@ -222,9 +244,16 @@ class MeasuresScreen(Screen):
     def _delete(self) -> None:
         chosen = self.table.chosen
         if chosen and not self._read_only:
+            reported = any(one.results for one in self.edits.measures if one.id in chosen)
             self.edits.delete(chosen)
-            self.said.emit(_("ลบ {count} มาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ").format(count=len(chosen)), "info")
+            self.said.emit(_deleted(reported=reported).format(count=len(chosen)), "info")
             self.take_focus()
+
+    def _show_removed(self) -> None:
+        show_removed(self._office, self._office.working_year, self._words, self, self.said.emit)
+
+    def _reopen(self) -> None:
+        reopen_year(self._office, self._office.working_year, PlaceKind.MEASURE, self.said.emit)
 
     def _fill_down(self, column: str) -> None:
         chosen, reference = self.table.chosen, self._reference
@@ -239,6 +268,12 @@ class MeasuresScreen(Screen):
         self.edits.change_many(chosen[1:], what, lambda m: with_cell_of(m, source, column, new_id))
         sentence = _("เติม{label}ของแถวบนสุดลงใน {count} มาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ")
         self.said.emit(sentence.format(label=label, count=len(chosen) - 1), "info")
+
+
+def _deleted(*, reported: bool) -> str:
+    if reported:
+        return _("ลบ {count} มาตรการแล้ว มีผลที่รายงานแล้ว จึงเก็บไว้ในมาตรการที่ลบแล้ว เรียกคืนได้ หรือกด Ctrl+Z เพื่อเลิกทำ")
+    return _("ลบ {count} มาตรการแล้ว กด Ctrl+Z เพื่อเลิกทำ")
 
 
 def _what_belongs_here() -> str:
