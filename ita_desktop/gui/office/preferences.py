@@ -1,4 +1,4 @@
-"""The part เอกสารและตัวอักษร: digits, font, names and words the office knows better than the program."""
+"""The part เอกสารและตัวอักษร: digits, font, rounds, names and words the office knows better than the program."""
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -17,6 +17,8 @@ from ita_desktop.work.typefaces import BUNDLED, Typefaces, typefaces_of
 
 _LINES = Form("\n".join, lines_of)
 _DIGITS = Form(str, Digits)
+_MONTHS = Form(str, int)
+_CYCLES = (1, 3, 6, 12)
 
 
 class PreferencesPart(Part):
@@ -30,6 +32,8 @@ class PreferencesPart(Part):
         self._typefaces: Typefaces | None = None
         self.digits = ChoiceField(words, _("ตัวเลขในเอกสาร"), _digit_choices())
         self.typeface = ChoiceField(words, _("แบบอักษรของเอกสาร"), ())
+        self.rounds = ChoiceField(words, _("รอบติดตามผลเมื่อมาตรการไม่ได้ระบุ"), _round_choices())
+        self._offered_months = 0
         self.allowed = LinesField(
             words,
             _("ชื่อหน่วยงานอื่นที่ตั้งใจเขียนถึง"),
@@ -42,6 +46,7 @@ class PreferencesPart(Part):
         )
         self._bindings.bind(self.digits, preference_slot(_("เปลี่ยนตัวเลขในเอกสาร"), "digits", _DIGITS))
         self._bindings.bind(self.typeface, preference_slot(_("เปลี่ยนแบบอักษรของเอกสาร"), "font"))
+        self._bindings.bind(self.rounds, preference_slot(_("เปลี่ยนรอบติดตามผล"), "round_months", _MONTHS))
         names = _("แก้ไขชื่อหน่วยงานอื่นที่ตั้งใจเขียนถึง")
         self._bindings.bind(self.allowed, preference_slot(names, "allowed_names", _LINES))
         self._bindings.bind(self.own_words, preference_slot(_("แก้ไขคำที่ห้ามตัดข้ามบรรทัด"), "own_words", _LINES))
@@ -53,6 +58,8 @@ class PreferencesPart(Part):
             heading(self._words, _("การพิมพ์เอกสาร"), 1.1),
             self.digits,
             self.typeface,
+            heading(self._words, _("การติดตามผล"), 1.1),
+            self.rounds,
             heading(self._words, _("ชื่อและคำของหน่วยงาน"), 1.1),
             self.allowed,
             self.own_words,
@@ -65,6 +72,7 @@ class PreferencesPart(Part):
         """Shows the preferences, and the font as soon as it is known."""
         file = self._office.file
         self._offer_fonts(file)
+        self._offer_rounds(file.preferences.round_months)
         super().refresh()
         self.digits.show_help(_example(file.preferences.digits))
         if file.preferences.font != self._asked:
@@ -86,6 +94,12 @@ class PreferencesPart(Part):
             self._offer_fonts(self._office.file)
             self._bindings.refresh()
 
+    def _offer_rounds(self, months: int) -> None:
+        """A cycle that came with the file and is none of the usual ones is shown as it is."""
+        if months != self._offered_months:
+            self._offered_months = months
+            self.rounds.offer(_round_choices(months))
+
     def _offer_fonts(self, file: OfficeFile) -> None:
         found = self._typefaces.found if self._typefaces else ()
         wanted = file.preferences.font
@@ -96,6 +110,11 @@ class PreferencesPart(Part):
         if tuple(choices) != self._choices:
             self._choices = tuple(choices)
             self.typeface.offer(self._choices)
+
+
+def _round_choices(now: int = 0) -> tuple[tuple[str, str], ...]:
+    cycles = sorted({*_CYCLES, now} - {0})
+    return tuple((str(months), _("ทุก {count} เดือน").format(count=months)) for months in cycles)
 
 
 def _digit_choices() -> tuple[tuple[str, str], ...]:

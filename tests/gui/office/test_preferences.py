@@ -56,6 +56,30 @@ def test_a_font_of_another_machine_stays_chosen(qtbot: QtBot, show: Show, office
     assert office.edits.stack.count() == 0
 
 
+def test_the_usual_round_is_chosen_among_four(screen: OfficeScreen, office: CurrentOffice) -> None:
+    before, part = office.file, preferences_of(screen)
+    assert [part.rounds.box.itemText(place) for place in range(part.rounds.box.count())] == [
+        "ทุก 1 เดือน",
+        "ทุก 3 เดือน",
+        "ทุก 6 เดือน",
+        "ทุก 12 เดือน",
+    ]
+    part.rounds.box.setFocus()
+    press(Qt.Key.Key_Home)
+
+    assert office.file.preferences.round_months == 1
+    undo()
+    assert office.file == before
+    assert part.rounds.text == "6"
+
+
+def test_another_round_of_the_file_is_shown_and_kept(show: Show, office: CurrentOffice) -> None:
+    part = preferences_of(show(replace(new_office(), preferences=Preferences(round_months=4))))
+
+    assert part.rounds.text == "4"
+    assert office.edits.stack.count() == 0
+
+
 def test_names_are_typed_one_per_line(screen: OfficeScreen, office: CurrentOffice) -> None:
     before = office.file
     part = preferences_of(screen)
