@@ -46,7 +46,15 @@ class Background(QObject):
         """The files that prove what is reported."""
         from ita_desktop.session.evidence import EvidenceFiles
 
-        return EvidenceFiles(self._office, self._jobs, self)
+        evidence = EvidenceFiles(self._office, self._jobs, self)
+        evidence.left_behind.connect(lambda sentence: self._messages.say(sentence, "warning"))
+        return evidence
+
+    def look_for_evidence(self) -> None:
+        """Says so where a file came without the evidence it names; one that names none costs nothing."""
+        years = self._office.file.years.values()
+        if any(one.evidence for work in years for measure in work.measures for one in measure.results):
+            self.evidence.look()
 
     def stop(self) -> None:
         """Ends what the clerk waits for."""

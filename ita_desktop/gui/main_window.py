@@ -16,6 +16,7 @@ from ita_desktop.gui.menus import Menus
 from ita_desktop.gui.messages import Messages
 from ita_desktop.gui.office_files import OfficeFiles
 from ita_desktop.gui.office_window import OfficeWindow
+from ita_desktop.gui.packs import Packs
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
 from ita_desktop.gui.reminding import remind
@@ -68,6 +69,7 @@ class MainWindow(OfficeWindow):
         self._row, self._column = QHBoxLayout(), QVBoxLayout()
         self._messages = Messages(self._column, self.middle, words, self._icons)
         self.background = Background(office, jobs, self._messages, checks_after_ms, self)
+        self.packs = Packs(self, office, jobs, self._messages)
         self.files = OfficeFiles(self, office, jobs, settings, words, sample, self._messages.say)
         self._lay_out()
         self._connect()
@@ -125,6 +127,7 @@ class MainWindow(OfficeWindow):
         menus.next_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), 1))
         menus.previous_pane.triggered.connect(lambda: go_to_next_pane(self._panes(), -1))
         menus.languages.triggered.connect(lambda action: self._choose_language(str(action.data())))
+        menus.pack.triggered.connect(lambda: self.packs.ask(self.frame.status))
         menus.reminds.toggled.connect(lambda wanted: self._settings.change(reminds=wanted))
         for name, action in menus.go.items():
             action.triggered.connect(lambda _checked=False, name=name: self.show_screen(name))
@@ -254,6 +257,7 @@ class MainWindow(OfficeWindow):
     def _show_opened(self) -> None:
         office = self._office
         self.frame.show_opened()
+        self.background.look_for_evidence()
         self._show_frame(True)
         self.show_screen(ScreenName.OVERVIEW)
         if office.backup_problem:
@@ -287,5 +291,6 @@ class MainWindow(OfficeWindow):
             return
         self._settings.change(window=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
         self.background.stop()
+        self.packs.stop()
         self._jobs.finish()
         super().closeEvent(event)

@@ -24,6 +24,7 @@ class Menus:
         self.sample = self._action(_("ทดลองกับหน่วยงานตัวอย่าง"))
         self.save = self._action(_("บันทึก"), _Keys.Save)
         self.save_elsewhere = self._action(_("บันทึกเป็นไฟล์ใหม่…"), "Ctrl+Shift+S")
+        self.pack = self._action(_("จัดชุดไฟล์พร้อมหลักฐาน…"))
         self.restore = self._action(_("กู้คืนจากสำเนาสำรอง…"))
         self.close = self._action(_("ปิดไฟล์"), _Keys.Close)
         self.quit = self._action(_("ออกจากโปรแกรม"), _Keys.Quit)
@@ -62,7 +63,7 @@ class Menus:
     @property
     def of_a_file(self) -> tuple[QAction, ...]:
         """What can be done with an open file as a whole."""
-        return self.save, self.save_elsewhere, self.restore, self.close
+        return self.save, self.save_elsewhere, self.pack, self.restore, self.close
 
     def actions(self) -> tuple[QAction, ...]:
         """All actions in the order of the menus."""
@@ -75,7 +76,7 @@ class Menus:
         menu.addMenu(self.recent)
         menu.addAction(self.sample)
         menu.addSeparator()
-        menu.addActions([self.save, self.save_elsewhere])
+        menu.addActions([self.save, self.save_elsewhere, self.pack])
         menu.addSeparator()
         menu.addActions([paper.save, paper.save_all, paper.open_outside, paper.print])
         menu.addSeparator()

@@ -169,6 +169,8 @@ def test_the_measures_of_a_closed_year_stay_as_they_are_until_it_is_opened_again
     dialog.next_year.setChecked(False)
     dialog.accept_button.click()
     closed = office.file
+    window.activateWindow()
+    wait(qtbot, window.isActiveWindow)
     screen = show_screen(window, ScreenName.MEASURES, MeasuresScreen)
     screen.table.setFocus()
     press(Qt.Key.Key_Delete)
