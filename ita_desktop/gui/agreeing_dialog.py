@@ -13,11 +13,12 @@ class AgreeingDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(size.boundedTo(self.screen().availableSize()))
-        self.accept_button = QPushButton()
+        self.accept_button, self.cancel_button = QPushButton(), QPushButton()
 
     def arrange(self, *parts: QWidget | QLayout, growing: QWidget, others: tuple[QPushButton, ...] = ()) -> None:
         """Puts the parts below each other, `growing` with all the height left, then the buttons."""
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.cancel_button = buttons.button(QDialogButtonBox.StandardButton.Cancel)
         buttons.addButton(self.accept_button, QDialogButtonBox.ButtonRole.AcceptRole)
         for button in others:
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)

@@ -26,10 +26,12 @@ class EvidenceFiles(QObject):
     `kept` carries the token of the asking and a tuple of Evidence, to be edited into a result; `warned` a sentence
     about what was kept or left out; `found_again` the Evidence asked for and what it is now (its place may be
     another); `left_behind` the one sentence, once for an opening, for a file that came without its folder; `failed` a
-    Failure. `ended` follows every `kept` or `failed` of a keeping.
+    Failure, and `gave_up` the token of an asking that came to nothing. `ended` follows every `kept` or
+    `failed` of a keeping.
     """
 
     kept = Signal(str, object)
+    gave_up = Signal(str)
     warned = Signal(str)
     failed = Signal(object)
     ended = Signal()
@@ -63,7 +65,7 @@ class EvidenceFiles(QObject):
     def keep(self, token: str, sources: Sequence[Path]) -> None:
         """Copies files below the working year, after those asked for before; answers by `kept` or `failed`."""
         if refused := self._office.read_only_because:
-            self.failed.emit(Failure(refused, WorkError(refused)))
+            self._give_up(token, Failure(refused, WorkError(refused)))
             self.ended.emit()
             return
         self._wanted.append((token, self._office.working_year, tuple(sources)))
@@ -72,7 +74,9 @@ class EvidenceFiles(QObject):
 
     def cancel(self) -> None:
         """Stops the copying; what was copied whole before stays, and is told by `kept`."""
-        self._wanted.clear()
+        forgotten, self._wanted = self._wanted, []
+        for token, *_rest in forgotten:
+            self.gave_up.emit(token)
         for reporter in (self._reporter, self._finding):
             if reporter is not None:
                 reporter.cancelled = True
@@ -125,8 +129,12 @@ class EvidenceFiles(QObject):
             "evidence",
             lambda: keep_evidence(path, year, sources, today, reporter),
             lambda keeping: self._end(lambda: self._tell(token, keeping)),
-            lambda failure: self._end(lambda: self.failed.emit(failure)),
+            lambda failure: self._end(lambda: self._give_up(token, failure)),
         )
+
+    def _give_up(self, token: str, failure: Failure) -> None:
+        self.failed.emit(failure)
+        self.gave_up.emit(token)
 
     def _end(self, tell: Callable[[], None]) -> None:
         self._reporter = None

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidg
 
 from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.gui.empty_page import EmptyPage
-from ita_desktop.gui.follow_up.acts import ActsNeed, acts_of
+from ita_desktop.gui.follow_up.acts import acts_of
+from ita_desktop.gui.follow_up.acts_need import ActsNeed
 from ita_desktop.gui.follow_up.banner import ClosedBanner
 from ita_desktop.gui.follow_up.bulk_bar import BulkBar
 from ita_desktop.gui.follow_up.cells import Column, column_of
@@ -35,7 +36,7 @@ from ita_desktop.session.settings import SettingsKeeper
 if TYPE_CHECKING:
     from ita_desktop.session.evidence import EvidenceFiles
 
-_TABLE_SHARE = 0.66
+_TABLE_SHARE = 0.68
 _LOW = 420
 _LEAST_HEIGHT = 200
 
@@ -54,8 +55,8 @@ class FollowUpScreen(Screen):
     ) -> None:
         super().__init__(office, words)
         self.edits = FollowUpEdits(office)
-        acts = acts_of(ActsNeed(office, self.edits, jobs, words, icons, self, self.said.emit))
         self._year, self._rows, self.choice = YearReading(), RowReading(), RoundChoice()
+        acts = acts_of(self._need(evidence, jobs, settings, icons))
         self._standings: tuple[Standing, ...] = ()
         self._width_chosen = self._refreshing = False
         self.banner = ClosedBanner(words, acts.reopening)
@@ -70,6 +71,20 @@ class FollowUpScreen(Screen):
         self.to_measures = self.empty.offer("measures", _("ไปที่หน้ามาตรการ"))
         self._lay_out()
         self._connect()
+
+    def _need(self, evidence: "EvidenceFiles", jobs: JobRunner, settings: SettingsKeeper, icons: Icons) -> ActsNeed:
+        return ActsNeed(
+            self._office,
+            self.edits,
+            evidence,
+            jobs,
+            settings,
+            self._words,
+            icons,
+            self,
+            self.said.emit,
+            lambda: self.choice.end,
+        )
 
     def _lay_out(self) -> None:
         self.strip = QScrollArea()
@@ -126,6 +141,14 @@ class FollowUpScreen(Screen):
         self.form.said.connect(self.said)
         self.form.place_wanted.connect(self.place_wanted)
         self.to_measures.clicked.connect(self._go_to_measures)
+        self._office.opened.connect(self._forget)
+
+    def _forget(self) -> None:
+        """Another file begins as every file does."""
+        self.edits.before_working_year = False
+        self.choice = RoundChoice()
+        self.acts.forget()
+        self.head.show_all(idle=False)
 
     def refresh(self) -> None:
         """Shows what changed; a row typed in is the only one drawn again."""
