@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from ita_desktop.domain.years import Closing
 from ita_desktop.gui.buttons import allow, icon_button
 from ita_desktop.gui.distances import GAP, WIDE_GAP
 from ita_desktop.gui.flow import FlowLayout
@@ -9,6 +10,7 @@ from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import heading
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
+from ita_desktop.thai.dates import short_date
 
 
 class MeasuresBar(QWidget):
@@ -27,10 +29,13 @@ class MeasuresBar(QWidget):
         self.columns = icon_button(icons, "columns", _("เลือกคอลัมน์ที่แสดง"))
         self.columns.setMenu(columns)
         self.columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.removed = QPushButton()
+        self.removed, self.reopen = QPushButton(), QPushButton()
         icons.put("undo", self.removed)
+        icons.put("lock", self.reopen)
+        self.reopen.hide()
         self.tools = FlowLayout(GAP // 2)
-        for button in (self.add, self.duplicate, self.up, self.down, self.delete, self.columns, self.removed):
+        acts = (self.add, self.duplicate, self.up, self.down, self.delete, self.columns, self.removed)
+        for button in (self.reopen, *acts):
             self.tools.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, GAP, GAP, GAP)
@@ -53,13 +58,22 @@ class MeasuresBar(QWidget):
 
     def show_removed(self, count: int) -> None:
         """The way to removed measures, where there are any."""
-        label = _("มาตรการที่ลบแล้ว ({count})…").format(count=count)
-        if self.removed in self._labels:
-            self._labels[self.removed] = label
-        self.removed.setAccessibleName(label)
-        self.removed.setToolTip(label)
-        self.removed.setText("" if self.title.isHidden() else label)
+        self._name(self.removed, _("มาตรการที่ลบแล้ว ({count})…").format(count=count))
         self.removed.setVisible(count > 0)
+
+    def show_closing(self, closing: Closing, why_not: str) -> None:
+        """The way to open a closed year again; `why_not` says why it cannot be."""
+        self.reopen.setVisible(closing.on is not None)
+        if closing.on is not None:
+            self._name(self.reopen, _("ปิดปีแล้วเมื่อ {day} เปิดอีกครั้ง").format(day=short_date(closing.on)))
+            self.reopen.setEnabled(not why_not)
+
+    def _name(self, button: QPushButton, label: str) -> None:
+        if button in self._labels:
+            self._labels[button] = label
+        button.setAccessibleName(label)
+        button.setToolTip(label)
+        button.setText("" if self.title.isHidden() else label)
 
     def show_possible(self, chosen: int, why_not: str) -> None:
         """Offers what can be done with so many chosen rows; `why_not` says why nothing can be."""

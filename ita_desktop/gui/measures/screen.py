@@ -9,7 +9,6 @@ from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.empty_page import EmptyPage, fill_screen
-from ita_desktop.gui.follow_up.banner import ClosedBanner
 from ita_desktop.gui.follow_up.closing import reopen_year
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.bar import MeasuresBar
@@ -50,7 +49,6 @@ class MeasuresScreen(Screen):
         self._last_cell = ("", "")
         self.table = MeasureTable(words)
         self.columns = ColumnMenu(self.table, settings)
-        self.banner = ClosedBanner(words, self._reopen)
         self.bar = MeasuresBar(words, icons, self.columns)
         self.empty = EmptyPage(words, icons, _what_belongs_here())
         self.add_first = self.empty.offer("add", _("เพิ่มมาตรการแรก"))
@@ -74,7 +72,6 @@ class MeasuresScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self.table.setFrameShape(QFrame.Shape.NoFrame)
-        column.addWidget(self.banner)
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         self.right = QStackedWidget()
@@ -115,6 +112,7 @@ class MeasuresScreen(Screen):
         bar.up.clicked.connect(lambda: self._shift(-1))
         bar.down.clicked.connect(lambda: self._shift(1))
         bar.delete.clicked.connect(self._delete)
+        bar.reopen.clicked.connect(self._reopen)
         for button in (bar.removed, self.removed_first):
             button.clicked.connect(self._show_removed)
         self.add_first.clicked.connect(self._add)
@@ -133,7 +131,7 @@ class MeasuresScreen(Screen):
             self.table.choose(measures[min(row, len(measures) - 1)].id)
         self._refreshing = False
         self._pages.setCurrentWidget(self.splitter if measures else self.empty)
-        self.banner.show_closing(self.edits.closing, reference.measures_year, self._office.read_only_because)
+        self.bar.show_closing(self.edits.closing, self._office.read_only_because)
         self.right.setToolTip(self._why_not)
         self.bringing.show_possible(reference, self._why_not)
         self.bar.show_removed(len(self.edits.removed))

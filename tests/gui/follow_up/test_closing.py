@@ -40,6 +40,7 @@ def opened(
     work |= {int(year[1:]): YearWork(int(year[1:]), measures=rows) for year, rows in years.items()}
     file = replace(usual_office(OfficeType.SAO, "ทดสอบดี", "เมือง", "ตัวอย่าง"), years=work)
     open_file(qtbot, window, write_copy(folder / "งาน.ita", file))
+    window._office.set_working_year(2569)
     return show_screen(window, ScreenName.FOLLOW_UP, FollowUpScreen)
 
 
@@ -177,8 +178,9 @@ def test_the_measures_of_a_closed_year_stay_as_they_are_until_it_is_opened_again
 
     assert office.file is closed
     assert not screen.bar.delete.isEnabled() and "ปิดการติดตาม" in screen.bar.delete.toolTip()
-    screen.banner.reopen.click()
-    assert screen.bar.delete.isEnabled()
+    assert screen.bar.reopen.accessibleName() == "ปิดปีแล้วเมื่อ 3 ก.พ. 69 เปิดอีกครั้ง"
+    screen.bar.reopen.click()
+    assert screen.bar.reopen.isHidden() and screen.bar.delete.isEnabled()
     assert window.screens.current is screen
 
 
