@@ -62,6 +62,10 @@ class Context:
 
 
 def default_working_year(file: OfficeFile, otherwise: int) -> int:
-    """The year after the newest assessed one (reference years aside), or `otherwise` where none was entered."""
-    assessed = [n for n, work in file.years.items() if work.assessment.scores and not work.assessment.reference]
-    return max(assessed) + 1 if assessed else otherwise
+    """The newest year to work in: after an assessed one (reference years aside), of measures, or after a closed one.
+
+    `otherwise` where neither was entered.
+    """
+    assessed = {n + 1 for n, work in file.years.items() if work.assessment.scores and not work.assessment.reference}
+    planned = {n + bool(work.closing.on) for n, work in file.years.items() if work.measures}
+    return max(assessed | planned, default=otherwise)

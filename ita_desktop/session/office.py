@@ -204,10 +204,12 @@ def office_name(file: "OfficeFile", today: date) -> str:
 
 
 def working_years(file: "OfficeFile", today: date) -> tuple[int, ...]:
-    """The fiscal years worth working in, newest first: those with a result to analyse, measures or documents."""
+    """The fiscal years worth working in, newest first: with a result to analyse, measures, what was reported of those
+    of the year before, or documents."""
     assessed = {n + 1 for n, work in file.years.items() if work.assessment.scores and not work.assessment.reference}
     written = {n for n, work in file.years.items() if work.measures or work.documents}
-    return tuple(sorted(assessed | written | {usual_year(file, today)}, reverse=True))
+    reported = {n + 1 for n, work in file.years.items() if any(measure.results for measure in work.measures)}
+    return tuple(sorted(assessed | written | reported | {usual_year(file, today)}, reverse=True))
 
 
 def usual_year(file: "OfficeFile", today: date) -> int:

@@ -39,7 +39,7 @@ class Preview:
 
 
 def working_year_of(file: OfficeFile, today: date) -> int:
-    """The working year a file opens with: the newest with an assessed year, else the current fiscal year."""
+    """The working year a file opens with: the newest the office works in, else the current fiscal year."""
     return default_working_year(file, fiscal_year_of(today))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.measures import Measure
+from ita_desktop.domain.measures import Measure, Result
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel
 from ita_desktop.domain.years import Assessment, YearWork
 from ita_desktop.session.jobs import Failure
@@ -152,6 +152,13 @@ def test_years_to_work_in_follow_results_measures_and_the_present() -> None:
     file = OfficeFile("f", years={2564: scored(2564, reference=True), 2566: measured, 2568: scored(2568)})
 
     assert working_years(file, date(2026, 2, 3)) == (2569, 2566)
+
+
+def test_what_was_reported_can_be_worked_on_in_the_year_after() -> None:
+    reported = Measure("m", ("มาตรการ",), results=(Result("r", output="จัดอบรมแล้ว"),))
+    file = OfficeFile("f", years={2568: YearWork(2568, measures=(reported,))})
+
+    assert working_years(file, date(2026, 2, 3)) == (2569, 2568)
 
 
 def test_an_empty_file_is_worked_in_the_current_fiscal_year() -> None:
