@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
-from uuid import UUID, uuid5
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Measure, numbered
@@ -15,8 +14,6 @@ from ita_desktop.domain.unit_form_filled import FilledRow
 from ita_desktop.thai.normal import unspaced
 
 _ALIKE = 0.8
-# Ids of results made from forms: never change it, or forms read twice would be reported twice.
-_READ_FROM_FORMS = UUID("6f3f3ac0-6c1b-5b0e-9c35-0c7b5d1a2e64")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +69,3 @@ def why_unmatched(file: OfficeFile, fiscal_year: int, row: FilledRow) -> str:
     if row_of(work.measures, row.key.measure):
         return "ขั้นตอนของแถวนี้ไม่มีในตารางมาตรการแล้ว โปรดเลือกขั้นตอนที่จะบันทึก"
     return "มาตรการของแถวนี้ไม่มีในตารางมาตรการแล้ว โปรดเลือกมาตรการที่จะบันทึก"
-
-
-def own_id(*said: str) -> str:
-    """The id of the result made from a row of a form: the same whenever it is read."""
-    return str(uuid5(_READ_FROM_FORMS, "|".join(part.replace("|", "||") for part in said)))

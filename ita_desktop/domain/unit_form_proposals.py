@@ -14,8 +14,9 @@ from ita_desktop.domain.rows import row_of
 from ita_desktop.domain.unit_form import Answer, answer_of, fingerprint, said_alike, unit_forms
 from ita_desktop.domain.unit_form_codes import unit_mark
 from ita_desktop.domain.unit_form_filled import ANSWERS, FilledForm, FilledRow, FormColumn, Understood, understood
-from ita_desktop.domain.unit_form_matching import Target, matched, own_id, target_with, targets_of, why_unmatched
-from ita_desktop.domain.unit_form_origin import Origin, origin_of
+from ita_desktop.domain.unit_form_ids import is_as_made, is_made_from, made_from, own_id, row_mark
+from ita_desktop.domain.unit_form_matching import Target, matched, target_with, targets_of, why_unmatched
+from ita_desktop.domain.unit_form_origin import Origin, marks_of_others, origin_of
 from ita_desktop.thai.dates import long_date
 
 
@@ -121,10 +122,12 @@ class _Reader:
     file: OfficeFile
     origin: Origin
     targets: tuple[Target, ...] = field(init=False)
+    others: frozenset[str] = field(init=False)
     seen: Counter[tuple[str, ...]] = field(init=False, default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.targets = targets_of(self.file, self.origin.fiscal_year, self.origin.round_end)
+        self.others = marks_of_others(self.file, self.origin)
 
     def proposed(self, row: FilledRow) -> ProposedRow | None:
         said = understood(row)
@@ -133,17 +136,18 @@ class _Reader:
             return self._unknown(row, said) if said.whole != Answer() else None
         key = (target.measure.id, target.step, row.key.result if row.key else "")
         self.seen[key] += 1
-        own = self._own(*key, *((str(self.seen[key]),) if self.seen[key] > 1 else ()))
+        mark = self._mark(self.origin.mark, *key, *((str(self.seen[key]),) if self.seen[key] > 1 else ()))
         if row.key is None and said.whole == Answer() and not said.unread:
             return None
-        return self._of_target(row, said, target, own, twin=self.seen[key] > 1)
+        return self._of_target(row, said, target, mark, twin=self.seen[key] > 1)
 
-    def _of_target(self, row: FilledRow, said: Understood, target: Target, own: str, twin: bool) -> ProposedRow:
-        results, told = target.measure.results, self._told(target)
+    def _of_target(self, row: FilledRow, said: Understood, target: Target, mark: str, twin: bool) -> ProposedRow:
+        results, own = target.measure.results, own_id(mark, said.whole)
         stored = row_of(results, row.key.result) if row.key and not twin else None
-        base = row_of(results, own) or stored
-        kind, sentence = _kind(row, said, base, told, twin)
-        other = base or (told[-1] if told and not twin else None)
+        base = made_from(results, mark, own) or stored
+        about = _About(base, self._told(target), self._rivals(target), taken=bool(row_of(results, own)), twin=twin)
+        kind, sentence = _kind(row, said, about)
+        other = base or (about.rivals[-1] if about.rivals and not twin else None)
         before = answer_of(other) if other else Answer()
         return ProposedRow(
             row.place,
@@ -162,7 +166,7 @@ class _Reader:
     def _unknown(self, row: FilledRow, said: Understood) -> ProposedRow:
         words = (row.label, fingerprint(said.whole))
         self.seen[words] += 1
-        own = self._own("added", *words, str(self.seen[words]))
+        own = own_id(self._mark(self.origin.mark, "added", *words, str(self.seen[words])), said.whole)
         known = next((one.measure.id for one in self.targets if row_of(one.measure.results, own)), "")
         if known:
             return ProposedRow(row.place, RowKind.SAME, known, "", row.label, own, own, said.whole)
@@ -178,29 +182,52 @@ class _Reader:
         rounds = rounds_of(measure.follow_up, self.origin.fiscal_year, self.file.preferences.round_months)
         return results_at(measure, rounds, target.round, target.step)
 
-    def _own(self, *said: str) -> str:
-        origin = self.origin
-        return own_id(str(origin.fiscal_year), origin.round_end.isoformat(), origin.mark, *said)
+    def _rivals(self, target: Target) -> tuple[Result, ...]:
+        """What is reported of a target but for what other units reported by forms of their own."""
+        measure, told = target.measure, self._told(target)
+        keys = ("", *(one.id for one in measure.results)) if told else ()
+        marks = [self._mark(unit, measure.id, target.step, key) for unit in self.others for key in keys]
+        return tuple(one for one in told if not any(is_made_from(one, mark) for mark in marks))
+
+    def _mark(self, unit: str, *said: str) -> str:
+        return row_mark(str(self.origin.fiscal_year), self.origin.round_end.isoformat(), unit, *said)
 
 
-def _kind(
-    row: FilledRow, said: Understood, base: Result | None, told: tuple[Result, ...], twin: bool
-) -> tuple[RowKind, str]:
-    """What a row with a target means; `base` is the result it is about, `told` all that is reported of it now."""
-    answer = said.whole
-    if _left_alone(row, said) or (base and says_all_of(base, answer)) or _is_elsewhere(told, answer):
+@dataclass(frozen=True, slots=True)
+class _About:
+    """What the file says of the target of a row: `base` is the result the row is about, `told` all that is reported.
+
+    `rivals` are those of `told` that no other unit reported by its form; `taken` says that the very same row was taken
+    before, `twin` that another row of the form had its key.
+    """
+
+    base: Result | None
+    told: tuple[Result, ...]
+    rivals: tuple[Result, ...]
+    taken: bool
+    twin: bool
+
+
+def _kind(row: FilledRow, said: Understood, about: _About) -> tuple[RowKind, str]:
+    """What a row with a target means, and the sentence about it."""
+    answer, base = said.whole, about.base
+    if _left_alone(row, said) or (base and says_all_of(base, answer)) or _is_elsewhere(about.told, answer):
         return RowKind.SAME, ""
-    if twin and base is None:
+    if about.taken:
+        return RowKind.SAME, "แถวนี้เคยนำเข้าแล้ว ข้อมูลในโปรแกรมถูกแก้ไขภายหลัง จึงคงไว้ตามที่แก้ไข"
+    if about.twin and base is None:
         return RowKind.CLASH, "แถวนี้ซ้ำกับแถวก่อนหน้าแต่กรอกไว้ต่างกัน โปรดเลือกว่าจะเก็บเป็นรายงานอีกรายการหรือข้ามไป"
-    if base is None and told:
+    if base is None and about.rivals:
         return RowKind.CLASH, "มีรายงานเรื่องนี้ในรอบเดียวกันไว้แล้ว โปรดเลือกว่าจะเก็บทั้งสองรายการ แทนที่ หรือข้ามไป"
     if base and _edited_since(row, base):
         return RowKind.CLASH, "ข้อมูลในโปรแกรมถูกแก้ไขหลังจากส่งแบบออกไป โปรดเลือกว่าจะเก็บทั้งสองรายการ แทนที่ หรือข้ามไป"
     if said.unread:
         return RowKind.NONSENSE, "มีช่องที่อ่านไม่เข้าใจ ข้อความเดิมจะเก็บไว้ท้ายผลการดำเนินการ โปรดตรวจก่อนรับ"
-    if base is None and answer.status is None:
-        return RowKind.NEW, "ไม่ได้เลือกสถานะไว้ จึงถือว่าอยู่ระหว่างดำเนินการ"
-    return (RowKind.CHANGED if base else RowKind.NEW), ""
+    if base:
+        return RowKind.CHANGED, ""
+    beside = "ส่วนราชการอื่นรายงานเรื่องนี้ไว้แล้ว จึงเก็บเพิ่มเป็นอีกรายการหนึ่ง" if about.told else ""
+    unsaid = "" if answer.status else "ไม่ได้เลือกสถานะไว้ จึงถือว่าอยู่ระหว่างดำเนินการ"
+    return RowKind.NEW, " ".join(filter(None, (beside, unsaid)))
 
 
 def _left_alone(row: FilledRow, said: Understood) -> bool:
@@ -217,9 +244,10 @@ def _is_elsewhere(told: tuple[Result, ...], answer: Answer) -> bool:
 
 
 def _edited_since(row: FilledRow, base: Result) -> bool:
-    if row.key is None or row.key.result != base.id or not row.key.seen:
-        return False
-    return fingerprint(answer_of(base)) != row.key.seen
+    """Whether the result says something else than when the form was written, or when it was made from the form."""
+    if row.key is None or row.key.result != base.id:
+        return not is_as_made(base)
+    return bool(row.key.seen) and fingerprint(answer_of(base)) != row.key.seen
 
 
 def _changes(old: Answer, new: Answer) -> tuple[FieldChange, ...]:

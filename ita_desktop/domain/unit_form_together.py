@@ -32,7 +32,7 @@ class TakenForms:
 def previews(
     file: OfficeFile, forms: Sequence[FilledForm], fiscal_year: int, round_end: date | None
 ) -> tuple[Proposals, ...]:
-    """What each form says once those before it were taken: two that answer the same row clash.
+    """What each form says once those before it were taken: units that answer the same row stand beside each other.
 
     Only forms of `fiscal_year` are taken; one that carries no code counts as of the round that ends on `round_end`.
     """

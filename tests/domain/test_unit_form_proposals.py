@@ -103,6 +103,30 @@ def test_a_row_both_changed_is_a_clash_with_both_ways_out() -> None:
     assert set(kinds(proposals_of(both, form))) == {RowKind.SAME}
 
 
+def test_a_form_read_again_takes_nothing_back_that_was_edited_since_it_was_taken() -> None:
+    file = office()
+    form = filled(form_of(file), TRAINED)
+    taken = take(file, form)
+    now = edited(taken, "m1", results(taken, "m1")[0].id, "อบรม ๒๕ คน")
+
+    assert take(now, form) is now
+    assert "เคยนำเข้าแล้ว" in proposals_of(now, form).rows[0].sentence
+
+
+def test_a_form_handed_in_again_corrected_changes_what_it_said_but_not_what_was_edited() -> None:
+    file = office()
+    taken = take(file, filled(form_of(file), {OUTPUT: "อบรม ๒๐ คน"}))
+    corrected = filled(form_of(file), {OUTPUT: "อบรม ๓๐ คน"})
+    now = edited(taken, "m1", results(taken, "m1")[0].id, "อบรม ๒๕ คน")
+
+    assert kinds(proposals_of(taken, corrected))[0] is RowKind.CHANGED
+    assert [one.output for one in results(take(taken, corrected), "m1")] == ["อบรม ๓๐ คน"]
+    assert kinds(proposals_of(now, corrected))[0] is RowKind.CLASH
+    both = take(now, corrected, p0=Choice(Act.BOTH))
+    assert [one.output for one in results(both, "m1")] == ["อบรม ๒๕ คน", "อบรม ๓๐ คน"]
+    assert take(both, corrected) is both
+
+
 def test_what_another_reported_since_is_a_clash_unless_it_says_the_same() -> None:
     form = filled(form_of(office()), TRAINED)
     other = reported(office(), "m1", result("x", "s1", "ผู้อื่นรายงาน"))
@@ -309,4 +333,6 @@ def test_two_units_reporting_the_same_step_do_not_overwrite_each_other(unit: str
     second = replace(filled(form_of(file), {**TRAINED, OUTPUT: "ของอีกกอง"}), identity=replace(form.identity, unit=unit))
     after = take(take(file, form), second)
 
-    assert [one.output for one in results(after, "m1")] == (["ของอีกกอง"] if unit == FINANCE else ["อบรม ๒๐ คน"])
+    expected = ["ของอีกกอง"] if unit == FINANCE else ["อบรม ๒๐ คน", "ของอีกกอง"]
+    assert [one.output for one in results(after, "m1")] == expected
+    assert take(take(after, form), second) == (after if unit != FINANCE else take(after, form))
