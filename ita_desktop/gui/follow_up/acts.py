@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ita_desktop.domain.places import PlaceKind
 from ita_desktop.gui.follow_up.acts_need import ActsNeed
 from ita_desktop.gui.follow_up.closing import YearClosing
 from ita_desktop.gui.follow_up.form_reading import FormReading
@@ -43,5 +44,7 @@ def acts_of(need: ActsNeed) -> FollowUpActs:
         calendar=lambda: write_reminders(need),
         closing=closing.ask,
         reopening=closing.reopen,
-        removed=lambda: show_removed(need.office, need.edits.measures_year, need.words, need.over, need.say),
+        removed=lambda: show_removed(
+            need.office, need.edits.measures_year, PlaceKind.RESULT, need.words, need.over, need.say
+        ),
     )

@@ -248,7 +248,7 @@ class MeasuresScreen(Screen):
             self.take_focus()
 
     def _show_removed(self) -> None:
-        show_removed(self._office, self._office.working_year, self._words, self, self.said.emit)
+        show_removed(self._office, self._office.working_year, PlaceKind.MEASURE, self._words, self, self.said.emit)
 
     def _reopen(self) -> None:
         reopen_year(self._office, self._office.working_year, PlaceKind.MEASURE, self.said.emit)

@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 from ita_desktop.domain.closing_year import OpenKind, OpenPoint
 from ita_desktop.domain.measures import FollowUp, Measure, Result, Status
 from ita_desktop.domain.office import OfficeType
+from ita_desktop.domain.places import Place, PlaceKind
+from ita_desktop.domain.removing import without_measures
 from ita_desktop.domain.years import YearWork
 from ita_desktop.gui.follow_up.closing_dialog import ClosingDialog
 from ita_desktop.gui.follow_up.open_rows import rows_of_open
 from ita_desktop.gui.follow_up.screen import FollowUpScreen
 from ita_desktop.gui.main_window import MainWindow
+from ita_desktop.gui.measures.removed_dialog import RemovedDialog
 from ita_desktop.gui.measures.screen import MeasuresScreen
 from ita_desktop.gui.screen_names import ScreenName
 from ita_desktop.session.office import CurrentOffice
@@ -214,3 +217,20 @@ def test_the_dialog_fits_a_very_small_screen(qtbot: QtBot, window: MainWindow, t
 
     assert dialog.minimumSizeHint().width() <= 660
     assert dialog.minimumSizeHint().height() <= 360
+
+
+def test_removed_measures_are_called_back_from_here_too_and_undoing_stays_here(
+    qtbot: QtBot, window: MainWindow, office: CurrentOffice, tmp_path: Path
+) -> None:
+    opened(qtbot, window, tmp_path, OPEN, y2568=(replace(ENDED, id="last"),))
+    office.edit("ลบ", Place(PlaceKind.RESULT, 2568), without_measures(office.file, 2568, "last"))
+    screen = show_screen(window, ScreenName.FOLLOW_UP, FollowUpScreen)
+    screen.show_place(Place(PlaceKind.RESULT, 2568))
+    screen.head.acts["removed"].click()
+    wait(qtbot, lambda: any(one.isVisible() for one in window.findChildren(RemovedDialog)))
+
+    next(one for one in window.findChildren(RemovedDialog) if one.isVisible()).accept_button.click()
+    assert [one.id for one in office.file.years[2568].measures] == ["last"]
+    office.edits.undo()
+
+    assert (office.working_year, window.screens.current) == (2569, screen)
