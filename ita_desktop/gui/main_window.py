@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.gui.background import Background
+from ita_desktop.gui.form_acts import connect_forms
 from ita_desktop.gui.help_acts import connect_help
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.menus import Menus
@@ -20,6 +21,7 @@ from ita_desktop.gui.packs import Packs
 from ita_desktop.gui.pane_keys import go_to_next_pane
 from ita_desktop.gui.paper_actions import make_paper_actions
 from ita_desktop.gui.reminding import remind
+from ita_desktop.gui.screen import Screen
 from ita_desktop.gui.screen_names import ScreenName, screen_of
 from ita_desktop.gui.screens import Screens, working_year_of
 from ita_desktop.gui.start_page import StartPage
@@ -120,6 +122,7 @@ class MainWindow(OfficeWindow):
         menus = self.menus
         self.files.follow(menus)
         connect_help(self, menus, self._words)
+        connect_forms(menus, self.show_screen)
         menus.new.triggered.connect(self.begin_new)
         menus.quit.triggered.connect(self.close)
         menus.undo.triggered.connect(self._office.edits.undo)
@@ -203,11 +206,12 @@ class MainWindow(OfficeWindow):
         self.stack.addWidget(page)
         return page
 
-    def show_screen(self, name: ScreenName) -> None:
+    def show_screen(self, name: ScreenName) -> Screen:
         """Brings a screen of the open office to the front."""
         screen = self.screens.show_screen(name)
         self.stack.setCurrentWidget(self.screens)
         screen.take_focus()
+        return screen
 
     def go_to(self, place: Place) -> None:
         """Brings a place into sight, in its year and on its screen."""

@@ -25,6 +25,8 @@ class Menus:
         self.save = self._action(_("บันทึก"), _Keys.Save)
         self.save_elsewhere = self._action(_("บันทึกเป็นไฟล์ใหม่…"), "Ctrl+Shift+S")
         self.pack = self._action(_("จัดชุดไฟล์พร้อมหลักฐาน…"))
+        self.send_forms = self._action(_("ส่งแบบรายงานให้ส่วนราชการ…"))
+        self.read_forms = self._action(_("นำเข้าแบบที่กรอกแล้ว…"))
         self.restore = self._action(_("กู้คืนจากสำเนาสำรอง…"))
         self.close = self._action(_("ปิดไฟล์"), _Keys.Close)
         self.quit = self._action(_("ออกจากโปรแกรม"), _Keys.Quit)
@@ -63,7 +65,8 @@ class Menus:
     @property
     def of_a_file(self) -> tuple[QAction, ...]:
         """What can be done with an open file as a whole."""
-        return self.save, self.save_elsewhere, self.pack, self.restore, self.close
+        forms = self.send_forms, self.read_forms
+        return self.save, self.save_elsewhere, self.pack, *forms, self.restore, self.close
 
     def actions(self) -> tuple[QAction, ...]:
         """All actions in the order of the menus."""
@@ -77,6 +80,8 @@ class Menus:
         menu.addAction(self.sample)
         menu.addSeparator()
         menu.addActions([self.save, self.save_elsewhere, self.pack])
+        menu.addSeparator()
+        menu.addActions([self.send_forms, self.read_forms])
         menu.addSeparator()
         menu.addActions([paper.save, paper.save_all, paper.open_outside, paper.print])
         menu.addSeparator()

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -21,12 +22,13 @@ from ita_desktop.gui.follow_up.acts_need import ActsNeed
 from ita_desktop.gui.follow_up.form_drops import FormDrops
 from ita_desktop.gui.follow_up.form_evidence import FormEvidence
 from ita_desktop.gui.follow_up.form_sending import last_folder
-from ita_desktop.gui.follow_up.reading_dialog import ReadingDialog
-from ita_desktop.gui.follow_up.row_decision import target_text
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure
 from ita_desktop.session.unit_forms import FormRead, UnitFormFiles
 from ita_desktop.thai.dates import long_date
+
+if TYPE_CHECKING:
+    from ita_desktop.gui.follow_up.reading_dialog import ReadingDialog
 
 type TakenForm = tuple[Path, FilledForm, Choices]
 _MOST_NAMED = 3
@@ -73,6 +75,8 @@ class FormReading(QObject):
             self._files.look_at(self._need.office.file, new, self._year, self._round_end, known)
 
     def _open(self) -> None:
+        from ita_desktop.gui.follow_up.reading_dialog import ReadingDialog
+
         need = self._need
         self._year, file = need.edits.measures_year, need.office.file
         self._round_end = need.round_end() or latest_round(file, self._year, need.edits.today)
@@ -107,11 +111,11 @@ class FormReading(QObject):
             self._dialog.reject()
         self._need.say(failure.sentence, "error")
 
-    def _leave(self, dialog: ReadingDialog) -> None:
+    def _leave(self, dialog: "ReadingDialog") -> None:
         if any(one.proposals and not one.refused for one in dialog.found):
             self._need.say(_("ยังไม่ได้รับข้อมูลจากแบบ ข้อมูลเดิมและไฟล์แบบยังอยู่ครบ นำเข้าใหม่ได้ทุกเมื่อ"), "info")
 
-    def _take(self, dialog: ReadingDialog) -> None:
+    def _take(self, dialog: "ReadingDialog") -> None:
         """Takes the forms once those to be kept as evidence were copied; where that fails, without them."""
         forms, keeps = dialog.forms, dialog.keeps.isChecked()
         taken = self._together(forms)
@@ -141,6 +145,8 @@ class FormReading(QObject):
 
 def _targets(file: OfficeFile, year: int, round_end: date | None) -> tuple[tuple[str, str], ...]:
     """What a row of a form can be about, as choices."""
+    from ita_desktop.gui.follow_up.row_decision import target_text
+
     some_day = round_end or next(iter(form_rounds(file, year)), None)
     if some_day is None:
         return ()

@@ -56,7 +56,7 @@ class FollowUpScreen(Screen):
         super().__init__(office, words)
         self.edits = FollowUpEdits(office)
         self._year, self._rows, self.choice = YearReading(), RowReading(), RoundChoice()
-        acts = acts_of(self._need(evidence, jobs, settings, icons))
+        acts = self.year_acts = acts_of(self._need(evidence, jobs, settings, icons))
         self._standings: tuple[Standing, ...] = ()
         self._width_chosen = self._refreshing = False
         self.banner = ClosedBanner(words, acts.reopening)
