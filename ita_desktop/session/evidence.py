@@ -45,6 +45,7 @@ class EvidenceFiles(QObject):
         self._office = office
         self._jobs = jobs
         self._states: Mapping[str, EvidenceState] = {}
+        self._looking_at: frozenset[str] = frozenset()
         self._wanted: list[tuple[str, int, tuple[Path, ...]]] = []
         self._reporter: Reporter | None = None
         self._finding: Reporter | None = None
@@ -91,6 +92,7 @@ class EvidenceFiles(QObject):
         if not self._office.is_open:
             return
         path, evidences = self._office.path, tuple(one.evidence for one in attached(self._office.file))
+        self._looking_at = frozenset(one.id for one in evidences)
         self._jobs.run("evidence-states", lambda: states_of(path, evidences), self._looked, self.failed.emit)
 
     def path_of(self, evidence: Evidence) -> Path | None:
@@ -162,7 +164,7 @@ class EvidenceFiles(QObject):
             self.left_behind.emit(sentence)
 
     def _opened(self) -> None:
-        self._states = {}
+        self._states, self._looking_at = {}, frozenset()
         self._just_opened = True
         self.look()
         self._back_up()
@@ -187,9 +189,11 @@ class EvidenceFiles(QObject):
         self._told_problem = problem
 
     def _edited(self, change: Change) -> None:
-        """Evidence may come back by undoing: nobody has looked at it then."""
-        same = change.before.years is change.after.years
-        if not same and any(one.evidence.id not in self._states for one in attached(change.after)):
+        """Evidence may come back by undoing: nobody has looked at it then; a look under way goes on while one types."""
+        if change.before.years is change.after.years:
+            return
+        known = self._looking_at.union(self._states)
+        if any(one.evidence.id not in known for one in attached(change.after)):
             self.look()
 
     def _closed(self) -> None:
@@ -198,4 +202,4 @@ class EvidenceFiles(QObject):
         for slot in ("evidence", "evidence-states", "evidence-finding", "evidence-backup"):
             self._jobs.drop(slot)
         self._reporter = None
-        self._states = {}
+        self._states, self._looking_at = {}, frozenset()

@@ -46,10 +46,22 @@ def is_inside(target: str) -> bool:
 
 def stays_in(folder: Path, path: Path) -> bool:
     """Whether a path is still below the folder once all links are followed."""
+    real = resolved(folder)
+    return real is not None and stays_below(real, path)
+
+
+def stays_below(real: Path, path: Path) -> bool:
+    """The same for a folder that was `resolved` once for many paths."""
+    found = resolved(path)
+    return found is not None and found.is_relative_to(real)
+
+
+def resolved(path: Path) -> Path | None:
+    """Where a path leads once all links are followed; None where nobody can tell."""
     try:
-        return path.resolve().is_relative_to(folder.resolve())
+        return path.resolve()
     except (OSError, ValueError, RuntimeError):
-        return False
+        return None
 
 
 def found_in(folder: Path) -> dict[str, Found] | None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ita_desktop.domain.measures import Evidence, EvidenceKind
 from ita_desktop.work.errors import CancelledError
-from ita_desktop.work.evidence_folder import Found, evidence_folder, found_in, is_inside, stays_in
+from ita_desktop.work.evidence_folder import Found, evidence_folder, found_in, is_inside, resolved, stays_below
 from ita_desktop.work.progress import SILENT, Progress
 from ita_desktop.work.streaming import sha256_of
 
@@ -34,20 +34,21 @@ def states_of(
     """
     every = tuple(evidences)
     folder = evidence_folder(office)
-    found = found_in(folder)
-    quick = {one.id: _state(folder, found, one) for one in every}
+    found, real = found_in(folder), resolved(folder)
+    quick = {one.id: _state(real, found, one) for one in every}
     return _looked_through(folder, every, quick, progress) if thorough else quick
 
 
-def _state(folder: Path, found: Mapping[str, Found] | None, evidence: Evidence) -> EvidenceState:
+def _state(real: Path | None, found: Mapping[str, Found] | None, evidence: Evidence) -> EvidenceState:
+    """`real` is the folder with all links followed, once for all evidence."""
     if evidence.kind is not EvidenceKind.FILE:
         return EvidenceState.FINE
     if not is_inside(evidence.target):
         return EvidenceState.OUTSIDE
-    if found is None:
+    if found is None or real is None:
         return EvidenceState.FOLDER_MISSING
     lying = found.get(evidence.target)
-    return _by_size(evidence, lying.size) if lying else _state_of_unlisted(folder, evidence)
+    return _by_size(evidence, lying.size) if lying else _state_of_unlisted(real, evidence)
 
 
 def _by_size(evidence: Evidence, size: int) -> EvidenceState:
@@ -55,10 +56,10 @@ def _by_size(evidence: Evidence, size: int) -> EvidenceState:
     return EvidenceState.FINE if unknown or size == evidence.size else EvidenceState.CHANGED
 
 
-def _state_of_unlisted(folder: Path, evidence: Evidence) -> EvidenceState:
+def _state_of_unlisted(real: Path, evidence: Evidence) -> EvidenceState:
     """Links that lead out are not listed, nor is what the system knows under another spelling of the name."""
-    path = folder / evidence.target
-    if not stays_in(folder, path):
+    path = real / evidence.target
+    if not stays_below(real, path):
         return EvidenceState.OUTSIDE
     try:
         return _by_size(evidence, path.stat().st_size)

@@ -127,6 +127,27 @@ def test_evidence_that_comes_back_by_undo_is_looked_at(
     qtbot.waitUntil(lambda: files.state(one) is EvidenceState.FINE, timeout=WAIT_MS)
 
 
+def test_a_look_under_way_goes_on_while_one_types(
+    qtbot: QtBot, files: EvidenceFiles, office: CurrentOffice, jobs: JobRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dropped: list[str] = []
+    drop = jobs.drop
+
+    def noted(slot: str) -> None:
+        dropped.append(slot)
+        drop(slot)
+
+    monkeypatch.setattr(jobs, "drop", noted)
+    one = Evidence("x", EvidenceKind.FILE, "2569/x.pdf")
+    attach(office, one)
+
+    for title in "กขค":
+        attach(office, replace(one, title=title))
+
+    assert dropped.count("evidence-states") == 1
+    qtbot.waitUntil(lambda: files.state(one) is EvidenceState.FOLDER_MISSING, timeout=WAIT_MS)
+
+
 def test_a_link_is_always_fine_and_lies_nowhere(files: EvidenceFiles) -> None:
     link = Evidence("l", EvidenceKind.LINK, "https://example.org")
 
