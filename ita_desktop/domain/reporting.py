@@ -57,12 +57,16 @@ def with_status(result: Result, status: Status, today: date) -> Result:
     return replace(result, status=status, reported_on=dated)
 
 
+def reason_of(result: Result) -> str:
+    """Why something was not done: the reason, else the problems that were told; "" where neither says anything."""
+    said = (text for text in (result.reason, result.problems) if text.strip(" -–—.\t\r\n"))
+    return next(said, "")
+
+
 def lacks_reason(measure: Measure, result: Result) -> bool:
     """Whether something was not done and neither here nor for the measure as a whole is it said why."""
     told = (one for one in measure.results if one.id == result.id or not one.step)
-    return result.status is Status.NOT_DONE and not any(
-        (one.reason + one.problems).strip(" -–—.\t\r\n") for one in told
-    )
+    return result.status is Status.NOT_DONE and not any(map(reason_of, told))
 
 
 def with_event(result: Result, event: Event) -> Result:

@@ -8,6 +8,7 @@ from ita_desktop.compose.tables.measures import measure_number, step_lines, time
 from ita_desktop.compose.tables.rows import TableRow
 from ita_desktop.domain.forms import Table
 from ita_desktop.domain.measures import Event, Evidence, EvidenceKind, Measure, Result, Status, numbered
+from ita_desktop.domain.reporting import reason_of
 from ita_desktop.thai.dates import long_date
 
 type _Lines = tuple[str, ...]
@@ -119,7 +120,8 @@ def _output(desk: Desk, table: Table, result: Result) -> Iterator[str]:
 
 def _not_done(desk: Desk, table: Table, result: Result) -> str:
     said = desk.wording(table.wording["status_not_done"])
-    return f"{said} {_worded(desk, table, 'because', result.reason)}" if result.reason.strip() else said
+    because = reason_of(result)
+    return f"{said} {_worded(desk, table, 'because', because)}" if because else said
 
 
 def _event(desk: Desk, table: Table, event: Event) -> Iterator[str]:

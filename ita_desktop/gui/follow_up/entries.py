@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ita_desktop.domain.measures import Result, Status
-from ita_desktop.domain.reporting import with_status, words_before
+from ita_desktop.domain.reporting import reason_of, with_status, words_before
 from ita_desktop.gui.distances import WIDE_GAP
 from ita_desktop.gui.fields.beside import Beside
 from ita_desktop.gui.fields.choice import ChoiceField
@@ -78,7 +78,7 @@ class ResultEntries(QWidget):
         self.day.set_read_only(read_only)
         for name, entry in self.texts.items():
             entry.show_text(str(getattr(shown, name)), read_only=read_only)
-        unsaid = shown.status is Status.NOT_DONE and not shown.reason.strip()
+        unsaid = shown.status is Status.NOT_DONE and not reason_of(shown)
         self.texts["reason"].setVisible(shown.status is Status.NOT_DONE or bool(shown.reason))
         self.texts["reason"].field.show_problem(_("โปรดบอกเหตุผลที่ไม่ได้ดำเนินการ") if unsaid else "")
 
