@@ -37,6 +37,11 @@ OWNERS = {
     "sqlite3": "store",
     "sqlite_utils": "store",
     "reportlab": "paper",
+    "openpyxl": "paper intake",
+    "docx": "paper intake",
+    "lxml": "paper intake",
+    "defusedxml": "intake",
+    "icalendar": "work",
     "PySide6": "session gui app",
     "PySide6.QtWidgets": "gui app",
 }
@@ -150,7 +155,19 @@ def test_a_module_says_what_it_owns_and_stays_small(path: Path) -> None:
 
 
 # The window is on the screen before any of these is loaded.
-HEAVY = {"reportlab", "openpyxl", "docx", "sqlite_utils", "babel", "nlpo3", "PySide6.QtPdf", "PySide6.QtPdfWidgets"}
+HEAVY = {
+    "reportlab",
+    "openpyxl",
+    "docx",
+    "lxml",
+    "defusedxml",
+    "icalendar",
+    "sqlite_utils",
+    "babel",
+    "nlpo3",
+    "PySide6.QtPdf",
+    "PySide6.QtPdfWidgets",
+}
 
 
 def loaded_by(statement: str) -> set[str]:
@@ -173,3 +190,4 @@ def test_the_command_line_loads_no_qt(command: str, tmp_path: Path) -> None:
     loaded = loaded_by(f"from ita_desktop.cli import main\ntry: main({arguments!r})\nexcept SystemExit: pass")
     assert "ita_desktop.cli" in loaded
     assert not {name for name in loaded if name.startswith(("PySide6", "ita_desktop.gui", "ita_desktop.session"))}
+    assert not loaded & {"openpyxl", "docx", "lxml", "icalendar"}
