@@ -21,6 +21,7 @@ from ita_desktop.paper.setter import typesetter
 from ita_desktop.store.codec import from_json
 from ita_desktop.work.words import breaker_of
 from tests.compose.offices import printables, seen
+from tests.compose.showing import spoken
 from tests.paper.made import font
 from tests.paper.reading import by_pypdf, letters, outside, solid
 
@@ -103,7 +104,7 @@ def cells() -> dict[Place, Cell]:
 
 
 def typed(cell: Cell) -> str:
-    return solid("".join(run.text for paragraph in cell.paragraphs for run in paragraph.runs))
+    return solid("".join(map(spoken, cell.paragraphs)))
 
 
 def pages_of_cell(place: Place) -> list[int]:

@@ -38,9 +38,14 @@ def paragraphs(
     return tuple(_paragraph(line, indent, align, style) for line in lines if line)
 
 
-def _paragraph(line: str, indent: float, align: Align, style: Style) -> Paragraph:
+def labelled(line: str) -> tuple[str, str]:
+    """The dash or number a line begins with ("" where it begins with neither), and what stands behind it."""
     label = _LABEL.match(line)
-    if label is None:
+    return (label[1], line[label.end() :]) if label else ("", line)
+
+
+def _paragraph(line: str, indent: float, align: Align, style: Style) -> Paragraph:
+    label, rest = labelled(line)
+    if not label:
         return Paragraph((Run(line),), style, align, indent, before=True)
-    depth = 2 if label[1].startswith("(") else 1
-    return Paragraph((Run(line[label.end() :]),), style, align, label=label[1], depth=depth)
+    return Paragraph((Run(rest),), style, align, label=label, depth=2 if label.startswith("(") else 1)

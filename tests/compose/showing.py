@@ -28,6 +28,11 @@ def shown(paper: Paper) -> str:
     return "\n".join(line.replace("\u00a0", "·") for line in lines) + "\n"
 
 
+def spoken(paragraph: Paragraph) -> str:
+    """What a paragraph prints, its label first."""
+    return " ".join(filter(None, (paragraph.label, "".join(run.text for run in paragraph.runs))))
+
+
 def _block(block: Block) -> Iterator[str]:
     match block:
         case Paragraph():
@@ -67,7 +72,7 @@ def _cells(mark: str, row: int, cells: tuple[Cell | None, ...]) -> Iterator[str]
         if cell is None:
             continue
         span = f" {cell.rows}×{cell.columns}" if (cell.rows, cell.columns) != (1, 1) else ""
-        text = " / ".join("".join(run.text for run in p.runs) for p in cell.paragraphs)
+        text = " / ".join(map(spoken, cell.paragraphs))
         yield f"{mark}{row},{column}{span}{mark} {text}"
 
 

@@ -24,6 +24,7 @@ from ita_desktop.domain.office import ChainStep, Digits, Image, Unit
 from ita_desktop.domain.scores import TOTAL, ScoreKey, ScoreLevel
 from ita_desktop.domain.years import Finding
 from tests.compose.offices import GOOD, entered, indicator_scores, measure, office, printables, seen
+from tests.compose.showing import spoken
 
 ARABIC = Digits.ARABIC
 
@@ -49,11 +50,7 @@ def grid(file: OfficeFile, document_id: str, number: int = 0) -> Grid:
 
 
 def column(table: Grid, place: int) -> list[str]:
-    return [
-        " / ".join("".join(run.text for run in p.runs) for p in cell.paragraphs)
-        for row in table.rows
-        if (cell := row[place])
-    ]
+    return [" / ".join(map(spoken, cell.paragraphs)) for row in table.rows if (cell := row[place])]
 
 
 def test_an_office_without_data_has_nothing_to_print() -> None:

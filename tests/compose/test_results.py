@@ -1,5 +1,6 @@
 """The table of results: every step with what was reported of it beside it, in order, and what stands beside none."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Event, Evidence, EvidenceKind, Measure, Result, Status, Step
 from ita_desktop.domain.years import YearWork
 from tests.compose.offices import measure, office, printables, seen
+from tests.compose.showing import spoken
 
 STEPS, OUTPUT, OUTCOME = 2, 5, 6
 
@@ -44,7 +46,7 @@ def table(*measures: Measure, variant: str = "") -> Grid:
 
 def said(cell: Cell | None) -> str | None:
     """The cell's lines; None for one that another covers."""
-    return None if cell is None else " / ".join("".join(run.text for run in p.runs) for p in cell.paragraphs)
+    return None if cell is None else " / ".join(map(spoken, cell.paragraphs))
 
 
 def rows(*measures: Measure, columns: tuple[int, ...] = (STEPS, OUTPUT, OUTCOME)) -> list[tuple[str | None, ...]]:
@@ -117,7 +119,7 @@ def test_a_cell_that_goes_on_says_of_what() -> None:
     one = measure("อบรม", "ประชุม", "จัดอบรม", results=(result("แล้ว", "", "อบรม-1"),))
     [number, title, step, *_] = table(one).rows[0]
     assert number and title and step
-    again = [["".join(run.text for run in p.runs) for p in cell.again] for cell in (number, title, step)]
+    again = [[spoken(p) for p in cell.again] for cell in (number, title, step)]
     assert again == [["๑", "(ต่อ)"], [], ["๑. (ต่อ)"]]
 
 
@@ -148,11 +150,13 @@ def test_what_was_not_done_says_why() -> None:
     one = measure("ก", results=(result(status=Status.NOT_DONE, reason="ไม่มีงบประมาณ"),))
     twice = measure("ก๒", results=(result(status=Status.NOT_DONE, reason="เนื่องจากไม่มีงบประมาณ"),))
     other = measure("ข", results=(result(status=Status.NOT_DONE),))
-    begun = measure("ค", results=(result(status=Status.UNDER_WAY),))
-    assert rows(one, twice, other, begun, columns=(OUTPUT,)) == [
+    told = measure("ข๒", results=(result(status=Status.NOT_DONE, reason="-", problems="ฝนตกหนัก"),))
+    begun = measure("ค", results=(result(status=Status.UNDER_WAY, problems="ฝนตกหนัก"),))
+    assert rows(one, twice, other, told, begun, columns=(OUTPUT,)) == [
         ("ไม่ได้ดำเนินการ เนื่องจากไม่มีงบประมาณ",),
         ("ไม่ได้ดำเนินการ เนื่องจากไม่มีงบประมาณ",),
         ("ไม่ได้ดำเนินการ",),
+        ("ไม่ได้ดำเนินการ เนื่องจากฝนตกหนัก",),
         ("อยู่ระหว่างดำเนินการ",),
     ]
 
@@ -162,6 +166,18 @@ def test_that_nothing_had_been_done_yet_is_forgotten_when_more_was_reported() ->
     late = result("แล้ว", status=Status.DONE, round_end=date(2025, 9, 30))
     assert told_of(measure("ก", results=(late, early)), "") == (late,)
     assert told_of(measure("ก", results=(early,)), "") == (early,)
+
+
+def test_sub_points_and_dashes_hang_behind_their_labels_and_sub_points_under_their_step() -> None:
+    steps = (Step("s", "อบรม", ("เชิญวิทยากร", "จัดสถานที่")), Step("t", "สรุปผล"))
+    row = table(replace(measure("อบรม", results=(result("จัดแล้ว\n- กองคลัง 5 คน", step="s"),)), steps=steps)).rows[0]
+    cells = [row[column] for column in (STEPS, OUTPUT)]
+
+    lines = [[(p.label, p.indent > 0, spoken(p)) for p in cell.paragraphs] for cell in cells if cell]
+    assert lines == [
+        [("", False, "๑. อบรม"), ("(๑)", True, "(๑) เชิญวิทยากร"), ("(๒)", True, "(๒) จัดสถานที่")],
+        [("", False, "จัดแล้ว"), ("-", False, "- กองคลัง ๕\u00a0คน")],
+    ]
 
 
 def test_the_variant_with_evidence_names_files_and_links() -> None:

@@ -4,8 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ita_desktop.compose.desk import Desk
+from ita_desktop.compose.wording import labelled
 from ita_desktop.domain.blocks import Align, Cell, Grid, Paragraph, Run, Style, VerticalAlign
 from ita_desktop.domain.forms import Column, TableVariant
+
+_UNDER_STEP = 0.08  # of the official first-line indent
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def _cell(column: Column, row: TableRow, style: Style) -> Cell:
 
     def paragraphs(texts: tuple[str, ...]) -> tuple[Paragraph, ...]:
         lines = [line.strip() for text in texts for line in text.split("\n") if line.strip()]
-        return tuple(Paragraph((Run(line, bold),), style, column.align) for line in lines)
+        return tuple(_line(line, bold, style, column.align) for line in lines)
 
     return Cell(
         paragraphs(row.cells.get(column.id, ())),
@@ -58,6 +61,16 @@ def _cell(column: Column, row: TableRow, style: Style) -> Cell:
         key=f"{row.key}.{column.id}",
         again=paragraphs(row.again.get(column.id, ())),
     )
+
+
+def _line(line: str, bold: bool, style: Style, align: Align) -> Paragraph:
+    """A sub-point or dash hangs behind its label, a sub-point under its step; other numbers stand in the text, as a
+    narrow column has no room for them."""
+    label, rest = labelled(line)
+    if align in (Align.LEFT, Align.JUSTIFY) and label and not label[0].isalnum():
+        indent = _UNDER_STEP if label.startswith("(") else 0
+        return Paragraph((Run(rest, bold),), style, align, indent, label)
+    return Paragraph((Run(line, bold),), style, align)
 
 
 def _merge(body: list[list[Cell | None]], rows: Sequence[TableRow], place: int, column: Column) -> None:
