@@ -15,6 +15,7 @@ from ita_desktop.paper.unit_form_words import (
     code_line,
     head_lines,
     headings,
+    line_count,
     lines_of,
     signatures,
     writable,
@@ -39,6 +40,8 @@ _SIZE = 13
 _SMALL = 10
 _CHOICE = 12
 _EMPTY_ROWS = 1
+_LETTERS_PER_CM = 5.5
+_LINES_KEPT = 18  # a row up to so many lines stands on one page
 _CELL_MARGIN = 60  # twentieths of a point
 _MARGIN = 1.0  # centimetres
 _TICKED, _EMPTY = "☒", "☐"
@@ -63,6 +66,7 @@ def write_docx(form: UnitForm, look: Look) -> bytes:
     _head(table, headings(look))
     for line in [*lines_of(form, look), *[Line("", "", FormKey(""))] * _EMPTY_ROWS]:
         _title(table, line) if line.key is None else _to_fill(table, line, look)
+    _keep_with_next(table.rows[-1].cells)
     _sign(document)
     _run(document.add_paragraph(), code_line(form), size=_SMALL)
     _foot(document, code_line(form))
@@ -130,7 +134,7 @@ def _title(table: "Table", line: Line) -> None:
     _run(wide.paragraphs[0], line.words, bold=True)
     for cell in (cells[0], wide):
         _grey(cell)
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    _keep_with_next((cells[0], wide))
 
 
 def _to_fill(table: "Table", line: Line, look: Look) -> None:
@@ -141,6 +145,9 @@ def _to_fill(table: "Table", line: Line, look: Look) -> None:
     _run(number, line.number)
     _run(cells[FormColumn.WORK].paragraphs[0], line.words)
     said = answer_texts(line.answer, look)
+    texts = {FormColumn.WORK: line.words, **said}
+    if max(line_count(text, _WIDTHS[column] * _LETTERS_PER_CM) for column, text in texts.items()) <= _LINES_KEPT:
+        _child(table.rows[-1]._tr.get_or_add_trPr(), "w:cantSplit")
     _boxes(cells[FormColumn.STATUS], line.answer.status)
     for column in ANSWERS:
         if column is not FormColumn.STATUS:
@@ -183,16 +190,21 @@ def _box(ticked: bool) -> Any:
 
 
 def _sign(document: "Document") -> None:
-    """Both signatures side by side, never torn by a page."""
+    """Both signatures side by side, never torn by a page nor alone on one."""
     gap = document.add_paragraph()
     gap.paragraph_format.keep_with_next = True
     table = document.add_table(rows=1, cols=2)
     _child(table.rows[0]._tr.get_or_add_trPr(), "w:cantSplit")
     for cell, text in zip(table.rows[0].cells, signatures(), strict=True):
         for place, line in enumerate(text.split("\n")):
-            paragraph = _centred(cell.paragraphs[0] if place == 0 else cell.add_paragraph())
-            paragraph.paragraph_format.keep_with_next = True
-            _run(paragraph, line)
+            _run(_centred(cell.paragraphs[0] if place == 0 else cell.add_paragraph()), line)
+    _keep_with_next(table.rows[0].cells)
+
+
+def _keep_with_next(cells: "Iterable[_Cell]") -> None:
+    """Keep a row on the page of what stands below it."""
+    for paragraph in (one for cell in cells for one in cell.paragraphs):
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def _foot(document: "Document", code: str) -> None:
@@ -204,12 +216,8 @@ def _foot(document: "Document", code: str) -> None:
 
 
 def _field(paragraph: "Paragraph", code: str) -> None:
-    run = _run(paragraph, "", size=_SMALL)
-    for kind in ("begin", "", "end"):
-        if kind:
-            _child(run._r, "w:fldChar", fldCharType=kind)
-        else:
-            _child(run._r, "w:instrText").text = code
+    field = _child(paragraph._p, "w:fldSimple", instr=code)
+    field.append(_run(paragraph, "1", size=_SMALL)._r)
 
 
 def _centred(paragraph: "Paragraph") -> "Paragraph":

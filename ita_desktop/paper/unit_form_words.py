@@ -1,5 +1,6 @@
 """The words of a unit's form, the same in Excel and in Word: head lines, headings, rows, what stands at the foot."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -101,6 +102,13 @@ def code_line(form: UnitForm) -> str:
 def signatures() -> tuple[str, str]:
     """Who signs below the table, each as lines to fill with a pen."""
     return (_signature("ผู้รายงาน"), _signature("หัวหน้าส่วนราชการ"))
+
+
+def line_count(text: str, room: float) -> int:
+    """About how many lines a text takes in a column of so many letters; marks above and below them take no room."""
+    letters = max(int(room), 1)
+    wide = (sum(unicodedata.category(sign) != "Mn" for sign in line) for line in text.split("\n"))
+    return sum(max(-(-count // letters), 1) for count in wide)
 
 
 def writable(text: str) -> str:

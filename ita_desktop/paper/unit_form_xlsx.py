@@ -1,6 +1,5 @@
 """A unit's form as an Excel workbook: A4 landscape, given columns locked, answers as text, its identity hidden."""
 
-import unicodedata
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from ita_desktop.paper.unit_form_words import (
     code_line,
     head_lines,
     headings,
+    line_count,
     lines_of,
     signatures,
     writable,
@@ -40,11 +40,13 @@ _WIDTHS = {
     FormColumn.SUGGESTIONS: 15,
 }
 _SIZE = 14
+_SMALL = 11
 _LINE = 20.5  # points, with room for the marks above and below the letters
-_SIGNS_PER_WIDTH = 0.68  # with the ends of lines that breaking between words leaves empty
+_LETTERS_PER_WIDTH = 0.85  # with the ends of lines that breaking between words leaves empty
 _TO_WRITE_IN = 3
 _EMPTY_ROWS = 1
-_TALLEST = 409
+_TALLEST = 360  # with the headings above it still on one page; no program takes more than 409
+_CUT = "ข้อความที่ยาวเกินช่องพิมพ์ออกมาไม่หมดแต่ยังอยู่ครบในไฟล์นี้ หากต้องการพิมพ์ให้ครบ โปรดใช้แบบไฟล์ Word"
 _MARGIN = 0.45  # inches
 
 
@@ -73,6 +75,7 @@ class _Writer:
         self.sheet = sheet
         self.look = look
         self.row = 0
+        self.cut = False
 
     def write(self, form: UnitForm) -> None:
         self._widths()
@@ -83,7 +86,8 @@ class _Writer:
             self._title(line) if line.key is None else self._to_fill(line)
         self._offer_statuses(head + 1)
         self._signatures()
-        self._text(self._next(18), _FIRST, code_line(form), size=11, to=_LAST)
+        foot = f"{code_line(form)}  {_CUT if self.cut else ''}".strip()
+        self._text(self._next(18), _FIRST, foot, size=_SMALL, to=_LAST)
         self._page(head, form)
 
     def _widths(self) -> None:
@@ -99,14 +103,14 @@ class _Writer:
             self._text(self._next(24), _FIRST, line, size=16, bold=place == 0, to=_LAST, centred=True)
         self.sheet.cell(1, _KEYS, identity_text(form.identity))
         heads = headings(self.look)
-        row = self._next(_LINE * 4)
+        row = self._next(_LINE * 3)
         for place, heading in enumerate(heads, _FIRST):
             self._text(row, place, heading, bold=True, centred=True, boxed=True, grey=True)
 
     def _title(self, line: Line) -> None:
         """A measure over its steps."""
         width = sum(_WIDTHS.values()) - _WIDTHS[FormColumn.NUMBER]
-        row = self._next(_lines(line.words, width) * _LINE)
+        row = self._next(line_count(line.words, width * _LETTERS_PER_WIDTH) * _LINE)
         self._text(row, _FIRST, line.number, bold=True, boxed=True, grey=True, centred=True)
         for place in range(_FIRST + 1, _LAST + 1):
             self._text(row, place, "", boxed=True, grey=True)
@@ -117,7 +121,7 @@ class _Writer:
         assert line.key is not None
         said = answer_texts(line.answer, self.look)
         texts = {FormColumn.WORK: line.words, **said}
-        most = max(_lines(text, _WIDTHS[column]) for column, text in texts.items())
+        most = max(line_count(text, _WIDTHS[column] * _LETTERS_PER_WIDTH) for column, text in texts.items())
         row = self._next(max(most, _TO_WRITE_IN) * _LINE, grows=True)
         given = line.key.measure != ""
         if given:
@@ -158,8 +162,8 @@ class _Writer:
         margins = sheet.page_margins
         margins.left = margins.right = margins.top = _MARGIN
         margins.bottom, margins.footer = 0.6, 0.3
-        sheet.oddFooter.left.text = code_line(form)
-        sheet.oddFooter.right.text = "หน้า &P จาก &N"
+        for foot, text in ((sheet.oddFooter.left, code_line(form)), (sheet.oddFooter.right, "หน้า &P จาก &N")):
+            foot.text, foot.font, foot.size = text, f"{self.look.font},Regular", _SMALL
         sheet.print_options.horizontalCentered = True
         self._protect()
 
@@ -175,6 +179,7 @@ class _Writer:
         The others have merged cells, whose words no program counts when it makes heights anew.
         """
         self.row += 1
+        self.cut = self.cut or height > _TALLEST
         if grows:
             self.sheet.row_dimensions[self.row] = _growing_row(self.sheet, self.row, min(height, _TALLEST))
         else:
@@ -227,14 +232,3 @@ def _growing_row(sheet: "Worksheet", row: int, height: float) -> Any:
         customHeight = False  # noqa: N815 - openpyxl's own name
 
     return Growing(sheet, index=row, ht=height)
-
-
-def _lines(text: str, width: float) -> int:
-    """About how many lines a text takes in a column of so many widths."""
-    room = max(int(width * _SIGNS_PER_WIDTH), 1)
-    return sum(max(-(-_wide(line) // room), 1) for line in text.split("\n"))
-
-
-def _wide(text: str) -> int:
-    """The signs that take room: the marks above and below Thai letters take none."""
-    return sum(unicodedata.category(sign) != "Mn" for sign in text)

@@ -69,3 +69,14 @@ def test_the_foot_of_every_page_carries_the_code() -> None:
 
     assert "รหัสแบบ ITA1-2569-20260331-" in made.sections[0].footer.paragraphs[0].text
     assert "รหัสแบบ ITA1-2569-20260331-" in made.paragraphs[-1].text
+
+
+def test_a_short_row_is_not_torn_a_long_one_is_and_the_last_stays_with_those_who_sign() -> None:
+    long = reported(office(), "m1", result("x", "s1", "อบรมบุคลากรของกองคลัง " * 60))
+    rows = document(form_of(long)).tables[0].rows
+    whole = [row._tr.trPr is not None and row._tr.trPr.find(qn("w:cantSplit")) is not None for row in rows]
+
+    answers = [all(cell.text == "" for cell in row.cells[4:]) for row in rows]
+    assert not whole[answers.index(False, 1)]
+    assert whole[-1]
+    assert all(paragraph.paragraph_format.keep_with_next for cell in rows[-1].cells for paragraph in cell.paragraphs)

@@ -97,6 +97,23 @@ def test_a_row_is_high_enough_for_its_words_and_for_a_pen() -> None:
     assert heights[0] > 15 * 20 > heights[1] >= 60
 
 
+def test_what_is_too_long_to_print_stays_whole_and_says_so() -> None:
+    long = "อบรมบุคลากรของกองคลัง " * 70
+    sheet = book(form_of(reported(office(), "m1", result("x", "s1", long)))).active
+    [foot] = [text for text in texts(sheet) if "รหัสแบบ" in text]
+
+    assert long in texts(sheet)
+    assert "พิมพ์ออกมาไม่หมด" in foot
+    assert read_code(foot) == read_code(foot.split(" โปรด")[0])
+    assert not any("พิมพ์ออกมาไม่หมด" in text for text in texts(book(form_of(office())).active))
+
+
+def test_the_foot_of_every_page_is_in_the_offices_font() -> None:
+    sheet = book(form_of(office())).active
+
+    assert {foot.font for foot in (sheet.oddFooter.left, sheet.oddFooter.right)} == {"TH Sarabun New,Regular"}
+
+
 def test_only_rows_to_fill_take_another_height_when_something_is_typed() -> None:
     form = form_of(office())
     with ZipFile(BytesIO(write_xlsx(form, Look()))) as archive:
