@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ita_desktop.domain.measures import Measure, Result, Status, numbered
 from ita_desktop.domain.progress import Tally
-from ita_desktop.domain.rounds import Round, results_of, round_of, rounds_of
+from ita_desktop.domain.rounds import Round, results_of, rounds_of
 from ita_desktop.domain.years import YearWork
 
 FINAL = (Status.DONE, Status.NOT_DONE)
@@ -151,7 +151,7 @@ def _before(measure: Measure, rounds: tuple[Round, ...], one: Round) -> list[Res
     return [
         result
         for result in measure.results
-        if (its := round_of(rounds, result.round_end)) is None or its.number < one.number
+        if result.round_end is None or (one.number > 1 and result.round_end < one.start)
     ]
 
 

@@ -1,9 +1,11 @@
 """The rounds of a year in which a measure is reported on, made from its follow-up, and which of them a result is of."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from operator import attrgetter
 
 from ita_desktop.domain.measures import FollowUp, Measure, Result
 from ita_desktop.thai.datewords import last_day
@@ -15,6 +17,7 @@ LATEST = timedelta(days=92)
 
 _MONTHS = 12
 _LATE = timedelta(days=62)
+_END = attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ def round_of(rounds: Sequence[Round], round_end: date | None) -> Round | None:
     """The round that holds a result's `round_end`: the first that ends on it or later, else the last; None for None."""
     if round_end is None or not rounds:
         return None
-    return next((one for one in rounds if one.end >= round_end), rounds[-1])
+    return rounds[min(bisect_left(rounds, round_end, key=_END), len(rounds) - 1)]
 
 
 def results_of(measure: Measure, rounds: Sequence[Round], wanted: Round | None) -> tuple[Result, ...]:
