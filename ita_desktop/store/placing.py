@@ -36,9 +36,9 @@ def _sweep(draft: Path) -> None:
     """Ages are told by the folder's own clock: a share may live in another time than this computer."""
     with suppress(OSError):
         now = draft.stat().st_mtime
-        for found in draft.parent.iterdir():
+        for found in os.scandir(draft.parent):
             if _DRAFT.fullmatch(found.name):
-                _remove_if_older(found, now - _LEFT_BEHIND_AFTER)
+                _remove_if_older(Path(found.path), now - _LEFT_BEHIND_AFTER)
 
 
 def _remove_if_older(path: Path, moment: float) -> None:

@@ -16,7 +16,8 @@ from ita_desktop.store.placing import SHARED, draft_beside, put_under_new_name
 from ita_desktop.work.errors import CancelledError, WorkError, usage_error
 from ita_desktop.work.evidence_danger import danger_of
 from ita_desktop.work.evidence_dates import day_in
-from ita_desktop.work.evidence_folder import evidence_folder, found_in
+from ita_desktop.work.evidence_folder import evidence_folder
+from ita_desktop.work.evidence_lying import Lying
 from ita_desktop.work.filenames import safe_name
 from ita_desktop.work.progress import SILENT, Progress
 from ita_desktop.work.streaming import ChangingError, copy_hashed, sha256_of
@@ -56,12 +57,13 @@ def keep_evidence(
     """
     kept: list[Evidence] = []
     said: list[str] = []
+    lying = Lying(evidence_folder(office))
     try:
         for done, source in enumerate(sources):
             progress.step(done, len(sources), _shown(source))
             _stop_if(progress)
             try:
-                evidence, words = _kept(office, fiscal_year, source, today, progress, new_id)
+                evidence, words = _kept(office, fiscal_year, source, lying, today, progress, new_id)
             except _RefusedError as refused:
                 said.append(str(refused))
             else:
@@ -78,12 +80,12 @@ def keep_evidence(
 
 
 def put_in_folder(
-    office: Path, fiscal_year: int, source: Path, progress: Progress = SILENT
+    office: Path, fiscal_year: int, source: Path, lying: Lying, progress: Progress = SILENT
 ) -> tuple[str, str, int, bool]:
     """Copies one file: its target, SHA-256, size, and whether its bytes lay there before. Raises as `keep_evidence`."""
     size = _size_of(office, source)
     folder = evidence_folder(office)
-    if same := _same_bytes(folder, source, size, progress):
+    if same := _same_bytes(lying, source, size, progress):
         return *same, size, True
     stem, ending = _named(source)
     below = folder / str(fiscal_year)
@@ -93,13 +95,15 @@ def put_in_folder(
         with draft_beside(below / safe_name(stem, ending), SHARED) as draft:
             sha256, size = _copied(source, draft, progress)
             name = _placed(draft, below, stem, ending)
-    return f"{below.name}/{name}", sha256, size, False
+    target = f"{below.name}/{name}"
+    lying.add(target, size, sha256)
+    return target, sha256, size, False
 
 
 def _kept(
-    office: Path, fiscal_year: int, source: Path, today: date, progress: Progress, new_id: NewId
+    office: Path, fiscal_year: int, source: Path, lying: Lying, today: date, progress: Progress, new_id: NewId
 ) -> tuple[Evidence, tuple[str, ...]]:
-    target, sha256, size, there = put_in_folder(office, fiscal_year, source, progress)
+    target, sha256, size, there = put_in_folder(office, fiscal_year, source, lying, progress)
     title = " ".join("".join(filter(str.isprintable, word)) for word in source.stem.split())
     day = day_in(source.stem)
     evidence = Evidence(new_id(), EvidenceKind.FILE, target, title, sha256, size, dated=day, added_on=today)
@@ -127,22 +131,17 @@ def _size_of(office: Path, source: Path) -> int:
     return status.st_size
 
 
-def _same_bytes(folder: Path, source: Path, size: int, progress: Progress) -> tuple[str, str] | None:
+def _same_bytes(lying: Lying, source: Path, size: int, progress: Progress) -> tuple[str, str] | None:
     """Target and SHA-256 of what lies in the folder with the same bytes; only files of the same size are read."""
-    alike = [one.target for one in (found_in(folder) or {}).values() if one.size == size]
+    alike = lying.of_size(size)
     if not alike:
         return None
     try:
         sha256 = sha256_of(source, progress)
     except OSError as error:
         raise _unreadable(source) from error
-    for target in sorted(alike):
-        try:
-            if sha256_of(folder / target, progress) == sha256:
-                return target, sha256
-        except OSError:
-            continue
-    return None
+    same = next((target for target in alike if lying.is_same(target, size, sha256, progress)), None)
+    return (same, sha256) if same else None
 
 
 def _copied(source: Path, draft: Path, progress: Progress) -> tuple[str, int]:
@@ -171,7 +170,7 @@ def _copied(source: Path, draft: Path, progress: Progress) -> tuple[str, int]:
 
 def _placed(draft: Path, folder: Path, stem: str, ending: str) -> str:
     """A name no other file has, on systems that take ก.PDF and ก.pdf for one as well."""
-    taken, number = {path.name.casefold() for path in folder.iterdir()}, 1
+    taken, number = {entry.name.casefold() for entry in os.scandir(folder)}, 1
     while True:
         name = safe_name(stem, f" ({number}){ending}" if number > 1 else ending)
         number += 1

@@ -11,6 +11,7 @@ from ita_desktop.store.placing import SHARED, draft_beside, put_under_new_name
 from ita_desktop.work.errors import CancelledError, WorkError, usage_error
 from ita_desktop.work.evidence import put_in_folder, writing
 from ita_desktop.work.evidence_folder import evidence_folder, evidence_path
+from ita_desktop.work.evidence_lying import Lying
 from ita_desktop.work.progress import SILENT, Progress
 from ita_desktop.work.streaming import copy_hashed, sha256_of
 
@@ -29,7 +30,7 @@ def find_again(
     source = _source(evidence, picked, progress)
     path = evidence_path(office, evidence)
     if path is None or path.exists() or not evidence.sha256:
-        target, sha256, size, _ = put_in_folder(office, fiscal_year, source, progress)
+        target, sha256, size, _ = put_in_folder(office, fiscal_year, source, Lying(evidence_folder(office)), progress)
         return replace(evidence, target=target, sha256=sha256, size=size)
     with writing(evidence_folder(office), path.parent):
         path.parent.mkdir(parents=True, exist_ok=True)
