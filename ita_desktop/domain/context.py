@@ -62,10 +62,11 @@ class Context:
 
 
 def default_working_year(file: OfficeFile, otherwise: int) -> int:
-    """The newest year to work in: after an assessed one (reference years aside), of measures, or after a closed one.
+    """The newest year to work in: after an assessed one (reference years aside), of measures or documents, or after a
+    closed one.
 
-    `otherwise` where neither was entered.
+    `otherwise` where none was entered.
     """
     assessed = {n + 1 for n, work in file.years.items() if work.assessment.scores and not work.assessment.reference}
-    planned = {n + bool(work.closing.on) for n, work in file.years.items() if work.measures}
-    return max(assessed | planned, default=otherwise)
+    begun = {n + bool(work.closing.on) for n, work in file.years.items() if work.measures or work.documents}
+    return max(assessed | begun, default=otherwise)

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from ita_desktop.domain.context import default_working_year
+from ita_desktop.domain.documents import Document
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.scores import TOTAL, Entered
@@ -27,6 +28,7 @@ REFERENCE = YearWork(2569, replace(ASSESSED.assessment, reference=True))
         ((PLANNED,), 2568),
         ((ASSESSED, PLANNED, REFERENCE), 2568),
         ((PLANNED, replace(ASSESSED, fiscal_year=2568)), 2569),
+        ((PLANNED, YearWork(2569, documents=(Document("d", "measures-report"),))), 2569),
         ((CLOSED,), 2569),
         ((CLOSED, replace(PLANNED, fiscal_year=2570)), 2570),
     ],
