@@ -36,6 +36,11 @@ def told_of(measure: Measure, step: str) -> tuple[Result, ...]:
     return tuple(one for place, one in enumerate(told, 1) if place == len(told) or not _only_begun(one))
 
 
+def event_line(desk: Desk, table: Table, event: Event) -> str:
+    """When something was held, what, where and with how many people, on one line; empty for an empty event."""
+    return " ".join(_event(desk, table, event))
+
+
 def _block(desk: Desk, table: Table, measure: Measure, number: int, key: str) -> Iterator[TableRow]:
     shared = _shared(desk, table, measure, number)
     spoken = " – ".join(measure_number(desk, table, n) for n in range(number, number + max(len(measure.titles), 1)))
@@ -112,7 +117,7 @@ def _output(desk: Desk, table: Table, result: Result) -> Iterator[str]:
         yield desk.wording(table.wording[f"status_{result.status.name.lower()}"])
     yield desk.voice.typed(result.output)
     for event in result.events:
-        if said := " ".join(_event(desk, table, event)):
+        if said := event_line(desk, table, event):
             yield desk.wording(table.wording["event"], text=said)
     if spent := result.budget_used.strip():
         yield _worded(desk, table, "budget_number" if _is_number(spent) else "budget", spent)

@@ -17,12 +17,12 @@ from ita_desktop.gui.distances import GAP
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.follow_up.day_entry import Refused, day_of
 from ita_desktop.gui.follow_up.edits import FollowUpEdits
-from ita_desktop.gui.follow_up.event_line import event_line
 from ita_desktop.gui.follow_up.event_row import EventRow
 from ita_desktop.gui.follow_up.result_edit import ResultEdit
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.i18n import _
+from ita_desktop.session.event_lines import event_lines
 from ita_desktop.session.screen_words import ScreenWords
 
 type Events = tuple[Event, ...]
@@ -62,8 +62,9 @@ class EventsPart(QWidget):
         self._events, self._read_only = events, read_only
         while len(self.rows) < len(events):
             self._add_row()
-        for place, (row, event) in enumerate(zip(self.rows, events, strict=False)):
-            row.show_event(event, place, len(events), event_line(self._edits.file, event), read_only=read_only)
+        printed = event_lines(self._edits.file, self._edits.measures_year, self._edits.today, events) if events else ()
+        for place, (row, event, line) in enumerate(zip(self.rows, events, printed, strict=False)):
+            row.show_event(event, place, len(events), line, read_only=read_only)
         for place, row in enumerate(self.rows):
             row.setVisible(place < len(events))
         why = _("แก้ไขไม่ได้ในขณะนี้") if read_only else ""

@@ -6,9 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 
 from ita_desktop.domain.measures import Event
-from ita_desktop.domain.office import Digits
 from ita_desktop.domain.places import Place, PlaceKind
-from ita_desktop.gui.follow_up.event_line import event_line
 from ita_desktop.gui.follow_up.events_part import by_day
 from tests.gui.follow_up.form.conftest import Followed
 from tests.gui.keyboard import focused, press, type_text
@@ -106,12 +104,6 @@ def test_the_line_says_how_an_event_is_printed_in_the_digits_of_the_office(follo
     held(followed, FIRST)
     shown = followed.form.events.rows[0].printed.clean_text
     assert "วันที่ ๑๐ มกราคม ๒๕๖๙ ประชุม ณ ห้องประชุม ผู้เข้าร่วม ๓๕ คน" in shown
-
-    file = followed.office.file
-    arabic = replace(file, preferences=replace(file.preferences, digits=Digits.ARABIC))
-
-    assert event_line(arabic, FIRST) == "วันที่ 10 มกราคม 2569 ประชุม ณ ห้องประชุม ผู้เข้าร่วม 35 คน"
-    assert event_line(arabic, Event("ว่าง")) == ""
 
 
 def test_the_place_of_a_typed_event_leads_back_to_its_entry(followed: Followed) -> None:
