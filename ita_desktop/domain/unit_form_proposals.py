@@ -31,6 +31,8 @@ class RowKind(StrEnum):
     CLASH = "clash"
 
 
+_REPEATED = "แถวนี้ซ้ำกับแถวก่อนหน้าทุกคำ จึงนับครั้งเดียว"
+
 DECIDED = frozenset((RowKind.SAME, RowKind.NEW, RowKind.CHANGED))
 """The kinds of rows that need no choice: what they say is taken unless the clerk leaves it out."""
 
@@ -124,6 +126,7 @@ class _Reader:
     targets: tuple[Target, ...] = field(init=False)
     others: frozenset[str] = field(init=False)
     seen: Counter[tuple[str, ...]] = field(init=False, default_factory=Counter)
+    said: set[tuple[str, ...]] = field(init=False, default_factory=set)
 
     def __post_init__(self) -> None:
         self.targets = targets_of(self.file, self.origin.fiscal_year, self.origin.round_end)
@@ -135,6 +138,10 @@ class _Reader:
         if target is None:
             return self._unknown(row, said) if said.whole != Answer() else None
         key = (target.measure.id, target.step, row.key.result if row.key else "")
+        words = (*key, fingerprint(said.whole))
+        if said.whole != Answer() and words in self.said:
+            return ProposedRow(row.place, RowKind.SAME, *key[:2], _label(target), "", "", said.whole, (), _REPEATED)
+        self.said.add(words)
         self.seen[key] += 1
         mark = self._mark(self.origin.mark, *key, *((str(self.seen[key]),) if self.seen[key] > 1 else ()))
         if row.key is None and said.whole == Answer() and not said.unread:

@@ -112,6 +112,8 @@ def _take(read: _Read, row: FoundRow, columns: dict[FormColumn, int], ended: boo
         read.notes.clear()  # what stood above a row was a title inside the table, not a note below it
         read.rows.append(_filled(row, key, columns, texts, doubts))
         return
+    if not ended and all(_cell(row, columns.get(one)).text.strip() for one in (FormColumn.NUMBER, FormColumn.WORK)):
+        return  # a row whose key was deleted and that was left blank
     said = [cell.text.strip() for cell in row.cells if cell.text.strip() and read_key(cell.text) is None]
     read.notes += [text for text in said if read.rows and not unspaced(text).startswith(_SIGNING)]
 

@@ -189,6 +189,17 @@ def test_the_same_key_twice_keeps_both_only_when_asked() -> None:
     assert set(kinds(proposals_of(after, twice))) == {RowKind.SAME}
 
 
+def test_a_row_copied_word_for_word_counts_once() -> None:
+    file = office()
+    form = filled(form_of(file), TRAINED)
+    twice = replace(form, rows=(*form.rows, *form.rows))
+    proposals = proposals_of(file, twice)
+
+    assert proposals.open_rows == ()
+    assert proposals.count(RowKind.NEW) == 1
+    assert [one.output for one in results(take(file, twice), "m1")] == ["อบรม ๒๐ คน"]
+
+
 def test_a_form_typed_anew_is_matched_by_its_words_and_numbers() -> None:
     file = office()
     form = filled(form_of(file), TRAINED, {OUTPUT: "อบรมแล้ว"})

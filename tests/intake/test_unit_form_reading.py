@@ -174,6 +174,7 @@ def test_without_its_hidden_sheet_and_column_the_printed_code_is_enough() -> Non
     read = read_form(sheet_with(strip))
     assert read.identity is None
     assert read.code == code_of(form_of(file).identity)
+    assert not read.remarks
     (row,) = proposals_of(file, read).rows
     assert (row.kind, row.step) == (RowKind.NEW, "s1")
 
