@@ -35,16 +35,6 @@ def of_unit(unit: str, text: str) -> FilledForm:
 
 
 def test_two_units_that_answer_for_the_same_measure_stand_beside_each_other() -> None:
-    forms = (of_unit(FINANCE, "คลังประกาศแล้ว"), of_unit(WORKS, "ช่างประกาศแล้ว"))
-    first, second = previews(office(SHARED), forms, YEAR, END)
-
-    assert [row.kind for one in (first, second) for row in one.rows] == [RowKind.NEW, RowKind.NEW]
-    assert first.rows[0].sentence == ""
-    assert "ส่วนราชการอื่น" in second.rows[0].sentence
-    assert [change.old for change in second.rows[0].changes] == ["", ""]
-
-
-def test_both_are_kept_and_reading_again_finds_the_same() -> None:
     file = office(SHARED)
     forms = (of_unit(FINANCE, "คลังประกาศแล้ว"), of_unit(WORKS, "ช่างประกาศแล้ว"))
     taken = taken_together(file, [(form, {}) for form in forms], YEAR, END)
@@ -58,32 +48,38 @@ def test_both_are_kept_and_reading_again_finds_the_same() -> None:
     assert (nothing.new, nothing.changed, nothing.same, nothing.left) == (0, 0, 2, 0)
 
 
-def test_what_a_unit_cannot_have_known_of_still_clashes_and_is_left_out_undecided() -> None:
-    file = reported(office(SHARED), "m", result("x", output="พิมพ์เอง"))
-    form = of_unit(FINANCE, "คลังประกาศแล้ว")
-    taken = taken_together(file, [(form, {})], YEAR, END)
+def test_a_form_twice_among_the_files_is_the_same_the_second_time() -> None:
+    forms = (of_unit(FINANCE, "ประกาศแล้ว"), of_unit(FINANCE, "ประกาศแล้ว"))
+    first, second = previews(office(SHARED), forms, YEAR, END)
 
-    assert [row.kind for row in preview(file, form, YEAR, END).rows] == [RowKind.CLASH]
-    assert (taken.new, taken.changed, taken.same, taken.left) == (0, 0, 0, 1)
+    assert [row.kind for row in (*first.rows, *second.rows)] == [RowKind.NEW, RowKind.SAME]
+
+
+def test_what_clashes_and_was_not_decided_is_left_out_and_counted() -> None:
+    file = reported(office(SHARED), "m", result("by-hand", output="พิมพ์ไว้ก่อน"))
+    taken = taken_together(file, [(of_unit(WORKS, "ช่างประกาศแล้ว"), {})], YEAR, END)
+
     assert taken.file is file
+    assert (taken.new, taken.changed, taken.same, taken.left) == (0, 0, 0, 1)
     assert taken.first == (None,)
 
 
-def test_what_is_not_understood_waits_beside_the_report_of_another_unit() -> None:
-    file = taken_together(office(SHARED), [(of_unit(FINANCE, "คลังประกาศแล้ว"), {})], YEAR, END).file
-    unread = filled(form_of(office(SHARED), WORKS), {STATUS: "ก็ดี", OUTPUT: "ช่างประกาศแล้ว"})
-    (row,) = preview(file, unread, YEAR, END).rows
+def test_what_was_decided_of_a_clash_is_done() -> None:
+    file = reported(office(SHARED), "m", result("by-hand", output="พิมพ์ไว้ก่อน"))
+    form = of_unit(WORKS, "ช่างประกาศแล้ว")
+    both = taken_together(file, [(form, {0: Choice(Act.BOTH)})], YEAR, END)
+    replaced = taken_together(file, [(form, {0: Choice(Act.REPLACE)})], YEAR, END)
 
-    assert (row.kind, row.result) == (RowKind.NONSENSE, "")
-    both = taken_together(file, [(unread, {0: Choice(status=Status.DONE)})], YEAR, END)
-    assert [one.output.splitlines()[0] for one in results(both.file, "m")] == ["คลังประกาศแล้ว", "ช่างประกาศแล้ว"]
+    assert [one.output for one in results(both.file, "m")] == ["พิมพ์ไว้ก่อน", "ช่างประกาศแล้ว"]
+    assert [one.output for one in results(replaced.file, "m")] == ["ช่างประกาศแล้ว"]
+    assert replaced.first == (("m", "by-hand"),)
 
 
-def test_a_clash_with_a_form_that_was_left_out_after_all_is_taken_alone() -> None:
-    forms = ((of_unit(FINANCE, "คลัง"), {0: Choice(Act.SKIP)}), (of_unit(WORKS, "ช่าง"), {0: Choice(Act.REPLACE)}))
+def test_a_form_left_out_leaves_the_other_as_it_is() -> None:
+    forms = ((of_unit(FINANCE, "คลัง"), {0: Choice(Act.SKIP)}), (of_unit(FINANCE, "คลัง"), dict[int, Choice]()))
     taken = taken_together(office(SHARED), forms, YEAR, END)
 
-    assert [one.output for one in results(taken.file, "m")] == ["ช่าง"]
+    assert [one.output for one in results(taken.file, "m")] == ["คลัง"]
     assert taken.left == 1
 
 
