@@ -1,6 +1,6 @@
 """What is due: how far each round of each measure has been reported on, seen from a day."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -113,20 +113,6 @@ def dues(work: YearWork, usual_months: int, today: date) -> tuple[Due, ...]:
 def pressing(found: Iterable[Due]) -> tuple[Due, ...]:
     """What is overdue or due this month."""
     return tuple(due for due in found if due.state in (RoundState.OVERDUE, RoundState.DUE))
-
-
-def due_by_unit(found: Iterable[Due]) -> dict[str, tuple[Due, ...]]:
-    """What each responsible has to report, under the text as printed; "" holds what nobody answers for."""
-    by_unit: dict[str, list[Due]] = {}
-    for due in found:
-        for name in _responsibles(due.measure):
-            by_unit.setdefault(name, []).append(due)
-    return {name: tuple(rows) for name, rows in by_unit.items()}
-
-
-def _responsibles(measure: Measure) -> Iterator[str]:
-    names = dict.fromkeys(one.text.strip() for one in measure.responsibles if one.text.strip())
-    yield from names or ("",)
 
 
 def _state(work: YearWork, measure: Measure, rounds: tuple[Round, ...], one: Round, today: date) -> RoundState:

@@ -73,11 +73,6 @@ def write_forms(
     return tuple(written)
 
 
-def form_bytes(file: OfficeFile, form: UnitForm, kind: str) -> bytes:
-    """One form as a file of a kind, XLSX or DOCX."""
-    return _WRITERS[kind](form, look_of(file))
-
-
 def look_of(file: OfficeFile) -> Look:
     """The font and digits the office prints with."""
     return Look(file.preferences.font or USUAL_FONT, file.preferences.digits)

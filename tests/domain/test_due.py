@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from ita_desktop.domain.due import (
     RoundState,
-    due_by_unit,
     dues,
     finished_before,
     measure_status,
@@ -19,7 +18,7 @@ from ita_desktop.domain.due import (
     round_state,
     step_status,
 )
-from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Result, Status, Timeframe
+from ita_desktop.domain.measures import FollowUp, Measure, Result, Status, Timeframe
 from ita_desktop.domain.progress import Tally
 from ita_desktop.domain.rounds import results_of
 from ita_desktop.domain.years import Closing, YearWork
@@ -28,7 +27,6 @@ from tests.domain.followed import (
     DECEMBER,
     END,
     FOLLOW_UPS,
-    JUNE,
     MARCH,
     QUARTERLY,
     RESULTS,
@@ -244,16 +242,3 @@ def test_of_a_closed_year_nothing_is_due() -> None:
     found = dues(work, 6, date(2026, 10, 1))
     assert pressing(found) == ()
     assert {one.state for one in found} == {REPORTED, NOTHING}
-
-
-def test_what_each_responsible_has_to_report() -> None:
-    both = (
-        Responsible("a", "สำนักปลัด "),
-        Responsible("b", "กองคลัง"),
-        Responsible("c", "สำนักปลัด"),
-        Responsible("d", " "),
-    )
-    work = YearWork(YEAR, measures=(replace(measure(), responsibles=both), replace(measure(), id="n")))
-    found = [one for one in dues(work, 6, JUNE) if one.round.number == 1]
-    by_unit = {name: [one.measure.id for one in rows] for name, rows in due_by_unit(found).items()}
-    assert by_unit == {"สำนักปลัด": ["m"], "กองคลัง": ["m"], "": ["n"]}
