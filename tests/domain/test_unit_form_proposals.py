@@ -25,6 +25,7 @@ from tests.unit_form_made import (
     OUTPUT,
     PROBLEMS,
     STATUS,
+    WORKS,
     YEAR,
     filled,
     form_of,
@@ -347,3 +348,28 @@ def test_two_units_reporting_the_same_step_do_not_overwrite_each_other(unit: str
     expected = ["ของอีกกอง"] if unit == FINANCE else ["อบรม ๒๐ คน", "ของอีกกอง"]
     assert [one.output for one in results(after, "m1")] == expected
     assert take(take(after, form), second) == (after if unit != FINANCE else take(after, form))
+
+
+def test_what_is_not_understood_waits_beside_the_report_of_another_unit() -> None:
+    file = office()
+    taken = take(file, filled(form_of(file), TRAINED))
+    form = filled(form_of(file), {STATUS: "ก็ดี", OUTPUT: "ของอีกกอง"})
+    assert form.identity
+    others = replace(form, identity=replace(form.identity, unit=WORKS))
+
+    row = proposals_of(taken, others).rows[0]
+    assert (row.kind, row.result) == (RowKind.NONSENSE, "")
+    both = take(taken, others, p0=Choice(Act.TAKE, status=Status.DONE))
+    assert [one.output.splitlines()[0] for one in results(both, "m1")] == ["อบรม ๒๐ คน", "ของอีกกอง"]
+
+
+def test_that_another_unit_reported_the_same_is_said_of_a_new_row() -> None:
+    file = office()
+    form = filled(form_of(file), TRAINED)
+    assert form.identity
+    others = replace(filled(form_of(file), {OUTPUT: "ของอีกกอง"}), identity=replace(form.identity, unit=WORKS))
+
+    row = proposals_of(take(file, form), others).rows[0]
+    assert row.kind is RowKind.NEW
+    assert "ส่วนราชการอื่น" in row.sentence
+    assert [(change.old, change.new) for change in row.changes] == [("", "ของอีกกอง")]
