@@ -1,8 +1,10 @@
-"""What the name of a file or a link tells of evidence: a program, a document with macros, an address."""
+"""What evidence is called, and what its file's name or link tells: a program, a document with macros, an address."""
 
 import re
 from pathlib import PurePath
 from typing import Final
+
+from ita_desktop.domain.measures import Evidence, EvidenceKind
 
 _PROGRAM: Final = re.compile(
     "exe|com|bat|cmd|ps1|psm1|ps1xml|vbs|vbe|jse?|mjs|wsf|wsh|wsc|sct|hta|lnk|url|scr|pif|ms[iptu]|(app|ms)ix(bundle)?|"
@@ -14,6 +16,12 @@ _WITH_MACROS: Final = re.compile("do[ct]m|xl[st]m|xlam|xlsb|p[po][tsa]m|sldm")
 _WEB: Final = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _FILE: Final = re.compile(r"file:///?[^\s/]|\\\\[^\\/\s]+\\|[A-Za-z]:[\\/]", re.IGNORECASE)
 _HOST: Final = re.compile(r"(?:[\w\u0e30-\u0e4e-]+\.)+[\w\u0e30-\u0e4e-]{2,}(?:[/?#:].*)?")
+
+
+def evidence_name(evidence: Evidence) -> str:
+    """Its title, else its file's name or its whole address."""
+    last = evidence.target.rpartition("/")[2] if evidence.kind is EvidenceKind.FILE else evidence.target
+    return evidence.title.strip() or last
 
 
 def is_program(name: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 from ita_desktop.catalog.forms import load_forms
 from ita_desktop.domain.documents import Document
+from ita_desktop.domain.evidence_targets import evidence_name
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Event, Evidence, Measure, Result
 from ita_desktop.domain.scores import Entered, ScoreKey, ScoreLevel
@@ -131,7 +132,7 @@ def _events(measures: Iterable[Measure]) -> tuple[_Told, ...]:
 
 def _evidence(measures: Iterable[Measure]) -> tuple[_Told, ...]:
     return tuple(
-        _Told(f"{result.id}/{one.id}", one, _inner_name(one.title or one.target.rpartition("/")[2], measure, result))
+        _Told(f"{result.id}/{one.id}", one, _inner_name(evidence_name(one), measure, result))
         for measure in measures
         for result in measure.results
         for one in result.evidence

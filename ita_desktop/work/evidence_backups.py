@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ita_desktop.domain.attached import attached_files
+from ita_desktop.domain.evidence_targets import evidence_name
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Evidence
 from ita_desktop.store.attachments import hashes_in
@@ -103,7 +104,7 @@ def _copied(office: Path, store: Path, new: list[Evidence], total: int, progress
     """How many did not fit or could not be written."""
     left_out = 0
     for done, one in enumerate(new):
-        progress.step(done, len(new), one.title or one.target)
+        progress.step(done, len(new), evidence_name(one))
         if progress.cancelled:
             raise CancelledError
         path = evidence_path(office, one)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 
+from ita_desktop.domain.evidence_targets import evidence_name
 from ita_desktop.domain.measures import Evidence, EvidenceKind
 from ita_desktop.work.errors import CancelledError
 from ita_desktop.work.evidence_folder import Found, evidence_folder, found_in, is_inside, resolved, stays_below
@@ -74,7 +75,7 @@ def _looked_through(
     states, hashes = dict(quick), dict[str, str]()
     lying = [one for one in every if one.kind is EvidenceKind.FILE and one.sha256 and states[one.id] is _FINE]
     for done, one in enumerate(lying):
-        progress.step(done, len(lying), one.title or one.target)
+        progress.step(done, len(lying), evidence_name(one))
         if progress.cancelled:
             raise CancelledError
         try:

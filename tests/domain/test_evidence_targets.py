@@ -2,7 +2,8 @@
 
 import pytest
 
-from ita_desktop.domain.evidence_targets import has_macros, is_address, is_program
+from ita_desktop.domain.evidence_targets import evidence_name, has_macros, is_address, is_program
+from ita_desktop.domain.measures import Evidence, EvidenceKind
 
 
 @pytest.mark.parametrize("name", ["ตั้งค่า.EXE", "2569/ภาพ.jpg.lnk", "a.bat", "เปิด.js", "รายงาน.pdf.scr", "x.msi"])
@@ -45,3 +46,15 @@ def test_addresses(link: str) -> None:
 )
 def test_what_is_no_address(link: str) -> None:
     assert not is_address(link)
+
+
+@pytest.mark.parametrize(
+    ("evidence", "name"),
+    [
+        (Evidence("1", EvidenceKind.FILE, "2569/ภาพ.jpg", " ภาพกิจกรรม "), "ภาพกิจกรรม"),
+        (Evidence("1", EvidenceKind.FILE, "2569/ภาพ.jpg", " "), "ภาพ.jpg"),
+        (Evidence("1", EvidenceKind.LINK, "https://example.go.th/ข่าว/"), "https://example.go.th/ข่าว/"),
+    ],
+)
+def test_evidence_is_called_by_its_title_or_where_it_lies(evidence: Evidence, name: str) -> None:
+    assert evidence_name(evidence) == name

@@ -7,9 +7,9 @@ from ita_desktop.checks.coverage.measure_rows import Row, every_result
 from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
-from ita_desktop.domain.evidence_targets import has_macros, is_address, is_program
+from ita_desktop.domain.evidence_targets import evidence_name, has_macros, is_address, is_program
 from ita_desktop.domain.issues import Severity
-from ita_desktop.domain.measures import Evidence, EvidenceKind
+from ita_desktop.domain.measures import EvidenceKind
 
 _BOTH_YEARS = (Aspect.MEASURES, Aspect.REPORTED)
 
@@ -34,7 +34,7 @@ def same_file(view: View) -> Iterator[Found]:
             if other.measure.id != row.measure.id and (row.measure.id, one.sha256) not in told:
                 told.add((row.measure.id, one.sha256))
                 message = (
-                    f"{row.about(result)} หลักฐาน {quoted(_title(one))} เป็นไฟล์เดียวกับหลักฐานของมาตรการลำดับที่ "
+                    f"{row.about(result)} หลักฐาน {quoted(evidence_name(one))} เป็นไฟล์เดียวกับหลักฐานของมาตรการลำดับที่ "
                     f"{other.number} โปรดตรวจสอบว่าแนบถูกมาตรการ"
                 )
                 yield row.found_in(result, "evidence", message, ("sha256", one.sha256), ("other", other.measure.id))
@@ -54,7 +54,7 @@ def undated(view: View) -> Iterator[Found]:
         found = [one for one in result.evidence if one.kind is EvidenceKind.FILE and one.dated is None]
         if found:
             message = (
-                f"{row.about(result)} มีหลักฐานที่ไม่มีวันที่ {len(found)} ไฟล์ เช่น {quoted(_title(found[0]))} "
+                f"{row.about(result)} มีหลักฐานที่ไม่มีวันที่ {len(found)} ไฟล์ เช่น {quoted(evidence_name(found[0]))} "
                 "โปรดระบุวันที่ของหลักฐาน"
             )
             yield row.found_in(result, "evidence", message, ("files", " ".join(one.id for one in found)))
@@ -102,7 +102,3 @@ def no_address(view: View) -> Iterator[Found]:
 
 def _can_harm(target: str) -> bool:
     return is_program(target) or has_macros(target)
-
-
-def _title(evidence: Evidence) -> str:
-    return evidence.title.strip() or evidence.target.rpartition("/")[2]

@@ -8,8 +8,9 @@ from ita_desktop.checks.coverage.measure_rows import Row, every_result
 from ita_desktop.checks.reading import quoted
 from ita_desktop.checks.registry import Found, check
 from ita_desktop.checks.view import View
+from ita_desktop.domain.evidence_targets import evidence_name
 from ita_desktop.domain.issues import Severity
-from ita_desktop.domain.measures import Event, Evidence, Result, Status
+from ita_desktop.domain.measures import Event, Result, Status
 from ita_desktop.domain.rounds import span_reported
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.fiscal import fiscal_end, fiscal_start
@@ -51,7 +52,7 @@ def evidence_of_another_year(view: View) -> Iterator[Found]:
         strange = [(one, one.dated) for one in result.evidence if one.dated and not _in_year(row, one.dated)]
         for one, day in strange[:1]:
             message = (
-                f"{row.about(result)} หลักฐาน {quoted(_title(one))} ลงวันที่ {long_date(day)} "
+                f"{row.about(result)} หลักฐาน {quoted(evidence_name(one))} ลงวันที่ {long_date(day)} "
                 f"ซึ่งอยู่นอกปีงบประมาณ พ.ศ. {row.fiscal_year} โปรดตรวจสอบว่าเป็นหลักฐานของปีนี้"
             )
             yield row.found_in(result, "evidence", message, ("dated", day.isoformat()), ("evidence", one.id))
@@ -134,7 +135,3 @@ def _in_year(row: Row, day: date) -> bool:
 
 def _named(event: Event) -> str:
     return f" {quoted(event.what)} " if event.what.strip() else ""
-
-
-def _title(evidence: Evidence) -> str:
-    return evidence.title.strip() or evidence.target.rpartition("/")[2]

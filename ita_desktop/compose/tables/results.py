@@ -6,6 +6,7 @@ from datetime import date
 from ita_desktop.compose.desk import Desk
 from ita_desktop.compose.tables.measures import measure_number, step_lines, timeframe_text, title_line
 from ita_desktop.compose.tables.rows import TableRow
+from ita_desktop.domain.evidence_targets import evidence_name
 from ita_desktop.domain.forms import Table
 from ita_desktop.domain.measures import Event, Evidence, EvidenceKind, Measure, Result, Status, numbered
 from ita_desktop.domain.reporting import reason_of
@@ -155,12 +156,11 @@ def _is_number(text: str) -> bool:
 
 
 def _evidence(desk: Desk, table: Table, evidence: Evidence) -> Iterator[str]:
-    name = evidence.title.strip()
     page = _worded(desk, table, "page", evidence.page) if evidence.page.strip() else ""
     if evidence.kind is EvidenceKind.LINK:
-        yield from (desk.voice.typed(name), evidence.target, page)
+        yield from (desk.voice.typed(evidence.title.strip()), evidence.target, page)
     else:
-        yield " ".join(part for part in (desk.voice.typed(name or evidence.target.rsplit("/", 1)[-1]), page) if part)
+        yield " ".join(part for part in (desk.voice.typed(evidence_name(evidence)), page) if part)
 
 
 def _only_begun(result: Result) -> bool:

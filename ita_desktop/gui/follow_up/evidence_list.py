@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QListView
 
+from ita_desktop.domain.evidence_targets import evidence_name
 from ita_desktop.domain.measures import Evidence, EvidenceKind
 from ita_desktop.domain.rows import place_of
 from ita_desktop.gui.colors import caution_color, problem_color
@@ -46,12 +47,6 @@ def state_word(evidence: Evidence, state: EvidenceState) -> str:
     }[state]
 
 
-def name_of(evidence: Evidence) -> str:
-    """Its title, else its file's name or its address."""
-    last = evidence.target.rsplit("/", 1)[-1] if evidence.kind is EvidenceKind.FILE else evidence.target
-    return evidence.title.strip() or last
-
-
 class EvidenceModel(QAbstractListModel):
     """Evidence in its order; as many as before stay where they are."""
 
@@ -81,9 +76,9 @@ class EvidenceModel(QAbstractListModel):
         state = self._state_of(evidence)
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return f"{_one_line(name_of(evidence))}\n{_second_line(evidence, state)}"
+                return f"{_one_line(evidence_name(evidence))}\n{_second_line(evidence, state)}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{name_of(evidence)} {_second_line(evidence, state)}"
+                return f"{evidence_name(evidence)} {_second_line(evidence, state)}"
             case Qt.ItemDataRole.ToolTipRole:
                 return evidence.target
             case Qt.ItemDataRole.DecorationRole:
