@@ -63,7 +63,8 @@ class Desk:
 def desk_for(context: Context, document: Document, forms: Forms) -> Desk:
     """The desk of a document; KeyError where its kind has no form."""
     facts = facts_of(context, document)
-    voice = voice_of(context.file, document)
+    measures = (one for year in (context.reported_year, context.measures_year) for one in context.year(year).measures)
+    voice = voice_of(context.file, document, measures)
     spoken = {name: voice.program(text) for name, text in facts.items()}
     spoken["meeting_date"] = voice.typed(facts["meeting_date"])
     spoken |= {fact: gathered(context, voice, fact) for fact in GATHERED}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.office import Digits
 from ita_desktop.thai.digits import arabic_digits, thai_digits
 from ita_desktop.thai.joins import keep_together
@@ -18,7 +19,8 @@ _SPACES = re.compile(r"[ \t\r\f\v]+")
 class Voice:
     """The document's digits and the names that are never torn apart.
 
-    With digits as typed, the program's own words follow the digits that prevail in what was typed (`program_thai`).
+    With digits as typed, the program's own words follow the digits that prevail in what was typed into the document, or
+    where that has none, in the measures it tells of (`program_thai`).
     """
 
     digits: Digits
@@ -41,10 +43,12 @@ class Voice:
         return keep_together(text, self.names)
 
 
-def voice_of(file: OfficeFile, document: Document) -> Voice:
-    """The voice of a document: its own digits, else the office's preference."""
+def voice_of(file: OfficeFile, document: Document, measures: Iterable[Measure] = ()) -> Voice:
+    """The voice of a document that tells of some measures: its own digits, else the office's preference."""
     digits = document.digits or file.preferences.digits
-    thai = digits is Digits.THAI or (digits is Digits.AS_TYPED and _mostly_thai(_typed_texts(document)))
+    thai = digits is Digits.THAI
+    if digits is Digits.AS_TYPED:
+        thai = (_more_thai(_typed_texts(document)) or _more_thai(_typed_measures(measures))) > 0
     return Voice(digits, thai, tuple(person.name for person in file.people))
 
 
@@ -53,8 +57,14 @@ def _typed_texts(document: Document) -> Iterable[str]:
     yield from (section.text for section in document.sections)
 
 
-def _mostly_thai(texts: Iterable[str]) -> bool:
-    joined = "".join(texts)
-    thai = sum("๐" <= c <= "๙" for c in joined)
-    arabic = sum("0" <= c <= "9" for c in joined)
-    return thai > arabic
+def _typed_measures(measures: Iterable[Measure]) -> Iterable[str]:
+    for measure in measures:
+        yield from measure.titles
+        yield measure.timeframe.text
+        yield from (step.text for step in measure.steps)
+        yield from (result.output for result in measure.results)
+
+
+def _more_thai(texts: Iterable[str]) -> int:
+    """How many more Thai digits than Arabic ones there are."""
+    return sum(("๐" <= char <= "๙") - ("0" <= char <= "9") for text in texts for char in text)

@@ -3,6 +3,7 @@
 from ita_desktop.compose.voice import voice_of
 from ita_desktop.domain.documents import Document, SectionText
 from ita_desktop.domain.file import OfficeFile
+from ita_desktop.domain.measures import Measure, Result
 from ita_desktop.domain.office import Digits, Person, Preferences
 
 
@@ -22,6 +23,14 @@ def test_as_typed_keeps_the_clerks_digits_and_the_program_follows_the_majority()
     assert voice(Digits.AS_TYPED, "พ.ศ. ๒๕๖๘ และ 7").program("10") == "๑๐"
     assert voice(Digits.AS_TYPED, "พ.ศ. 2568 และ ๗").program("10") == "10"
     assert voice(Digits.AS_TYPED, "พ.ศ. ๒๕๖๘").typed("i1 และ 94.50").endswith("94.50")
+
+
+def test_as_typed_without_digits_of_its_own_the_document_follows_the_measures() -> None:
+    file = OfficeFile("file", preferences=Preferences(digits=Digits.AS_TYPED))
+    thai = (Measure("m", ("อบรม",), results=(Result("r", output="อบรม ๓๕ คน"),)),)
+
+    assert voice_of(file, Document("d", "measures-report"), thai).program("10") == "๑๐"
+    assert voice_of(file, Document("d", "measures-report", fields={"a": "หมู่ 4"}), thai).program("10") == "10"
 
 
 def test_without_its_own_choice_a_document_follows_the_office() -> None:
