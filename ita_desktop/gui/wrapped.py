@@ -1,5 +1,7 @@
 """Tables whose cells and heads wrap between Thai words, with rows as high as their text."""
 
+import re
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -44,6 +46,9 @@ _LAYOUTS_KEPT = 400
 _HEIGHTS_KEPT = 20_000
 _SELECTED_TINT = 0.16
 _LINE_SEPARATOR = "\u2028"
+_BETWEEN_WORDS = " \n\u200b"
+_LONG_WORD = 16
+_LAST_LETTER = re.compile(r".[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]*\Z", re.DOTALL)
 
 
 class WrappingDelegate(QStyledItemDelegate):
@@ -56,9 +61,18 @@ class WrappingDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._words = words
         self._view = view
+        self._most_lines: int | None = None
         self._heights: dict[tuple[int, int, int, str], int] = {}
         self._layouts: dict[tuple[str, int, str, int], QTextLayout] = {}
         words.ready.connect(self.forget)
+
+    def show_at_most(self, lines: int) -> bool:
+        """Longer texts end in … after so many lines; True where that is another number than before."""
+        other = lines != self._most_lines
+        if other:
+            self._most_lines = lines
+            self.forget()
+        return other
 
     def forget(self) -> None:
         """Measures again: words break elsewhere."""
@@ -78,7 +92,7 @@ class WrappingDelegate(QStyledItemDelegate):
         if key not in self._heights:
             if len(self._heights) >= _HEIGHTS_KEPT:
                 self._heights.clear()
-            lines = _laid_out(self._words.broken(text), font, width - 2 * _SIDE)
+            lines = self._laid_out(text, font, width)
             self._heights[key] = round(lines.boundingRect().height() + 0.5) + 2 * _ABOVE
         return self._heights[key]
 
@@ -139,8 +153,20 @@ class WrappingDelegate(QStyledItemDelegate):
         if key not in self._layouts:
             if len(self._layouts) >= _LAYOUTS_KEPT:
                 del self._layouts[next(iter(self._layouts))]
-            self._layouts[key] = _laid_out(self._words.broken(text), font, width - 2 * _SIDE, alignment)
+            self._layouts[key] = self._laid_out(text, font, width, alignment)
         return self._layouts[key]
+
+    def _laid_out(
+        self, text: str, font: QFont, width: int, alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft
+    ) -> QTextLayout:
+        most, broken, inner = self._most_lines, self._words.broken(text), width - 2 * _SIDE
+        layout = _laid_out(broken, font, inner, alignment)
+        if most is None or layout.lineCount() <= most:
+            return layout
+        kept = _first_units(broken, layout.lineAt(most).textStart())
+        while (layout := _laid_out(f"{kept.rstrip()}…", font, inner, alignment)).lineCount() > most and kept:
+            kept = _without_last_word(kept)
+        return layout
 
 
 class WrappingHeader(QHeaderView):
@@ -257,6 +283,20 @@ class WrappedTable(QTableView):
         calm.setColor(QPalette.ColorRole.Highlight, mixed(base, strong, _SELECTED_TINT))
         calm.setColor(QPalette.ColorRole.HighlightedText, plain.color(QPalette.ColorRole.Text))
         self.setPalette(calm)
+
+
+def _first_units(text: str, count: int) -> str:
+    """As Qt counts, in units of UTF-16."""
+    return text.encode("utf-16-le", "surrogatepass")[: 2 * count].decode("utf-16-le", "ignore")
+
+
+def _without_last_word(text: str) -> str:
+    """Up to the last place where a line may end; of a long name no more than a letter with its signs."""
+    text = text.rstrip(_BETWEEN_WORDS)
+    end = max(map(text.rfind, _BETWEEN_WORDS))
+    if end > 0 and len(text) - end <= _LONG_WORD:
+        return text[:end]
+    return _LAST_LETTER.sub("", text)
 
 
 def _is_tick(event: QEvent) -> bool:

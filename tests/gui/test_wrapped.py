@@ -107,3 +107,24 @@ def test_a_tick_box_leaves_its_text_less_room(table: WrappedTable) -> None:
 
     assert table.wrapping.height(model.index(1, 1), 130) > without
     table.grab()
+
+
+def test_a_text_longer_than_wanted_ends_after_a_whole_word(table: WrappedTable) -> None:
+    short, before = table.rowHeight(0), table.rowHeight(1)
+
+    assert table.wrapping.show_at_most(2)
+    table.fit_rows()
+    shown = table.wrapping._laid_out(LONG, table.font(), table.columnWidth(1))
+
+    assert shown.lineCount() == 2
+    assert LONG.startswith(shown.text().replace("\u200b", "").removesuffix("…"))
+    assert short < table.rowHeight(1) == table.rowHeight(2) < before
+    assert table.model().index(1, 1).data() == LONG
+    assert not table.wrapping.show_at_most(2)
+
+
+@pytest.mark.parametrize("text", ["😀" * 400, "กี่" * 400, "\n" * 40, " " * 900])
+def test_any_text_is_shown_in_so_many_lines(table: WrappedTable, text: str) -> None:
+    table.wrapping.show_at_most(2)
+
+    assert table.wrapping._laid_out(text, table.font(), 120).lineCount() <= 2
