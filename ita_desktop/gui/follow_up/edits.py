@@ -46,6 +46,11 @@ class FollowUpEdits:
         self.before_working_year = False
         self._first_ids: dict[Spot, str] = {}
 
+    def forget(self) -> None:
+        """Another file begins with the measures of its own year, and has ids of its own."""
+        self.before_working_year = False
+        self._first_ids = {}
+
     @property
     def measures_year(self) -> int:
         """The fiscal year whose measures are reported on."""

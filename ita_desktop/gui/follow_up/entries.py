@@ -36,7 +36,7 @@ class ResultEntries(QWidget):
         self._edits, self._words = edits, words
         self._result_id = ""
         self.status = ChoiceField(words, _("สถานะ"), tuple((one.value, one.value) for one in Status))
-        self.day = DayEntry(words, _("วันที่ดำเนินการหรือรายงานผล"), refused)
+        self.day = DayEntry(words, _("วันที่ดำเนินการ/รายงาน"), refused)
         self.texts = {
             "reason": self._text("reason", _("เหตุผลที่ไม่ได้ดำเนินการ"), TextField(words, "", lines=_FEW)),
             "output": self._text("output", _("ผลการดำเนินการ"), TextField(words, "", lines=_MANY)),

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from ita_desktop.domain.measures import Measure, Result
 from ita_desktop.domain.rounds import Round
@@ -29,17 +29,20 @@ from ita_desktop.session.screen_words import ScreenWords
 if TYPE_CHECKING:
     from ita_desktop.session.evidence import EvidenceFiles
 
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
+
 type _Shown = tuple[Spot, Measure, tuple[Round, ...], date, str, bool, str]
 
 
 class ResultForm(FormArea):
     """Shows one result at a time; looking at a place where nothing was reported leaves nothing there.
 
-    `said` carries a sentence and its kind; `place_wanted` a Place somewhere else.
+    `said` carries a sentence and its kind; `place_wanted` a Place somewhere else; `next_wanted` the next row's result.
     """
 
     said = Signal(str, str)
     place_wanted = Signal(object)
+    next_wanted = Signal()
 
     def __init__(self, edits: FollowUpEdits, evidence: "EvidenceFiles", words: ScreenWords, icons: Icons) -> None:
         super().__init__(_("แบบรายงานผล"), widest=None)
@@ -55,8 +58,12 @@ class ResultForm(FormArea):
         self.events = EventsPart(words, icons, edits, self._refused)
         self.entries = ResultEntries(words, edits, self._refused, self.events)
         self.evidence = EvidencePart(words, icons, edits, evidence, self._refused)
+        self.next = QPushButton(_("แถวถัดไป"))
+        self.next.setToolTip(_("รายงานแถวถัดไปในตาราง (Ctrl+Enter)"))
+        icons.put("next", self.next)
         for widget in (self.head, self.earlier, self.tabs, self.entries, self.evidence):
             self.column.addWidget(widget)
+        self.column.addWidget(self.next, 0, Qt.AlignmentFlag.AlignRight)
         self.column.addStretch(1)
         self.setAcceptDrops(True)
         for part in (self.entries, self.evidence):
@@ -64,6 +71,9 @@ class ResultForm(FormArea):
         self._connect()
 
     def _connect(self) -> None:
+        self.next.clicked.connect(self.next_wanted)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.next_wanted.emit, context=_HERE)
         self.tabs.chosen.connect(self._choose)
         self.tabs.add_wanted.connect(self._add)
         self.tabs.moved.connect(self._move)
@@ -102,6 +112,11 @@ class ResultForm(FormArea):
         if other:
             self.verticalScrollBar().setValue(0)
         self.follow()
+
+    def forget(self) -> None:
+        """In another file nothing was typed or chosen yet."""
+        self._refused.clear()
+        self._chosen, self._shown = "", None
 
     def focus_field(self, result_id: str, field: str, inner: str = "") -> None:
         """Puts the keyboard into a field of a result shown here ("": the first) and scrolls it into sight.

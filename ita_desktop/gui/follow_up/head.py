@@ -1,18 +1,9 @@
 """Over the follow-up: whose year is looked at, which rows are shown, and what else can be done with the year."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QMenu,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.distances import GAP, WIDE_GAP, sized
 from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.follow_up.acts import Act, FollowUpActs
@@ -33,16 +24,20 @@ class FollowUpHead(QWidget):
         super().__init__()
         self.this_year, self.year_before = QPushButton(), QPushButton()
         self.responsible, self.shown = _box(_("ผู้รับผิดชอบ")), _box(_("สถานะการรายงาน"))
-        self.idle = QCheckBox(_("แสดงที่รอบนี้ไม่ต้องรายงาน"))
-        self.idle.setAccessibleName(self.idle.text())
-        self.acts: dict[str, QToolButton | QPushButton] = {}
+        self.more = _more_button()
+        self.menu = QMenu(self.more)
+        self.menu.setToolTipsVisible(True)
+        self.more.setMenu(self.menu)
+        self.idle = self.menu.addAction(_("แสดงที่รอบนี้ไม่ต้องรายงาน"))
+        self.idle.setCheckable(True)
+        self.acts: dict[str, QAction] = {}
         self.row = FlowLayout(GAP)
         self._group = QButtonGroup(self)
         for button in (self.this_year, self.year_before):
             button.setCheckable(True)
             button.toggled.connect(lambda on, one=button: one.setFont(sized(one.font(), 1, bold=on)))
             self._group.addButton(button)
-        for widget in (self.this_year, self.year_before, self.responsible, self.shown, self.idle):
+        for widget in (self.this_year, self.year_before, self.responsible, self.shown, self.more):
             self.row.addWidget(widget)
         for value, label in _states():
             self.shown.addItem(label, value)
@@ -59,24 +54,25 @@ class FollowUpHead(QWidget):
         self.idle.toggled.connect(lambda _on: self.filtered.emit(self.filters))
 
     def _add_acts(self, acts: FollowUpActs, icons: Icons) -> None:
-        if acts.forms or acts.reading:
-            self._add("forms", _forms_button(acts, icons))
-        buttons = (
-            ("dues", "print", _("รายการที่ต้องรายงาน…"), acts.dues),
-            ("calendar", "save", _("ปฏิทินเตือน…"), acts.calendar),
-            ("closing", "lock", "", acts.closing),
-            ("removed", "undo", "", acts.removed),
+        """What is done a few times a year stands in one menu, so that the rows have the room."""
+        groups: tuple[tuple[tuple[str, str, str, Act | None], ...], ...] = (
+            (
+                ("forms", "up", _("ส่งแบบรายงานให้ส่วนราชการ…"), acts.forms),
+                ("reading", "down", _("นำเข้าแบบที่กรอกแล้ว…"), acts.reading),
+            ),
+            (
+                ("dues", "print", _("รายการที่ต้องรายงาน…"), acts.dues),
+                ("calendar", "save", _("ปฏิทินเตือน…"), acts.calendar),
+            ),
+            (("closing", "lock", "", acts.closing), ("removed", "undo", "", acts.removed)),
         )
-        for name, icon, label, act in buttons:
-            if act is not None:
-                button = QPushButton(label)
-                icons.put(icon, button)
-                button.clicked.connect(_calling(act))
-                self._add(name, button)
-
-    def _add(self, name: str, button: QToolButton | QPushButton) -> None:
-        self.acts[name] = button
-        self.row.addWidget(button)
+        for group in groups:
+            self.menu.addSeparator()
+            for name, icon, label, act in group:
+                if act is not None:
+                    self.acts[name] = self.menu.addAction(label)
+                    icons.put(icon, self.acts[name])
+                    self.acts[name].triggered.connect(_calling(act))
 
     @property
     def filters(self) -> Filters:
@@ -119,10 +115,11 @@ class FollowUpHead(QWidget):
     def show_year_acts(self, measures_year: int, removed: int, closed: bool, why_not: str) -> None:
         """What can be done with this year: a closed one is not closed again, removed measures only where there are."""
         if "closing" in self.acts:
-            button = self.acts["closing"]
-            button.setText(_("ปิดการติดตามของปี {year}…").format(year=measures_year))
-            button.setVisible(not closed)
-            allow(button, why_not)
+            closing = self.acts["closing"]
+            closing.setText(_("ปิดการติดตามของปี {year}…").format(year=measures_year))
+            closing.setVisible(not closed)
+            closing.setEnabled(not why_not)
+            closing.setToolTip(why_not)
         if "removed" in self.acts:
             self.acts["removed"].setText(_("มาตรการที่ลบแล้ว ({count})…").format(count=removed))
             self.acts["removed"].setVisible(removed > 0)
@@ -137,16 +134,13 @@ def _box(name: str) -> QComboBox:
     return box
 
 
-def _forms_button(acts: FollowUpActs, icons: Icons) -> QToolButton:
+def _more_button() -> QToolButton:
     button = QToolButton()
-    button.setText(_("แบบรายงานของส่วนราชการ"))
+    button.setText(_("เพิ่มเติม"))
+    button.setToolTip(_("แบบรายงาน ปฏิทินเตือน การปิดปี และอื่น ๆ"))
     button.setAccessibleName(button.text())
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    menu = QMenu(button)
-    for label, act in ((_("ส่งออกแบบ…"), acts.forms), (_("นำเข้าแบบที่กรอกแล้ว…"), acts.reading)):
-        if act is not None:
-            menu.addAction(label).triggered.connect(_calling(act))
-    button.setMenu(menu)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
 
 

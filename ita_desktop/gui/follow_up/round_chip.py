@@ -1,7 +1,7 @@
 """One round on the timeline: its last day over how much of it was reported; a button that is chosen."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ita_desktop.gui.colors import caution_color, good_color, mixed, problem_color
@@ -22,7 +22,8 @@ class RoundChip(QAbstractButton):
         super().__init__(parent)
         self.mark: Mark | None = None
         self._unbound = 0
-        self._hint: QSize | None = None
+        self._widths: tuple[int, int] | None = None
+        self._short = False
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -31,7 +32,7 @@ class RoundChip(QAbstractButton):
     def show_mark(self, mark: Mark | None, unbound: int = 0) -> None:
         """Shows a round as it stands now."""
         if (mark, unbound) != (self.mark, self._unbound) or not self.accessibleName():
-            self.mark, self._unbound, self._hint = mark, unbound, None
+            self.mark, self._unbound, self._widths = mark, unbound, None
             said = spoken(mark, unbound)
             self.setAccessibleName(said)
             self.setToolTip(said)
@@ -40,7 +41,10 @@ class RoundChip(QAbstractButton):
 
     @property
     def lines(self) -> tuple[str, str]:
-        """What stands on it: the day, and the count with a word for what is late or due."""
+        """The day, and the count with a word for what is late or due, or a sign where it is short."""
+        return self._lines(self._short)
+
+    def _lines(self, short: bool) -> tuple[str, str]:
         mark = self.mark
         if mark is None:
             return _("ไม่ผูกกับรอบ"), _("{count} ผล").format(count=self._unbound) if self._unbound else ""
@@ -48,23 +52,49 @@ class RoundChip(QAbstractButton):
         count = f"{mark.done}/{mark.total}"
         if mark.total and mark.done == mark.total:
             return day, f"✓ {count}"
-        if mark.overdue:
-            return day, f"{count} " + _("เกิน {count}").format(count=mark.overdue)
-        return day, f"{count} " + _("ถึงกำหนด {count}").format(count=mark.due) if mark.due else count
+        if not (mark.overdue or mark.due):
+            return day, count
+        if short:
+            return day, f"! {count}"
+        late = _("เกิน {count}").format(count=mark.overdue) if mark.overdue else ""
+        return day, f"{count} {late or _('ถึงกำหนด {count}').format(count=mark.due)}"
+
+    def set_short(self, short: bool) -> None:
+        """Where there is little room the colour and a sign stand for a word."""
+        if short != self._short:
+            self._short = short
+            self.update()
+
+    @property
+    def full_width(self) -> int:
+        """With its words."""
+        return self._both_widths[0]
+
+    @property
+    def least_width(self) -> int:
+        """With a sign in their place."""
+        return self._both_widths[1]
+
+    @property
+    def _both_widths(self) -> tuple[int, int]:
+        if self._widths is None:
+            self._widths = self._width(short=False), self._width(short=True)
+        return self._widths
+
+    def _width(self, *, short: bool) -> int:
+        day, count = self._lines(short)
+        strong = QFontMetrics(sized(self.font(), 1, bold=True))
+        return max(strong.horizontalAdvance(day), self.fontMetrics().horizontalAdvance(count)) + 2 * GAP
 
     def sizeHint(self) -> QSize:
         """Two lines of text."""
-        if self._hint is None:
-            metrics = self.fontMetrics()
-            width = max(map(metrics.horizontalAdvance, self.lines)) + 2 * GAP
-            self._hint = QSize(width, 2 * metrics.height() + GAP)
-        return self._hint
+        return QSize(self.least_width if self._short else self.full_width, 2 * self.fontMetrics().height() + GAP // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         """Another font is measured anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._hint = None
+            self._widths = None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A rounded box, strong where it is chosen or has the keyboard."""
@@ -78,13 +108,13 @@ class RoundChip(QAbstractButton):
         painter.setBrush(mixed(base, strong, share))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), _ROUND, _ROUND)
         day, count = self.lines
-        half = (self.height() - GAP) // 2
+        half = (self.height() - GAP // 2) // 2
         painter.setFont(sized(self.font(), 1, bold=self.isChecked()))
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(0, GAP // 2, self.width(), half, Qt.AlignmentFlag.AlignCenter, day)
+        painter.drawText(0, GAP // 4, self.width(), half, Qt.AlignmentFlag.AlignCenter, day)
         painter.setFont(self.font())
         painter.setPen(self._count_color())
-        painter.drawText(0, GAP // 2 + half, self.width(), half, Qt.AlignmentFlag.AlignCenter, count)
+        painter.drawText(0, GAP // 4 + half, self.width(), half, Qt.AlignmentFlag.AlignCenter, count)
         painter.end()
 
     def _count_color(self) -> QColor:

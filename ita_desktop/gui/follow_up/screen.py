@@ -1,10 +1,11 @@
 """The screen of the follow-up: the rounds of the year, what was reported in the chosen one, and the form beside it."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from ita_desktop.domain.issues import Place, PlaceKind
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 _TABLE_SHARE = 0.68
 _LOW = 420
 _LEAST_HEIGHT = 200
+_HERE = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 class FollowUpScreen(Screen):
@@ -140,14 +142,18 @@ class FollowUpScreen(Screen):
         self.timeline.chosen.connect(self._choose_round)
         self.form.said.connect(self.said)
         self.form.place_wanted.connect(self.place_wanted)
+        self.form.next_wanted.connect(self._report_next)
+        for keys, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            QShortcut(QKeySequence(keys), self, partial(self.timeline.step, step), context=_HERE)
         self.to_measures.clicked.connect(self._go_to_measures)
         self._office.opened.connect(self._forget)
 
     def _forget(self) -> None:
         """Another file begins as every file does."""
-        self.edits.before_working_year = False
+        self.edits.forget()
         self.choice = RoundChoice()
         self.acts.forget()
+        self.form.forget()
         self.head.show_all(idle=False)
 
     def refresh(self) -> None:
@@ -206,11 +212,19 @@ class FollowUpScreen(Screen):
 
     def _choose_round(self, end: date | None) -> None:
         current = self.table.current
+        self.table.close_editor()
         self.choice.choose(self.edits.measures_year, end)
         self.refresh()
         if current is not None:
             self.table.choose(current._replace(round_end=end))
         self.strip.ensureWidgetVisible(self.timeline.focusWidget() or self.timeline, 0, 0)
+
+    def _report_next(self) -> None:
+        """The keyboard stays in the form, at its beginning."""
+        if self.table.go_down():
+            self.form.focus_field("", "status")
+        else:
+            self.said.emit(_("แถวนี้เป็นแถวสุดท้ายที่ต้องรายงานในรอบนี้ กด Ctrl+PgDn เพื่อไปรอบถัดไป"), "info")
 
     def _go_to_measures(self) -> None:
         self.place_wanted.emit(Place(PlaceKind.MEASURE, self.edits.measures_year))

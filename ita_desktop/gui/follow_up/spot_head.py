@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
-from ita_desktop.domain.due import RoundState, round_state
+from ita_desktop.domain.due import WAITING, RoundState, round_state
 from ita_desktop.domain.measures import Measure, Step
 from ita_desktop.domain.rounds import ending_on
 from ita_desktop.domain.rows import place_of, row_of
@@ -13,7 +13,7 @@ from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.told import ToldLabel, Tone
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords
-from ita_desktop.thai.dates import long_date, short_period
+from ita_desktop.thai.dates import long_date, short_date, short_period
 
 
 class SpotHead(QWidget):
@@ -23,7 +23,7 @@ class SpotHead(QWidget):
         super().__init__()
         self._edits = edits
         self._count = 0
-        self.title = heading(words, "", 1.15)
+        self.title = heading(words, "", 1)
         self.step = ThaiLabel(words)
         self.points = ThaiLabel(words)
         self.unfold = QToolButton()
@@ -73,14 +73,15 @@ class SpotHead(QWidget):
         if one is None:
             return _("มาตรการนี้ไม่มีรอบที่สิ้นสุด {day}").format(day=long_date(spot.round_end)), "quiet"
         state = round_state(measure, rounds, one, self._edits.today)
+        waits = self._edits.closed and state in WAITING
         said = _("รอบที่ {number} จาก {total} · {period} · รายงานภายใน {day} · {state}").format(
             number=one.number,
             total=len(rounds),
             period=short_period(one.start, one.end),
-            day=long_date(one.due),
-            state=_state_word(state),
+            day=short_date(one.due),
+            state=_("ไม่ได้รายงาน") if waits else _state_word(state),
         )
-        return said, _TONES.get(state, "plain")
+        return said, "quiet" if waits else _TONES.get(state, "plain")
 
 
 _TONES: dict[RoundState, Tone] = {

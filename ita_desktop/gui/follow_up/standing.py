@@ -14,12 +14,16 @@ _OPEN = (RoundState.OVERDUE, RoundState.DUE)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A measure with the number of its first title, its rounds, and the state of each of them."""
+    """A measure with the number of its first title, its rounds, and the state of each of them.
+
+    Of a `closed` year nothing is late or due any more: what was not reported stays COMING.
+    """
 
     number: int
     measure: Measure
     rounds: tuple[Round, ...]
     states: tuple[RoundState, ...]
+    closed: bool = False
 
     def round_on(self, end: date | None) -> Round | None:
         """Its round that ends on a day."""
@@ -51,22 +55,27 @@ class YearReading:
 
     def read(self, work: YearWork, usual_months: int, today: date) -> tuple[Standing, ...]:
         """All measures of a year in the table's order, the same objects as before where nothing changed."""
-        seen = (work.fiscal_year, usual_months, today)
+        closed = work.closing.on is not None
+        seen = (work.fiscal_year, usual_months, today, closed)
         if seen != self._seen:
             self._seen, self._known = seen, {}
         found = tuple(
-            self._standing(number, measure, work.fiscal_year, usual_months, today)
+            known
+            if (known := self._known.get(measure.id)) and known.measure is measure and known.number == number
+            else _standing(number, measure, rounds_of(measure.follow_up, work.fiscal_year, usual_months), today, closed)
             for number, measure in numbered(work.measures)
         )
         self._known = {one.measure.id: one for one in found}
         return found
 
-    def _standing(self, number: int, measure: Measure, year: int, usual_months: int, today: date) -> Standing:
-        known = self._known.get(measure.id)
-        if known is not None and known.measure is measure and known.number == number:
-            return known
-        rounds = rounds_of(measure.follow_up, year, usual_months)
-        return Standing(number, measure, rounds, tuple(round_state(measure, rounds, one, today) for one in rounds))
+
+def _standing(number: int, measure: Measure, rounds: tuple[Round, ...], today: date, closed: bool) -> Standing:
+    states = (round_state(measure, rounds, one, today) for one in rounds)
+    return Standing(number, measure, rounds, tuple(_seen_closed(one) if closed else one for one in states), closed)
+
+
+def _seen_closed(state: RoundState) -> RoundState:
+    return RoundState.COMING if state in _OPEN else state
 
 
 def marks_of(standings: Iterable[Standing]) -> tuple[Mark, ...]:

@@ -1,7 +1,7 @@
 """The grid of the follow-up: its keys, its widths, which rows are chosen; it tells what is wanted, changes nothing."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -32,12 +32,14 @@ _SHARES = {
     Column.NAME: (104, 5),
     Column.RESPONSIBLE: (72, 0),
     Column.STATUS: (82, 1),
-    Column.ON: (62, 0),
+    Column.ON: (74, 0),
     Column.OUTPUT: (86, 5),
     Column.OUTCOME: (66, 3),
     Column.EVIDENCE: (52, 0),
 }
 _WIDEST_NAME = 112
+_ROOMY = 720
+_ROWS_IN_SIGHT, _LEAST_LINES = 6, 2
 
 
 class _Editing(EditingDelegate):
@@ -171,10 +173,16 @@ class FollowUpTable(WrappedTable):
             menu.popup(self.viewport().mapToGlobal(rect.bottomLeft()))
 
     def _go(self, index: QModelIndex) -> bool:
+        """Chooses that row alone: the view itself would take the held Ctrl or Shift for choosing more."""
         if index.isValid():
-            self.setCurrentIndex(index)
+            flags = self.selectionModel().SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.scrollTo(index)
         return index.isValid()
+
+    def go_down(self) -> bool:
+        """To the next row something can be reported in; False where there is none."""
+        return self._go(self._below(1))
 
     def _below(self, step: int) -> QModelIndex:
         """The next row something can be reported in, in the same column; the nearest one where there is none."""
@@ -244,22 +252,37 @@ class FollowUpTable(WrappedTable):
             heights = [
                 self.wrapping.height_of(text, name if column in (Column.NUMBER, Column.NAME) else plain, width)
                 for column, (text, width) in enumerate(texts)
-                if text
+                if text and not self.isColumnHidden(column)
             ]
             if max(heights) != self.rowHeight(place):
                 self.setRowHeight(place, max(heights))
 
     def share_width(self) -> None:
-        """Texts share what the rest leaves; below their least widths the table is scrolled."""
+        """Texts share what the rest leaves; below their least widths the table is scrolled.
+
+        Those responsible, whom the form names too, make room for the texts where there is little of it.
+        """
         scale = self.fontMetrics().height() / 20
         least = {column: round(width * scale) for column, (width, _share) in _SHARES.items()}
         least[Column.RESPONSIBLE] = max(
             least[Column.RESPONSIBLE], min(self._widest_name(), round(_WIDEST_NAME * scale))
         )
+        little = self.viewport().width() < _ROOMY * scale
+        self.setColumnHidden(Column.RESPONSIBLE, little)
+        if little:
+            del least[Column.RESPONSIBLE]
         left = max(self.viewport().width() - sum(least.values()), 0)
         shares = sum(share for _width, share in _SHARES.values())
-        for column, (_width, share) in _SHARES.items():
-            self.setColumnWidth(column, least[column] + left * share // shares)
+        for column, width in least.items():
+            self.setColumnWidth(column, width + left * _SHARES[column][1] // shares)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Rows are as low as it takes to see several of them; the form beside shows all of a text."""
+        super().resizeEvent(event)
+        line = max(self.fontMetrics().lineSpacing(), 1)
+        lines = (event.size().height() // _ROWS_IN_SIGHT - GAP) // line
+        if self.wrapping.show_at_most(max(lines, _LEAST_LINES)):
+            self.fit_soon()
 
     def _fit_all(self) -> None:
         self.share_width()

@@ -18,6 +18,9 @@ from ita_desktop.thai.datewords import SHORT_MONTHS
 from ita_desktop.thai.fiscal import fiscal_end, fiscal_start
 
 _TICK = 6
+_LINE = 3
+_EDGES = 3 * WIDE_GAP
+_AT_THE_END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 _SIGNS = {RoundState.REPORTED: "✓", RoundState.PARTLY: "½", RoundState.OVERDUE: "!", RoundState.DUE: "!"}
 
@@ -89,15 +92,24 @@ class Timeline(QWidget):
             place = ends.get(Qt.Key(event.key()))
             if place is None and event.key() in _STEPS:
                 place = self.chips.index(watched) + _STEPS[Qt.Key(event.key())]
-            if place is not None and 0 <= place < len(self.chips):
-                self._choose(self.chips[place])
+            if place is not None and self._choose_at(place):
                 self.chips[place].setFocus(Qt.FocusReason.OtherFocusReason)
             return place is not None
         return False
 
+    def step(self, by: int) -> None:
+        """Chooses another round from the chosen one on; at the ends nothing."""
+        self._choose_at(next((n for n, chip in enumerate(self.chips) if chip.isChecked()), 0) + by)
+
+    def _choose_at(self, place: int) -> bool:
+        there = 0 <= place < len(self.chips)
+        if there:
+            self._choose(self.chips[place])
+        return there
+
     def sizeHint(self) -> QSize:
-        """As wide as its rounds side by side."""
-        width = sum(chip.sizeHint().width() + GAP // 2 for chip in self.chips) + 2 * WIDE_GAP
+        """As wide as its rounds side by side, their words left out where these would not fit."""
+        width = sum(chip.least_width + GAP // 2 for chip in self.chips) + _EDGES
         return QSize(width, self._chips_top + self._chip_height + GAP // 2)
 
     def minimumSizeHint(self) -> QSize:
@@ -111,14 +123,13 @@ class Timeline(QWidget):
 
     @property
     def _strip(self) -> QRect:
-        """Where the year runs, months above it."""
-        line = self.fontMetrics().height()
+        """Where the year runs, the months written on it."""
         after = self.chips[-1].sizeHint().width() + WIDE_GAP if self.chips else 0
-        return QRect(WIDE_GAP, line, self.width() - 2 * WIDE_GAP - after, line)
+        return QRect(WIDE_GAP, 0, self.width() - 2 * WIDE_GAP - after, self.fontMetrics().height())
 
     @property
     def _chips_top(self) -> int:
-        return GAP // 2 if self._compact else 2 * self.fontMetrics().height() + _TICK + 2
+        return GAP // 2 if self._compact else self.fontMetrics().height() + _TICK + 2
 
     @property
     def _chip_height(self) -> int:
@@ -133,6 +144,9 @@ class Timeline(QWidget):
         if not self.chips or not self._year:
             return
         *rounds, unbound = self.chips
+        wide = sum(chip.full_width + GAP // 2 for chip in self.chips) + _EDGES
+        for chip in self.chips:
+            chip.set_short(wide > self.width())
         widths = [chip.sizeHint().width() for chip in rounds]
         centres = [self._x(chip.mark.end) for chip in rounds if chip.mark]
         lefts = spread(centres, widths, GAP // 2, self._strip.left(), self._strip.right())
@@ -142,12 +156,12 @@ class Timeline(QWidget):
         unbound.setGeometry(self.width() - WIDE_GAP - width, self._chips_top, width, self._chip_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The months, the strip, the measure's own rounds on it, and today."""
+        """The strip, the measure's own rounds and the months on it, and today."""
         if self._compact or not self._year:
             return
         painter = QPainter(self)
-        self._paint_months(painter)
         self._paint_own(painter)
+        self._paint_months(painter)
         self._paint_ticks(painter)
         self._paint_today(painter)
         painter.end()
@@ -157,32 +171,33 @@ class Timeline(QWidget):
         return mixed(palette.color(QPalette.ColorRole.Window), palette.color(QPalette.ColorRole.WindowText), share)
 
     def _paint_months(self, painter: QPainter) -> None:
-        strip, metrics = self._strip, self.fontMetrics()
-        painter.fillRect(strip, self._line_color(0.07))
-        painter.setPen(self._line_color(0.6))
+        """On the strip, over what is painted of the measure's own rounds."""
+        strip, metrics, today = self._strip, self.fontMetrics(), self._today_area
+        painter.setPen(self._line_color(0.75))
         free = strip.left()
         for day in _months(self._year):
             year = f" {buddhist_year(day) % 100:02d}" if day.month in (1, 10) else ""
             label, left = f"{SHORT_MONTHS[day.month - 1]}{year}", self._x(day)
             painter.drawLine(left, strip.top(), left, strip.bottom())
-            if left >= free:
-                painter.drawText(left + 2, metrics.ascent(), label)
-                free = left + metrics.horizontalAdvance(label) + GAP
+            width = metrics.horizontalAdvance(label)
+            if left >= free and not today.intersects(QRect(left, strip.top(), width + GAP, strip.height())):
+                painter.drawText(left + GAP // 2, strip.top() + metrics.ascent(), label)
+                free = left + width + GAP
 
     def _paint_own(self, painter: QPainter) -> None:
-        standing, strip = self._standing, self._strip
+        """The measure's own rounds: a ground and a line in the colour of how each stands, a sign at its end."""
+        strip, standing = self._strip, self._standing
+        painter.fillRect(strip, self._line_color(0.07))
         if standing is None:
             return
         for one, state in zip(standing.rounds, standing.states, strict=True):
             left, right = self._x(one.start), self._x(one.end)
-            area = QRect(left + 1, strip.top() + 2, right - left - 2, strip.height() - 4)
+            area = QRect(left + 1, strip.top(), right - left - 1, strip.height())
             color = self._state_color(state)
-            painter.fillRect(area, mixed(self._line_color(0), color, 0.22))
+            painter.fillRect(area, mixed(self._line_color(0), color, 0.18))
+            painter.fillRect(area.adjusted(0, strip.height() - _LINE, 0, 0), color)
             painter.setPen(color)
-            painter.drawRect(area)
-            word = f"{_SIGNS.get(state, '')} {state_word(state)}".strip()
-            fits = self.fontMetrics().horizontalAdvance(word) + GAP < area.width()
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word if fits else _SIGNS.get(state, ""))
+            painter.drawText(area.adjusted(0, 0, -GAP // 2, 0), _AT_THE_END, _SIGNS.get(state, ""))
 
     def _state_color(self, state: RoundState) -> QColor:
         colors = {
@@ -201,18 +216,25 @@ class Timeline(QWidget):
                 left, centre = self._x(chip.mark.end), chip.geometry().center().x()
                 painter.drawLine(left, self._strip.bottom(), centre, self._chips_top)
 
-    def _paint_today(self, painter: QPainter) -> None:
+    @property
+    def _today_area(self) -> QRect:
+        """Where the word for today stands; nowhere in another year."""
         if not fiscal_start(self._year) <= self._today <= fiscal_end(self._year):
+            return QRect()
+        strip, left = self._strip, self._x(self._today)
+        width = self.fontMetrics().horizontalAdvance(_("วันนี้")) + GAP
+        return QRect(min(max(left - width // 2, strip.left()), strip.right() - width), 0, width, strip.height())
+
+    def _paint_today(self, painter: QPainter) -> None:
+        area, left = self._today_area, self._x(self._today)
+        if area.isEmpty():
             return
-        strip, metrics, strong = self._strip, self.fontMetrics(), self.palette().color(QPalette.ColorRole.Highlight)
-        word, left = _("วันนี้"), self._x(self._today)
-        width = metrics.horizontalAdvance(word) + GAP
-        area = QRect(min(max(left - width // 2, strip.left()), strip.right() - width), 0, width, metrics.height())
+        strong = self.palette().color(QPalette.ColorRole.Highlight)
         painter.setPen(QPen(strong, 2))
-        painter.drawLine(left, strip.top(), left, strip.bottom() + _TICK)
+        painter.drawLine(left, area.top(), left, area.bottom() + _TICK)
         painter.fillRect(area, strong)
         painter.setPen(self.palette().color(QPalette.ColorRole.HighlightedText))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, word)
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, _("วันนี้"))
 
 
 def spread(centres: Sequence[int], widths: Sequence[int], gap: int, left: int, right: int) -> list[int]:
@@ -229,14 +251,14 @@ def spread(centres: Sequence[int], widths: Sequence[int], gap: int, left: int, r
     return lefts
 
 
-def state_word(state: RoundState) -> str:
+def state_word(state: RoundState, *, closed: bool = False) -> str:
     """How a round stands, in a word or two."""
     return {
         RoundState.REPORTED: _("รายงานแล้ว"),
         RoundState.PARTLY: _("รายงานแล้วบางขั้นตอน"),
         RoundState.OVERDUE: _("เกินกำหนด"),
         RoundState.DUE: _("ครบกำหนดเดือนนี้"),
-        RoundState.COMING: _("ยังไม่ถึงกำหนด"),
+        RoundState.COMING: _("ไม่ได้รายงาน") if closed else _("ยังไม่ถึงกำหนด"),
         RoundState.NOTHING: _("ไม่ต้องรายงาน"),
     }[state]
 
@@ -250,6 +272,7 @@ def _months(fiscal_year: int) -> list[date]:
 
 def _own_rounds(standing: Standing, named: str) -> str:
     told = (
-        f"{long_date(one.end)} {state_word(state)}" for one, state in zip(standing.rounds, standing.states, strict=True)
+        f"{long_date(one.end)} {state_word(state, closed=standing.closed)}"
+        for one, state in zip(standing.rounds, standing.states, strict=True)
     )
     return _("รอบของ{measure}: {rounds}").format(measure=named, rounds=", ".join(told))

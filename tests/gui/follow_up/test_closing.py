@@ -48,7 +48,7 @@ def opened(
 
 
 def asked(qtbot: QtBot, window: MainWindow, screen: FollowUpScreen) -> ClosingDialog:
-    screen.head.acts["closing"].click()
+    screen.head.acts["closing"].trigger()
     wait(qtbot, lambda: any(one.isVisible() for one in window.findChildren(ClosingDialog)))
     dialog = next(one for one in window.findChildren(ClosingDialog) if one.isVisible())
     wait(qtbot, dialog.isActiveWindow)
@@ -194,7 +194,7 @@ def test_reminders_are_written_where_the_clerk_wants_them(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: (str(target), ""))
     screen = opened(qtbot, window, tmp_path, OPEN)
 
-    screen.head.acts["calendar"].click()
+    screen.head.acts["calendar"].trigger()
 
     wait(qtbot, lambda: "เตือน.ics" in said(window))
     assert target.read_bytes().count(b"BEGIN:VEVENT") == 2
@@ -206,7 +206,7 @@ def test_nothing_to_remind_of_is_said(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, **_named: (str(tmp_path / "a.ics"), ""))
     screen = opened(qtbot, window, tmp_path, ENDED)
 
-    screen.head.acts["calendar"].click()
+    screen.head.acts["calendar"].trigger()
 
     wait(qtbot, lambda: said(window).startswith("ไม่มีรอบที่ต้องรายงานของมาตรการปี 2569"))
 
@@ -226,7 +226,7 @@ def test_removed_measures_are_called_back_from_here_too_and_undoing_stays_here(
     office.edit("ลบ", Place(PlaceKind.RESULT, 2568), without_measures(office.file, 2568, "last"))
     screen = show_screen(window, ScreenName.FOLLOW_UP, FollowUpScreen)
     screen.show_place(Place(PlaceKind.RESULT, 2568))
-    screen.head.acts["removed"].click()
+    screen.head.acts["removed"].trigger()
     wait(qtbot, lambda: any(one.isVisible() for one in window.findChildren(RemovedDialog)))
 
     next(one for one in window.findChildren(RemovedDialog) if one.isVisible()).accept_button.click()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +26,7 @@ from tests.gui.conftest import open_file, wait
 from tests.gui.follow_up.conftest import MARCH, at_cell, choose_round, result_at, steps_taken
 from tests.gui.keyboard import press, type_text
 
+CTRL = Qt.KeyboardModifier.ControlModifier
 OCTOBER, FEBRUARY = date(2025, 10, 31), date(2026, 2, 28)
 
 
@@ -275,3 +277,67 @@ def test_a_low_window_scrolls_to_the_table_when_it_has_the_keyboard(
     screen.table.setFocus()
 
     wait(qtbot, lambda: 0 <= screen.table.mapTo(screen, QPoint()).y() < screen.height() // 2)
+
+
+def test_keys_go_from_round_to_round_and_leave_the_keyboard_where_it_is(screen: FollowUpScreen) -> None:
+    at_cell(screen, 0, Column.STATUS)
+    ends = [chip.mark.end if chip.mark else None for chip in screen.timeline.chips]
+    here = ends.index(MARCH)
+
+    press(Qt.Key.Key_PageDown, CTRL)
+    assert screen.choice.end == ends[here + 1]
+    press(Qt.Key.Key_PageUp, CTRL)
+    press(Qt.Key.Key_PageUp, CTRL)
+
+    assert screen.choice.end == ends[here - 1]
+    assert QApplication.focusWidget() is screen.table
+
+
+def test_the_next_row_is_reported_without_leaving_the_form(screen: FollowUpScreen) -> None:
+    at_cell(screen, 0, Column.STATUS)
+    screen.form.focus_field("", "output")
+    rows = screen.table.reports.rows
+
+    press(Qt.Key.Key_Return, CTRL)
+    assert screen.table.current == rows[1].spot
+    assert QApplication.focusWidget() is screen.form.entries.status.box
+    screen.form.next.click()
+
+    assert screen.table.current == rows[2].spot
+    assert screen._office.edits.stack.count() == 0
+
+
+def test_after_the_last_row_the_way_on_is_said(window: MainWindow, screen: FollowUpScreen) -> None:
+    last = len(screen.table.reports.rows) - 1
+    spot = at_cell(screen, last, Column.STATUS)
+
+    screen.form.next.click()
+
+    assert screen.table.current == spot
+    assert window.messages.sentence.clean_text.startswith("แถวนี้เป็นแถวสุดท้าย")
+
+
+def test_what_was_typed_as_a_day_is_forgotten_with_the_file(
+    qtbot: QtBot, window: MainWindow, screen: FollowUpScreen, empty_path: Path
+) -> None:
+    at_cell(screen, 0, Column.STATUS)
+    screen.form.focus_field("", "reported_on")
+    type_text("วันไหน")
+    press(Qt.Key.Key_Tab)
+    assert screen.form._refused
+
+    open_file(qtbot, window, empty_path)
+
+    assert not screen.form._refused and not screen.edits._first_ids
+
+
+def test_keys_with_ctrl_or_shift_choose_one_row_alone(window: MainWindow, screen: FollowUpScreen) -> None:
+    at_cell(screen, 1, Column.STATUS)
+    handle, rows = window.windowHandle(), screen.table.reports.rows
+
+    QTest.keyClick(handle, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert screen.table.chosen == (rows[0].spot,)
+    screen.form.focus_field("", "output")
+    QTest.keyClick(handle, Qt.Key.Key_Return, CTRL)
+
+    assert screen.table.chosen == (rows[1].spot,)

@@ -5,6 +5,7 @@ from datetime import date
 
 from ita_desktop.domain.due import RoundState
 from ita_desktop.domain.measures import FollowUp
+from ita_desktop.domain.years import Closing
 from ita_desktop.gui.follow_up.standing import Mark, YearReading, first_choice, marks_of, pressing_round
 from tests.gui.follow_up.conftest import MARCH, SEPTEMBER, TODAY, measure, reported, year
 
@@ -68,3 +69,14 @@ def test_a_measure_presses_in_its_first_late_round_then_in_what_comes_then_in_it
     found = YearReading().read(year(late, told, all_told, cut_off), 6, TODAY)
 
     assert [pressing_round(one) for one in found] == [MARCH, MARCH, SEPTEMBER, date(2026, 5, 15)]
+
+
+def test_of_a_closed_year_nothing_is_late_and_nothing_vanishes() -> None:
+    work, reading = year(measure("a", results=(reported(),)), measure("b")), YearReading()
+    (_done, late) = reading.read(work, 6, TODAY)
+    assert late.state_on(MARCH) is RoundState.OVERDUE
+
+    standings = reading.read(replace(work, closing=Closing(TODAY)), 6, TODAY)
+
+    assert [one.state_on(MARCH) for one in standings] == [RoundState.REPORTED, RoundState.COMING]
+    assert marks_of(standings)[0] == Mark(MARCH, 1, 2, 0, 0)

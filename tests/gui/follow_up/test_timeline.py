@@ -1,6 +1,8 @@
 """The timeline: where rounds stand, what is said of them, and how one is chosen."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,6 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ita_desktop.domain.measures import Status
+from ita_desktop.domain.years import Closing
 from ita_desktop.gui.follow_up.standing import Mark, YearReading
 from ita_desktop.gui.follow_up.timeline import Timeline, spread
 from tests.gui.conftest import in_front
@@ -74,6 +77,26 @@ def test_a_measures_own_rounds_are_drawn_and_said(timeline: Timeline) -> None:
     )
 
 
+def test_of_a_closed_year_what_was_not_reported_is_said_so(timeline: Timeline) -> None:
+    work = replace(year(measure(months=12)), closing=Closing(TODAY))
+    (standing,) = YearReading().read(work, 6, TODAY)
+
+    timeline.show_measure(standing, "มาตรการลำดับที่ 1")
+
+    assert timeline.accessibleDescription() == "รอบของมาตรการลำดับที่ 1: 30 กันยายน 2569 ไม่ได้รายงาน"
+
+
+def test_many_rounds_leave_words_out_before_they_need_more_room(timeline: Timeline) -> None:
+    marks = tuple(Mark(date(2026, month, 5), 0, 9, 9, 0) for month in range(1, 10))
+    timeline.show_marks(2569, TODAY, marks, 0, marks[0].end)
+    least = timeline.minimumSizeHint().width()
+
+    timeline.resize(least, 120)
+    assert timeline.chips[0].lines == ("5 ม.ค.", "! 0/9")
+    timeline.resize(2 * least, 120)
+    assert timeline.chips[0].lines == ("5 ม.ค.", "0/9 เกิน 9")
+
+
 def test_low_it_shows_the_rounds_alone(timeline: Timeline) -> None:
     high = timeline.sizeHint().height()
 
@@ -93,3 +116,13 @@ def test_rounds_never_stand_over_each_other(wanted: list[tuple[int, int]]) -> No
     assert all(left >= 0 for left in lefts)
     assert all(left + width <= 900 for left, width in zip(lefts, widths, strict=True))
     assert all(left + width <= following for left, width, following in zip(lefts, widths, lefts[1:], strict=False))
+
+
+def test_where_the_room_is_just_enough_no_round_covers_another(timeline: Timeline) -> None:
+    marks = tuple(Mark(date(2026, month, 28), 0, 9, 9, 0) for month in range(1, 10))
+    timeline.show_marks(2569, TODAY, marks, 0, None)
+    for width in (timeline.minimumSizeHint().width(), 1000, 1200):
+        timeline.resize(width, 120)
+
+        areas = [chip.geometry() for chip in timeline.chips]
+        assert all(one.right() < other.left() for one, other in pairwise(areas))
