@@ -9,8 +9,9 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import FollowUp, Measure, Responsible, Result, Status, Step
 from ita_desktop.domain.office import OfficeType, Profile, Unit
 from ita_desktop.domain.rows import row_of, year_of
-from ita_desktop.domain.unit_form import FormRow, UnitForm, unit_forms
+from ita_desktop.domain.unit_form import FormRow, UnitForm
 from ita_desktop.domain.unit_form_filled import FilledForm, FilledRow, FormColumn
+from ita_desktop.domain.unit_form_making import unit_forms
 from ita_desktop.domain.years import YearWork
 from ita_desktop.paper.unit_form_words import Look, answer_texts
 

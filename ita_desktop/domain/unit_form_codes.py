@@ -40,7 +40,12 @@ def office_mark(office_id: str) -> str:
 
 def unit_mark(identity: FormIdentity) -> str:
     """Four signs that stand for a unit whatever it is called, or for the text of a responsible that is none."""
-    return _mark(identity.unit or f"text:{unspaced(identity.unit_name)}", 4)
+    return mark_of(identity.unit, identity.unit_name)
+
+
+def mark_of(unit: str, name: str) -> str:
+    """The same of a unit's id ("" for none) and its name."""
+    return _mark(unit or f"text:{unspaced(name)}", 4)
 
 
 def printed_code(code: FormCode) -> str:

@@ -7,7 +7,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.rows import row_of, year_of
 from ita_desktop.domain.titles import full_name, units_on
 from ita_desktop.domain.unit_form import FormIdentity
-from ita_desktop.domain.unit_form_codes import FormCode, office_mark, unit_mark
+from ita_desktop.domain.unit_form_codes import FormCode, mark_of, office_mark, unit_mark
 from ita_desktop.domain.unit_form_filled import FilledForm
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.normal import unspaced
@@ -37,16 +37,6 @@ def origin_of(
     if isinstance(found, str):
         return found
     return _other_round(found, fiscal_year, round_end) or _unready_year(file, found.fiscal_year) or found
-
-
-def marks_of_others(file: OfficeFile, origin: Origin) -> frozenset[str]:
-    """The marks of everybody else who may have a form; none where nobody knows whose form this is."""
-    if not origin.mark:
-        return frozenset()
-    measures = year_of(file, origin.fiscal_year).measures
-    texts = {"", *(one.text for measure in measures for one in measure.responsibles)}
-    marks = {_mark_of("", text) for text in texts} | {_mark_of(unit.id, "") for unit in file.units}
-    return frozenset(marks - {origin.mark})
 
 
 def _told(file: OfficeFile, form: FilledForm) -> Origin | str | None:
@@ -114,11 +104,7 @@ def _name_now(file: OfficeFile, identity: FormIdentity) -> str:
 def _unit_marked(file: OfficeFile, code: FormCode) -> str:
     """The name of the unit a code means; the code alone cannot name a unit that is gone."""
     for unit in units_on(file.units, code.round_end):
-        if _mark_of(unit.id, "") == code.unit:
+        if mark_of(unit.id, "") == code.unit:
             return unit.name
     texts = (one.text for work in file.years.values() for measure in work.measures for one in measure.responsibles)
-    return next((text for text in texts if _mark_of("", text) == code.unit), "")
-
-
-def _mark_of(unit: str, name: str) -> str:
-    return unit_mark(FormIdentity("", "", 0, date.max, unit, name))
+    return next((text for text in texts if mark_of("", text) == code.unit), "")

@@ -11,12 +11,13 @@ from ita_desktop.domain.measures import Result
 from ita_desktop.domain.reporting import results_at
 from ita_desktop.domain.rounds import rounds_of
 from ita_desktop.domain.rows import row_of
-from ita_desktop.domain.unit_form import Answer, answer_of, fingerprint, said_alike, unit_forms
+from ita_desktop.domain.unit_form import Answer, answer_of, fingerprint, said_alike
 from ita_desktop.domain.unit_form_codes import unit_mark
 from ita_desktop.domain.unit_form_filled import ANSWERS, FilledForm, FilledRow, FormColumn, Understood, understood
-from ita_desktop.domain.unit_form_ids import is_as_made, is_made_from, made_from, own_id, row_mark
+from ita_desktop.domain.unit_form_ids import is_as_made, known_marks, made_from, maker_of, own_id, row_mark
+from ita_desktop.domain.unit_form_making import unit_forms
 from ita_desktop.domain.unit_form_matching import Target, matched, target_with, targets_of, why_unmatched
-from ita_desktop.domain.unit_form_origin import Origin, marks_of_others, origin_of
+from ita_desktop.domain.unit_form_origin import Origin, origin_of
 from ita_desktop.thai.dates import long_date
 
 
@@ -130,7 +131,8 @@ class _Reader:
 
     def __post_init__(self) -> None:
         self.targets = targets_of(self.file, self.origin.fiscal_year, self.origin.round_end)
-        self.others = marks_of_others(self.file, self.origin)
+        unit = self.origin.mark
+        self.others = known_marks(self.file, self.origin.fiscal_year) - {unit} if unit else frozenset()
 
     def proposed(self, row: FilledRow) -> ProposedRow | None:
         said = understood(row)
@@ -191,13 +193,12 @@ class _Reader:
 
     def _rivals(self, target: Target) -> tuple[Result, ...]:
         """What is reported of a target but for what other units reported by forms of their own."""
-        measure, told = target.measure, self._told(target)
-        keys = ("", *(one.id for one in measure.results)) if told else ()
-        marks = [self._mark(unit, measure.id, target.step, key) for unit in self.others for key in keys]
-        return tuple(one for one in told if not any(is_made_from(one, mark) for mark in marks))
+        year, end = self.origin.fiscal_year, self.origin.round_end
+        told = self._told(target)
+        return tuple(one for one in told if not maker_of(one, target.measure, self.others, year, end))
 
     def _mark(self, unit: str, *said: str) -> str:
-        return row_mark(str(self.origin.fiscal_year), self.origin.round_end.isoformat(), unit, *said)
+        return row_mark(self.origin.fiscal_year, self.origin.round_end, unit, *said)
 
 
 @dataclass(frozen=True, slots=True)

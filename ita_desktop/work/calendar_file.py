@@ -11,7 +11,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.rows import row_of, year_of
 from ita_desktop.domain.titles import full_name, profile_on
-from ita_desktop.domain.unit_form import EVERY_UNIT
+from ita_desktop.domain.unit_form_making import EVERY_UNIT
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.normal import unspaced
 from ita_desktop.work.errors import ExitCode, WorkError, usage_error

@@ -6,9 +6,10 @@ from itertools import count
 from pathlib import Path
 
 from ita_desktop.domain.file import OfficeFile
-from ita_desktop.domain.unit_form import UnitForm, form_rounds, latest_round, unit_forms
+from ita_desktop.domain.unit_form import UnitForm
 from ita_desktop.domain.unit_form_accepting import accepted
 from ita_desktop.domain.unit_form_filled import FilledForm
+from ita_desktop.domain.unit_form_making import form_rounds, latest_round, unit_forms
 from ita_desktop.domain.unit_form_proposals import Proposals, RowKind, proposals_of
 from ita_desktop.intake.office_zip import LARGEST_FILE, RefusedFileError
 from ita_desktop.intake.unit_form_reading import read_form

@@ -5,7 +5,8 @@ from datetime import date
 
 from ita_desktop.domain.measures import Measure, Responsible, Status, Timeframe
 from ita_desktop.domain.office import Unit
-from ita_desktop.domain.unit_form import Answer, fingerprint, form_rounds, latest_round, unit_forms
+from ita_desktop.domain.unit_form import Answer, fingerprint
+from ita_desktop.domain.unit_form_making import form_rounds, latest_round, unit_forms
 from tests.unit_form_made import END, FINANCE, WORKS, YEAR, every_three_months, form_of, office, reported, result, usual
 
 

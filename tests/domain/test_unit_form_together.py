@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Measure, Responsible, Status
 from ita_desktop.domain.unit_form_accepting import Act, Choice
 from ita_desktop.domain.unit_form_filled import FilledForm, FilledRow
@@ -106,3 +107,17 @@ def test_which_rows_are_taken_and_which_wait() -> None:
     assert is_open(unknown, Choice())
     assert is_taken(unknown, Choice(measure="m"))
     assert not is_taken(replace(row, kind=RowKind.SAME), Choice())
+
+
+def test_a_form_written_later_shows_what_its_unit_reported_and_not_what_others_did() -> None:
+    typed = reported(office(SHARED), "m", result("by-hand", output="พิมพ์ไว้ก่อน"))
+    form = of_unit(FINANCE, "คลังประกาศแล้ว")
+    file = taken_together(office(SHARED), [(form, {})], YEAR, END).file
+
+    def shown(one: OfficeFile, unit: str) -> list[str]:
+        return [row.answer.output for row in form_of(one, unit).rows]
+
+    assert (shown(file, FINANCE), shown(file, WORKS)) == (["คลังประกาศแล้ว"], [""])
+    assert shown(typed, FINANCE) == shown(typed, WORKS) == ["พิมพ์ไว้ก่อน"]
+    (row,) = preview(file, filled(form_of(file, WORKS), {OUTPUT: "ช่างประกาศแล้ว"}), YEAR, END).rows
+    assert row.kind is RowKind.NEW

@@ -13,8 +13,8 @@ from ita_desktop.domain.measures import Evidence, Measure
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.reporting import with_evidence, with_result
 from ita_desktop.domain.rows import changed_year, replaced, row_of, year_of
-from ita_desktop.domain.unit_form import form_rounds, latest_round
 from ita_desktop.domain.unit_form_filled import FilledForm
+from ita_desktop.domain.unit_form_making import form_rounds, latest_round
 from ita_desktop.domain.unit_form_matching import targets_of
 from ita_desktop.domain.unit_form_proposals import Proposals
 from ita_desktop.domain.unit_form_together import Choices, TakenForms, preview, taken_together

@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from ita_desktop.domain.unit_form import UnitForm, form_rounds, unit_forms
+from ita_desktop.domain.unit_form import UnitForm
+from ita_desktop.domain.unit_form_making import form_rounds, unit_forms
 from ita_desktop.gui.follow_up.acts_need import ActsNeed
 from ita_desktop.session.unit_forms import UnitFormFiles
 from ita_desktop.work.errors import WorkError

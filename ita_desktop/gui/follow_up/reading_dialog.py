@@ -28,7 +28,7 @@ from ita_desktop.thai.dates import long_date
 _SIZE = QSize(1180, 700)
 _LIST_HEIGHTS = (8 * GAP, 19 * GAP)
 _LEAST_TABLE = 180
-_WIDTHS = (64, 104, 190, 160, 200)
+_WIDTHS = (64, 104, 214, 150, 200)
 _SHARES = (820, 340)
 
 
