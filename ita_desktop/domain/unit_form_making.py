@@ -27,8 +27,7 @@ from ita_desktop.domain.unit_form_codes import mark_of
 from ita_desktop.domain.unit_form_ids import known_marks, maker_of
 from ita_desktop.thai.normal import unspaced
 
-EVERY_UNIT = "ทุกส่วนราชการ"
-_EVERY = frozenset(map(unspaced, (EVERY_UNIT, "ทุกกอง", "ทุกหน่วยงาน", "ทุกสำนัก/กอง", "ทุกสำนัก/กอง/ฝ่าย")))
+_EVERY = frozenset(map(unspaced, ("ทุกส่วนราชการ", "ทุกกอง", "ทุกหน่วยงาน", "ทุกสำนัก/กอง", "ทุกสำนัก/กอง/ฝ่าย")))
 
 
 def unit_forms(file: OfficeFile, fiscal_year: int, round_end: date) -> tuple[UnitForm, ...]:
@@ -59,6 +58,11 @@ def latest_round(file: OfficeFile, fiscal_year: int, today: date) -> date | None
     """The round to report on a day: the last that has ended, else the first to come; None where there is none."""
     ends = form_rounds(file, fiscal_year)
     return next((end for end in reversed(ends) if end <= today), ends[0] if ends else None)
+
+
+def is_every_unit(text: str) -> bool:
+    """Whether a responsible's text means all units."""
+    return unspaced(text) in _EVERY
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +126,9 @@ def _units_meant(one: Responsible, units: Sequence[Unit]) -> tuple[str, ...]:
     """The ids of the units a responsible is: the one it names, all of them, or none."""
     if row_of(units, one.unit):
         return (one.unit,)
-    said = unspaced(one.text)
-    if said in _EVERY:
+    if is_every_unit(one.text):
         return tuple(unit.id for unit in units)
+    said = unspaced(one.text)
     return tuple(unit.id for unit in units if said in {unspaced(unit.name), unspaced(unit.short_name)})[-1:]
 
 

@@ -11,7 +11,7 @@ from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Measure
 from ita_desktop.domain.rows import row_of, year_of
 from ita_desktop.domain.titles import full_name, profile_on
-from ita_desktop.domain.unit_form_making import EVERY_UNIT
+from ita_desktop.domain.unit_form_making import is_every_unit
 from ita_desktop.thai.dates import long_date
 from ita_desktop.thai.normal import unspaced
 from ita_desktop.work.errors import ExitCode, WorkError, usage_error
@@ -57,7 +57,7 @@ def open_rounds(file: OfficeFile, fiscal_year: int, today: date, unit: str = "")
 
 
 def calendar_of(file: OfficeFile, rounds: Iterable[Due], made: datetime) -> bytes:
-    """An iCalendar file with an all-day event on the last day of each round and an alarm a week before.
+    """An iCalendar file with an all-day event on the day each round is to be reported by and an alarm a week before.
 
     The same round of the same measure has the same UID every time, so that importing again brings it up to date.
     """
@@ -121,7 +121,7 @@ def _line(text: str) -> str:
 
 def _answers(measure: Measure, file: OfficeFile, name: str) -> bool:
     """Whether the unit or responsible of that name answers for a measure, alone or with all others."""
-    return bool({unspaced(name), unspaced(EVERY_UNIT)} & _answering(measure, file))
+    return unspaced(name) in _answering(measure, file) or any(is_every_unit(one.text) for one in measure.responsibles)
 
 
 def _is_known(name: str, file: OfficeFile, measures: Iterable[Measure]) -> bool:

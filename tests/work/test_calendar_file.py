@@ -84,7 +84,8 @@ def test_writing_again_names_the_same_rounds_alike_and_no_two_alike() -> None:
 
 @pytest.mark.parametrize(("unit", "count"), [("กองคลัง", 6), ("กอง คลัง ", 6), ("คลัง", 6), ("สำนักปลัด", 6), ("กองช่าง", 2)])
 def test_a_unit_is_reminded_of_its_own_and_of_what_all_do(unit: str, count: int) -> None:
-    assert len(days(office(TALK, GIVE_OUT), unit)) == count
+    of_all = replace(GIVE_OUT, responsibles=(Responsible("r3", "ทุกกอง"),))
+    assert len(days(office(TALK, GIVE_OUT), unit)) == len(days(office(TALK, of_all), unit)) == count
 
 
 @pytest.mark.parametrize(
