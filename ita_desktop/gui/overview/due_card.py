@@ -40,15 +40,20 @@ class DueCard(QFrame):
         self.print_button.clicked.connect(lambda: self.wanted.emit(self._paper))
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout(GAP)
-        for button in (self.all_button, self.print_button):
-            buttons.addWidget(button)
+        self.title.setWordWrap(False)
+        head = FlowLayout(GAP)
+        for widget in (self.title, self.all_button, self.print_button):
+            head.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
-        column.setSpacing(GAP)
-        for widget in (self.title, *self.rows):
-            column.addWidget(widget)
-        column.addLayout(buttons)
+        column.setSpacing(GAP // 2)
+        column.addLayout(head)
+        for row in self.rows:
+            column.addWidget(row)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window one row less, so that the steps of the year are seen below."""
+        self.rows[-1].set_left_out(low)
 
     def show_pressing(self, found: tuple[Pressing, ...], working_year: int) -> None:
         """Shows the first of what has to be reported, and how much more there is."""
@@ -86,6 +91,7 @@ class DueRow(QWidget):
     def __init__(self, words: ScreenWords) -> None:
         super().__init__()
         self._shown: RowText | None = None
+        self._left_out = False
         self.title = ThaiLabel(words)
         self.when = ToldLabel(words)
         self.button = QPushButton(_("รายงานผล"))
@@ -103,13 +109,18 @@ class DueRow(QWidget):
 
     def show_row(self, row: RowText | None) -> None:
         """Shows a measure, or nothing."""
-        self.setVisible(row is not None)
-        if row is None or row == self._shown:
+        before, self._shown = self._shown, row
+        self.setVisible(row is not None and not self._left_out)
+        if row is None or row == before:
             return
-        self._shown = row
         self.title.set_text(row.title)
         self.when.tell(row.when, "problem" if row.overdue else "caution")
         self.button.setAccessibleName(f"{self.button.text()} {row.title} {row.when}")
+
+    def set_left_out(self, left_out: bool) -> None:
+        """Not in sight, whatever it shows."""
+        self._left_out = left_out
+        self.setVisible(self._shown is not None and not left_out)
 
     def _go(self) -> None:
         if self._shown:

@@ -24,6 +24,7 @@ from ita_desktop.session.issues import Issues, counts_of
 from ita_desktop.session.office import CurrentOffice
 from ita_desktop.session.screen_words import ScreenWords
 
+_LOW = 640
 _SIDE_BY_SIDE_FROM = 980
 _WIDEST = 1280
 _START = {
@@ -89,6 +90,7 @@ class OverviewScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Steps and chart stand beside each other where there is room."""
         super().resizeEvent(event)
+        self.due.set_low(event.size().height() < _LOW)
         wide = event.size().width() >= _SIDE_BY_SIDE_FROM
         ways = QBoxLayout.Direction
         self._halves.setDirection(ways.LeftToRight if wide else ways.TopToBottom)

@@ -58,6 +58,7 @@ def asked(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> list[Place]:
 def test_overdue_and_due_measures_stand_at_the_top_with_who_and_when(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
+    window.resize(1100, 1000)
     screen = overview_of(qtbot, window, tmp_path, NOW, LATE, last=YearWork(2568, measures=(LAST,)))
 
     assert rows(screen) == [
@@ -69,6 +70,14 @@ def test_overdue_and_due_measures_stand_at_the_top_with_who_and_when(
         ),
         ("จัดประชุม", "ครบกำหนด 28 ก.พ. 69 · รอบที่ 1 · มาตรการปี 2569 ลำดับที่ 1", "caution"),
     ]
+
+
+def test_in_a_low_window_the_steps_are_in_sight_below(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    screen = overview_of(qtbot, window, tmp_path, NOW, LATE, last=YearWork(2568, measures=(LAST,)))
+    assert [title for title, _when, _tone in rows(screen)] == ["ของปีก่อน", "จัดทำคู่มือการให้บริการ"]
+
+    window.resize(1100, 1000)
+    wait(qtbot, lambda: len(rows(screen)) == 3)
 
 
 def test_a_closed_year_before_is_left_out(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
