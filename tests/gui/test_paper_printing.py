@@ -94,16 +94,23 @@ def test_the_name_of_what_is_printed_has_no_full_stop(mixed: QPdfDocument) -> No
     assert make_printer(mixed, title).docName() == "มาตรการส่งเสริมคุณธรรม ประจำปีงบประมาณ ๒๕๖๙ (ร1)"
 
 
-def test_leaving_the_print_dialog_prints_nothing(shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QPrintDialog, "exec", lambda _: 0)
+def test_leaving_the_print_dialog_prints_nothing(checked: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[QPrintDialog] = []
 
-    shown.commands.print.trigger()
+    def leave(dialog: QPrintDialog) -> int:
+        asked.append(dialog)
+        return 0
 
-    assert not shown.messages.isVisible()
+    monkeypatch.setattr(QPrintDialog, "exec", leave)
+
+    checked.commands.print.trigger()
+
+    assert len(asked) == 1
+    assert not checked.messages.isVisible()
 
 
 def test_a_paper_printed_into_a_file_is_said_to_be_there(
-    shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    checked: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     out = tmp_path / "out.pdf"
 
@@ -114,24 +121,24 @@ def test_a_paper_printed_into_a_file_is_said_to_be_there(
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
 
-    shown.commands.print.trigger()
+    checked.commands.print.trigger()
 
     assert out.read_bytes().startswith(b"%PDF")
-    assert str(out) in shown.messages.sentence.clean_text
+    assert str(out) in checked.messages.sentence.clean_text
 
 
-def test_a_printed_paper_is_said_to_be_on_its_way(shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_printed_paper_is_said_to_be_on_its_way(checked: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrintDialog, "exec", lambda _: 1)
     monkeypatch.setattr(paper_printing, "print_pages", lambda _pdf, _printer, pages: range(1, len(pages) + 1))
 
-    shown.commands.print.trigger()
+    checked.commands.print.trigger()
 
-    assert "เครื่องพิมพ์แล้ว" in shown.messages.sentence.clean_text
+    assert "เครื่องพิมพ์แล้ว" in checked.messages.sentence.clean_text
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", "This plugin does not support")
 def test_a_printer_that_will_not_begin_is_one_sentence(
-    shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    checked: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def accept(dialog: QPrintDialog) -> int:
         dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -140,23 +147,30 @@ def test_a_printer_that_will_not_begin_is_one_sentence(
 
     monkeypatch.setattr(QPrintDialog, "exec", accept)
 
-    shown.commands.print.trigger()
+    checked.commands.print.trigger()
 
-    assert shown.messages.sentence.clean_text.startswith("เครื่องพิมพ์ไม่รับงาน")
+    assert checked.messages.sentence.clean_text.startswith("เครื่องพิมพ์ไม่รับงาน")
 
 
-def test_printing_can_be_stopped(shown: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_printing_can_be_stopped(checked: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def accept(dialog: QPrintDialog) -> int:
         dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         dialog.printer().setOutputFileName(str(tmp_path / "out.pdf"))
         return 1
 
+    stopped: list[QProgressDialog] = []
+
+    def stop(dialog: QProgressDialog) -> bool:
+        stopped.append(dialog)
+        return True
+
     monkeypatch.setattr(QPrintDialog, "exec", accept)
-    monkeypatch.setattr(QProgressDialog, "wasCanceled", lambda _: True)
+    monkeypatch.setattr(QProgressDialog, "wasCanceled", stop)
 
-    shown.commands.print.trigger()
+    checked.commands.print.trigger()
 
-    assert not shown.messages.isVisible()
+    assert stopped
+    assert not checked.messages.isVisible()
 
 
 def test_what_is_printed_are_the_pages_that_would_be_saved(shown: MainWindow) -> None:

@@ -22,9 +22,15 @@ def reasons(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def edited(
-    qtbot: QtBot, window: MainWindow, office: CurrentOffice, office_path: Path, reasons: list[str]
+    qtbot: QtBot,
+    window: MainWindow,
+    office: CurrentOffice,
+    office_path: Path,
+    reasons: list[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> MainWindow:
-    """A window whose office was edited and cannot be saved."""
+    """A window whose office was edited and cannot be saved; a test that fails on the way waits for no answer."""
+    monkeypatch.setattr(QMessageBox, "exec", lambda _: 0)
     open_file(qtbot, window, office_path)
     phone(office, "99")
     return window
@@ -47,9 +53,8 @@ def answer(monkeypatch: pytest.MonkeyPatch, *labels: str) -> list[str]:
 
 def test_the_failure_is_said_with_ways_out(qtbot: QtBot, edited: MainWindow, reasons: list[str]) -> None:
     edited._office.autosave.save_now()
-    wait(qtbot, edited.messages.isVisible)
+    wait(qtbot, lambda: edited.messages.sentence.clean_text == reasons[0])
 
-    assert edited.messages.sentence.clean_text == reasons[0]
     assert len(edited.messages.buttons) == 2
     assert edited.frame.status.saved.text() == "ยังไม่ได้บันทึก โปรแกรมจะบันทึกให้อีกครั้ง"
 
