@@ -49,7 +49,7 @@ class RoundChip(QAbstractButton):
         if mark is None:
             return _("ไม่ผูกกับรอบ"), _("{count} ผล").format(count=self._unbound) if self._unbound else ""
         day = f"{mark.end.day} {SHORT_MONTHS[mark.end.month - 1]}"
-        count = f"{mark.done}/{mark.total}"
+        count = f"{mark.done}/{mark.total}" if mark.total else "–"
         if mark.total and mark.done == mark.total:
             return day, f"✓ {count}"
         if not (mark.overdue or mark.due):
@@ -136,6 +136,8 @@ def spoken(mark: Mark | None, unbound: int) -> str:
     """What a screen reader says of a round."""
     if mark is None:
         return _("ผลที่ไม่ผูกกับรอบใด {count} ผล").format(count=unbound)
+    if not mark.total:
+        return _("รอบสิ้นสุด {day} ไม่มีมาตรการที่ต้องรายงาน").format(day=long_date(mark.end))
     said = _("รอบสิ้นสุด {day} รายงานแล้ว {done} จาก {total} มาตรการ").format(
         day=long_date(mark.end), done=mark.done, total=mark.total
     )

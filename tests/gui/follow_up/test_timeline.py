@@ -38,6 +38,13 @@ def test_each_round_says_its_day_and_counts_with_a_word(timeline: Timeline) -> N
     assert timeline.chips[0].accessibleName() == ("รอบสิ้นสุด 31 มีนาคม 2569 รายงานแล้ว 1 จาก 4 มาตรการ เกินกำหนด 3 มาตรการ")
 
 
+def test_a_round_of_which_nothing_is_to_be_reported_counts_nothing(timeline: Timeline) -> None:
+    timeline.show_marks(2569, TODAY, (Mark(MARCH, 0, 0, 0, 0),), 0, None)
+
+    assert timeline.chips[0].lines == ("31 มี.ค.", "–")
+    assert timeline.chips[0].accessibleName() == "รอบสิ้นสุด 31 มีนาคม 2569 ไม่มีมาตรการที่ต้องรายงาน"
+
+
 def test_a_click_chooses(qtbot: QtBot, timeline: Timeline) -> None:
     with qtbot.waitSignal(timeline.chosen) as told:
         timeline.chips[1].click()
