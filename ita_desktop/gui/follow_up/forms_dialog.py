@@ -16,8 +16,8 @@ from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.follow_up.low_page import LowPage
 from ita_desktop.gui.follow_up.stacked import stacked
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.tick_list import TickList
 from ita_desktop.gui.text_table import TextRow
+from ita_desktop.gui.tick_list import TickList
 from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.jobs import Failure

@@ -18,7 +18,7 @@ from ita_desktop.gui.follow_up.low_page import LowPage, ModestPages
 from ita_desktop.gui.follow_up.row_decision import RowDecision
 from ita_desktop.gui.follow_up.stacked import stacked
 from ita_desktop.gui.labels import ThaiLabel
-from ita_desktop.gui.measures.tick_list import TickList
+from ita_desktop.gui.tick_list import TickList
 from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords

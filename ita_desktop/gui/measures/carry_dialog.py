@@ -22,8 +22,8 @@ from ita_desktop.gui.flow import FlowLayout
 from ita_desktop.gui.labels import ThaiLabel, heading, muted
 from ita_desktop.gui.measures.carrying import Carried, Taking
 from ita_desktop.gui.measures.moved_label import MovedLabel
-from ita_desktop.gui.measures.tick_list import TickList
 from ita_desktop.gui.text_table import TextRow
+from ita_desktop.gui.tick_list import TickList
 from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords

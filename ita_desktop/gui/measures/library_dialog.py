@@ -19,8 +19,8 @@ from ita_desktop.gui.fields.line import LineField
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.library_offers import Library, Offer
 from ita_desktop.gui.measures.reference import Reference
-from ita_desktop.gui.measures.tick_list import TickList
 from ita_desktop.gui.text_table import TextRow
+from ita_desktop.gui.tick_list import TickList
 from ita_desktop.gui.told import ToldLabel
 from ita_desktop.i18n import _
 from ita_desktop.session.screen_words import ScreenWords

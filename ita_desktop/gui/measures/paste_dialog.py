@@ -10,9 +10,9 @@ from ita_desktop.gui.agreeing_dialog import AgreeingDialog
 from ita_desktop.gui.distances import ICON_SIZE
 from ita_desktop.gui.labels import ThaiLabel
 from ita_desktop.gui.measures.pasted_rows import preview_heads
-from ita_desktop.gui.measures.tick_list import TickList
 from ita_desktop.gui.role_head import RoleHead
 from ita_desktop.gui.text_table import TextRow, TextTable
+from ita_desktop.gui.tick_list import TickList
 from ita_desktop.gui.wrapped import WrappedTable
 from ita_desktop.i18n import _
 from ita_desktop.session.clipboard import Pasted
