@@ -43,6 +43,7 @@ _SIZE = 14
 _SMALL = 11
 _LINE = 20.5  # points, with room for the marks above and below the letters
 _LETTERS_PER_WIDTH = 0.85  # with the ends of lines that breaking between words leaves empty
+_LETTERS_OF_OTHERS = 0.6  # Thai fonts that are not of the TH family are drawn half as large again
 _TO_WRITE_IN = 3
 _EMPTY_ROWS = 1
 _TALLEST = 360  # with the headings above it still on one page; no program takes more than 409
@@ -76,6 +77,7 @@ class _Writer:
         self.look = look
         self.row = 0
         self.cut = False
+        self.letters = _LETTERS_PER_WIDTH if look.font.startswith("TH ") else _LETTERS_OF_OTHERS
 
     def write(self, form: UnitForm) -> None:
         self._widths()
@@ -110,7 +112,7 @@ class _Writer:
     def _title(self, line: Line) -> None:
         """A measure over its steps."""
         width = sum(_WIDTHS.values()) - _WIDTHS[FormColumn.NUMBER]
-        row = self._next(line_count(line.words, width * _LETTERS_PER_WIDTH) * _LINE)
+        row = self._next(line_count(line.words, width * self.letters) * _LINE)
         self._text(row, _FIRST, line.number, bold=True, boxed=True, grey=True, centred=True)
         for place in range(_FIRST + 1, _LAST + 1):
             self._text(row, place, "", boxed=True, grey=True)
@@ -121,7 +123,7 @@ class _Writer:
         assert line.key is not None
         said = answer_texts(line.answer, self.look)
         texts = {FormColumn.WORK: line.words, **said}
-        most = max(line_count(text, _WIDTHS[column] * _LETTERS_PER_WIDTH) for column, text in texts.items())
+        most = max(line_count(text, _WIDTHS[column] * self.letters) for column, text in texts.items())
         row = self._next(max(most, _TO_WRITE_IN) * _LINE, grows=True)
         given = line.key.measure != ""
         if given:

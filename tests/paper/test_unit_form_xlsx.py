@@ -97,6 +97,16 @@ def test_a_row_is_high_enough_for_its_words_and_for_a_pen() -> None:
     assert heights[0] > 15 * 20 > heights[1] >= 60
 
 
+def test_a_font_with_larger_letters_gets_higher_rows() -> None:
+    form = form_of(reported(office(), "m1", result("x", "s1", "อบรมบุคลากรของกองคลัง " * 10)))
+
+    heights = []
+    for font in ("TH Sarabun New", "Laksaman"):
+        sheet = book(form, Look(font)).active
+        heights.append(sheet.row_dimensions[row_with(sheet, key_text(form.rows[0].key))].height)
+    assert heights[0] < heights[1]
+
+
 def test_what_is_too_long_to_print_stays_whole_and_says_so() -> None:
     long = "อบรมบุคลากรของกองคลัง " * 70
     sheet = book(form_of(reported(office(), "m1", result("x", "s1", long)))).active
