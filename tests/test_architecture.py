@@ -132,6 +132,21 @@ def test_no_module_imports_itself_in_a_circle() -> None:
         }
         for name, path in names.items()
     }
+    refuse_circles(graph)
+
+
+def test_no_folder_of_the_window_needs_another_that_needs_it() -> None:
+    folders = {path.name for path in (PACKAGE / "gui").iterdir() if (path / "__init__.py").is_file()}
+    graph: dict[str, set[str]] = {folder: set() for folder in folders}
+    for found in all_imports():
+        own, other = found.path.parent.name, found.name.removeprefix("ita_desktop.gui.").partition(".")[0]
+        if found.room == "gui" and own in folders and other in folders - {own}:
+            graph[own].add(other)
+    assert "fields" in graph["follow_up"]
+    refuse_circles(graph)
+
+
+def refuse_circles(graph: dict[str, set[str]]) -> None:
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as cycle:

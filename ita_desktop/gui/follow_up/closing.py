@@ -1,20 +1,11 @@
 """Closing the follow-up of the year looked at, going on in the next one, and opening a closed year again."""
 
-from collections.abc import Callable
-
-from ita_desktop.domain.closing_year import closed, open_points, reopened
+from ita_desktop.domain.closing_year import closed, open_points
 from ita_desktop.domain.places import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.follow_up.acts_need import ActsNeed
+from ita_desktop.gui.reopening import reopen_year
 from ita_desktop.i18n import _
-from ita_desktop.session.office import CurrentOffice
-
-
-def reopen_year(office: CurrentOffice, year: int, kind: PlaceKind, say: Callable[[str, str], None]) -> None:
-    """Opens a closed year again; `kind` says on which screen that is done."""
-    name = _("เปิดการติดตามของปี {year} อีกครั้ง").format(year=year)
-    if office.edit(name, Place(kind, year), reopened(office.file, year)):
-        say(_("{what}แล้ว กด Ctrl+Z เพื่อเลิกทำ").format(what=name), "info")
 
 
 class YearClosing:

@@ -9,7 +9,6 @@ from ita_desktop.domain.issues import Place, PlaceKind
 from ita_desktop.domain.rows import year_of
 from ita_desktop.gui.buttons import allow
 from ita_desktop.gui.empty_page import EmptyPage, fill_screen
-from ita_desktop.gui.follow_up.closing import reopen_year
 from ita_desktop.gui.icons import Icons
 from ita_desktop.gui.measures.bar import MeasuresBar
 from ita_desktop.gui.measures.bringing import Bringing
@@ -27,6 +26,7 @@ from ita_desktop.gui.measures.form import MeasureForm
 from ita_desktop.gui.measures.reference import Reference, reference_of
 from ita_desktop.gui.measures.removing import show_removed
 from ita_desktop.gui.measures.table import MeasureTable
+from ita_desktop.gui.reopening import reopen_year
 from ita_desktop.gui.screen import Screen
 from ita_desktop.i18n import _
 from ita_desktop.session.office import CurrentOffice
