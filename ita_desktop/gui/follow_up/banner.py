@@ -1,7 +1,7 @@
 """The line that says a year's follow-up is closed: since when, why, and how it is opened again."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from ita_desktop.domain.years import Closing
 from ita_desktop.gui.buttons import allow
@@ -21,12 +21,13 @@ class ClosedBanner(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.sentence = ThaiLabel(words)
         self.reopen = QPushButton(_("เปิดการติดตามอีกครั้ง…"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(WIDE_GAP, GAP, WIDE_GAP, GAP)
-        column.addWidget(self.sentence)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(WIDE_GAP, GAP // 2, WIDE_GAP, GAP // 2)
+        row.setSpacing(WIDE_GAP)
+        row.addWidget(self.sentence, 1)
         if reopening is not None:
             self.reopen.clicked.connect(lambda: reopening())
-            column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
+            row.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
     def show_closing(self, closing: Closing, measures_year: int, why_not: str) -> None:
