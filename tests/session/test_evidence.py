@@ -1,6 +1,5 @@
 """Evidence kept and looked after while a file is open."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,22 +19,9 @@ from ita_desktop.work.evidence_states import EvidenceState
 from ita_desktop.work.opening import open_office
 from ita_desktop.work.safekeeping import folder_of
 from tests.waiting import WAIT_MS, open_office_file
+from tests.work.attaching import Write, write
 
-type Write = Callable[[str, bytes], Path]
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Makes a file outside the office's folder."""
-    folder = tmp_path / "กล้อง"
-    folder.mkdir()
-
-    def written(name: str, data: bytes) -> Path:
-        path = folder / name
-        path.write_bytes(data)
-        return path
-
-    return written
+__all__ = ["write"]
 
 
 @pytest.fixture(autouse=True)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.domain.measures import Evidence, EvidenceKind, Result
 from ita_desktop.domain.reporting import with_evidence, with_result
@@ -13,6 +15,22 @@ from ita_desktop.work.evidence import keep_evidence
 
 TODAY = date(2026, 2, 3)
 YEAR = 2569
+
+type Write = Callable[[str, bytes], Path]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Makes a file (name, content) in a folder of its own, as a camera or a mail would."""
+    folder = tmp_path / "กล้อง"
+    folder.mkdir()
+
+    def written(name: str, data: bytes) -> Path:
+        path = folder / name
+        path.write_bytes(data)
+        return path
+
+    return written
 
 
 def named(target: str, data: bytes = b"", evidence_id: str = "e") -> Evidence:
@@ -48,6 +66,3 @@ class StopsAfter:
     def cancelled(self) -> bool:
         """Whether enough was told."""
         return len(self.told) > self.steps
-
-
-type Write = Callable[[str, bytes], Path]

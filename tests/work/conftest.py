@@ -6,8 +6,10 @@ import pytest
 
 from ita_desktop.domain.file import OfficeFile
 from ita_desktop.store.database import create
-from tests.work.attaching import Write
+from tests.work.attaching import write
 from tests.work.offices import small_office
+
+__all__ = ["write"]
 
 
 @pytest.fixture
@@ -22,17 +24,3 @@ def saved(tmp_path: Path, office: OfficeFile) -> Path:
     path = folder / "อบต.ตัวอย่าง.ita"
     create(path, office)
     return path
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    """Makes a file (name, content) in a folder of its own, as a camera or a mail would."""
-    folder = tmp_path / "กล้อง"
-    folder.mkdir()
-
-    def written(name: str, data: bytes) -> Path:
-        path = folder / name
-        path.write_bytes(data)
-        return path
-
-    return written

@@ -153,13 +153,20 @@ def test_saving_asks_for_a_folder_and_remembers_it(
     assert settings.value.export_folder == str(folder)
 
 
-def test_leaving_the_folder_dialog_saves_nothing(shown: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+def test_leaving_the_folder_dialog_saves_nothing(checked: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
 
-    shown.commands.save.trigger()
-    shown.commands.save_all.trigger()
+    def leave(_parent: object, title: str, _start: str) -> str:
+        asked.append(title)
+        return ""
 
-    assert not shown.background.papers.exporting
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", leave)
+
+    checked.commands.save.trigger()
+    checked.commands.save_all.trigger()
+
+    assert len(asked) == 2
+    assert not checked.background.papers.exporting
 
 
 def test_all_papers_are_saved_with_progress(
