@@ -202,14 +202,30 @@ def marked(view: PagesView) -> int:
     return sum(picture.pixelColor(x, y).saturation() > 20 for x, y in points)
 
 
-def test_zooming_keeps_what_is_in_the_middle(view: PagesView) -> None:
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum() // 2)
-    before = middle(view)
+@pytest.mark.parametrize("place", [4.3, 4.5, 4.8])
+def test_zooming_keeps_what_is_in_the_middle(view: PagesView, place: float) -> None:
+    bring_to_the_middle(view, place)
 
-    for zoom in (view.zoom_in, view.zoom_in, view.fit_page, view.zoom_out, view.fit_width):
+    for zoom in (view.zoom_in, view.zoom_in, view.zoom_out, view.fit_width):
         zoom()
 
-    assert middle(view) == pytest.approx(before, abs=0.02)
+    assert middle(view) == pytest.approx(place, abs=0.02)
+
+
+def test_a_whole_page_that_was_in_the_middle_stays_there(view: PagesView) -> None:
+    bring_to_the_middle(view, 4.5)
+
+    for zoom in (view.zoom_in, view.fit_page, view.zoom_out, view.fit_width):
+        zoom()
+
+    assert middle(view) == pytest.approx(4.5, abs=0.02)
+
+
+def bring_to_the_middle(view: PagesView, place: float) -> None:
+    """Scrolls to a place counted in pages, as in `middle`."""
+    sheet = view.sheets()[int(place)]
+    y = sheet.y() + (place - int(place)) * sheet.height()
+    view.verticalScrollBar().setValue(round(y - view.viewport().height() / 2))
 
 
 def middle(view: PagesView) -> float:
