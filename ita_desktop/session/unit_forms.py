@@ -99,12 +99,13 @@ class UnitFormFiles(QObject):
 
 
 def _read(path: Path) -> FormRead:
+    from ita_desktop.intake.office_zip import RefusedFileError
     from ita_desktop.work.unit_forms import filled_form
 
     try:
         return FormRead(path, filled_form(path))
-    except WorkError as error:
-        return FormRead(path, refused=error.sentence.removeprefix(f"“{path.name[:80]}”: "))
+    except (WorkError, RefusedFileError) as refused:
+        return FormRead(path, refused=refused.sentence)
 
 
 def _looked_at(

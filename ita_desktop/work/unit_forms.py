@@ -86,18 +86,21 @@ def read_filled(
 
     `fiscal_year` and `round_end` are those the clerk reads for; a form typed anew, without its code, needs them.
     """
-    proposals = proposals_of(file, filled_form(path), fiscal_year, round_end)
+    try:
+        proposals = proposals_of(file, filled_form(path), fiscal_year, round_end)
+    except RefusedFileError as refused:
+        raise usage_error(f"“{path.name[:80]}”: {refused.sentence}") from refused
     if proposals.refused:
         raise usage_error(f"“{path.name[:80]}”: {proposals.refused}")
     return proposals
 
 
 def filled_form(path: Path) -> FilledForm:
-    """What was found in a file, of whichever office it is; WorkError says why a file cannot be read."""
-    try:
-        return read_form(_bytes_of(path))
-    except RefusedFileError as refused:
-        raise usage_error(f"“{path.name[:80]}”: {refused.sentence}") from refused
+    """What was found in a file, of whichever office it is.
+
+    WorkError says why a file cannot be opened, RefusedFileError why it is no form that can be read.
+    """
+    return read_form(_bytes_of(path))
 
 
 def round_asked(file: OfficeFile, working_year: int | None, round_end: date | None, today: date) -> tuple[int, date]:
