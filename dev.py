@@ -269,7 +269,7 @@ def run() -> int:
 def test() -> int:
     """Run the fast tests."""
     require(QT)
-    return Workshop().pytest("-m", "not slow", "-n", "2")
+    return Workshop().pytest("-m", "not slow", "-n", "3")
 
 
 def golden() -> int:

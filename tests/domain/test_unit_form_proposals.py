@@ -325,6 +325,7 @@ def untouched(file: OfficeFile, measure: str, named: set[tuple[str, str]]) -> li
     return [one for one in results(file, measure) if (measure, one.step) not in named]
 
 
+@pytest.mark.slow
 @given(st.permutations(range(4)), answers)
 def test_the_order_of_the_rows_does_not_matter(order: list[int], said: list[dict[FormColumn, str]]) -> None:
     file = full_office()

@@ -137,6 +137,7 @@ def test_answers_that_begin_like_headings_are_answers() -> None:
     assert first(read_form(sheet_with(fill))).output == "ผลการดำเนินการเป็นไปตามแผน"
 
 
+@pytest.mark.slow
 def test_a_cell_at_the_end_of_the_world_costs_nothing() -> None:
     def far(book: Any) -> None:
         book.active.cell(1_048_576, 16_384).value = "ไกลมาก"

@@ -283,6 +283,7 @@ def test_a_caption_stays_with_its_table() -> None:
     assert "แถว" in page
 
 
+@pytest.mark.slow
 def test_a_cell_of_a_hundred_thousand_letters() -> None:
     long = "ประชาชนทุกคนได้รับบริการ" * 4_200
     file = pdf(grid((cell("ก"), cell(long), cell("ข")), head=((cell("หัว"), cell("กลาง"), cell("ท้าย")),)))

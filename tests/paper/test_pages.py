@@ -234,6 +234,7 @@ def test_a_long_title_line_begins_the_page_under_the_number() -> None:
     assert outside(pdf(*lines(40)), 85, 56, 70, 56) == []
 
 
+@pytest.mark.slow
 def test_two_hundred_pages_are_filled_box_by_box() -> None:
     got = pages(*lines(6000))
     assert sum(len(page.placed) for page in got) == 6000

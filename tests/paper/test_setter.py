@@ -219,6 +219,7 @@ def test_a_word_breaker_that_changes_the_text_is_not_believed() -> None:
     assert "".join(line.text for line in liar.lines(text("ประชาชนทุกคน"), 20)) == "ประชาชนทุกคน"
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_letters_ask_the_word_breaker_once_a_word() -> None:
     asked: list[int] = []
 

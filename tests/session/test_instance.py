@@ -125,6 +125,7 @@ def test_one_who_never_speaks_is_shown_out_and_holds_nobody_up(
     assert calls == [""]
 
 
+@pytest.mark.slow
 def test_one_that_hangs_stops_neither_the_second_nor_a_third(qtbot: QtBot, name: str, calls: list[str]) -> None:
     hanging = QLocalServer()
     assert hanging.listen(name)

@@ -206,6 +206,7 @@ def test_a_document_that_is_no_object_is_refused_whole(data: object) -> None:
     assert not schema_accepts(data)
 
 
+@pytest.mark.slow
 def test_a_bottomless_document_is_refused() -> None:
     data: Any = []
     for _ in range(100_000):

@@ -90,6 +90,7 @@ def test_a_folder_that_is_there_needs_no_sentence(saved: Path, write: Write) -> 
     assert left_behind(saved, states) == ""
 
 
+@pytest.mark.slow
 def test_five_thousand_attachments_are_looked_through_by_reading_each_folder_once(
     saved: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -213,6 +213,7 @@ def test_a_full_disk_is_one_sentence(saved: Path, tmp_path: Path, monkeypatch: p
         unpack(packed, tmp_path / "ใหม่")
 
 
+@pytest.mark.slow
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=12))
 def test_a_pack_with_any_bytes_changed_is_unpacked_or_refused(

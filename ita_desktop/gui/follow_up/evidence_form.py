@@ -72,11 +72,13 @@ class EvidenceForm(QWidget):
             self.trouble,
             self.danger,
             self.twins,
+            self.go_to_twin,
             self.title,
             Beside(self.dated, self.page, least=_SIDE_BY_SIDE),
             self.note,
         ):
             column.addWidget(widget)
+        column.setAlignment(self.go_to_twin, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.target)
         column.addLayout(tools)
 

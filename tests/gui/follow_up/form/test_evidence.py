@@ -267,6 +267,7 @@ def test_the_same_file_elsewhere_is_told(followed: Followed) -> None:
     with_evidence(followed, replace(twin, id="ข"))
 
     assert followed.form.evidence.form.twins.isVisible()
+    assert followed.form.evidence.form.go_to_twin.window() is followed.form.window()
     places: list[Place] = []
     followed.form.place_wanted.connect(places.append)
     followed.form.evidence.form.go_to_twin.click()
@@ -339,6 +340,7 @@ def test_several_warnings_are_told_together(followed: Followed, evidence: Eviden
     assert "อีก 2 เรื่อง" in said[-1]
 
 
+@pytest.mark.slow
 def test_thousands_of_pieces_are_shown_by_one_row_each(followed: Followed, monkeypatch: pytest.MonkeyPatch) -> None:
     many = [Evidence(f"e{n}", EvidenceKind.LINK, f"https://a.go.th/{n}") for n in range(5000)]
     with_evidence(followed, *many)

@@ -303,7 +303,7 @@ def drop(target: QWidget, path: Path) -> bool:
     data.setUrls([QUrl.fromLocalFile(str(path))])
     middle, copied = QPoint(target.width() // 4, target.height() // 2), Qt.DropAction.CopyAction
     button, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    entering = QDragEnterEvent(middle, copied, data, button, modifiers)
+    entering = QDragEnterEvent(middle.toPointF(), copied, data, button, modifiers)
     entering.ignore()
     QApplication.sendEvent(target, entering)
     QApplication.sendEvent(target, QDropEvent(middle.toPointF(), copied, data, button, modifiers))
