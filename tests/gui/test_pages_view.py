@@ -18,6 +18,8 @@ from tests.gui.papers_in_sight import pane, previews, view
 from tests.gui.wheel import turn_wheel
 from tests.session.editing import rename
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["pane", "previews", "view"]
 
 

@@ -18,6 +18,8 @@ from ita_desktop.gui.paper_printing import chosen_pages, make_printer, page_layo
 from ita_desktop.work.printing import make_pdf
 from tests.gui.conftest import documents
 
+pytestmark = pytest.mark.slow
+
 A4_UPRIGHT, A4_LYING = (595, 842), (842, 595)
 
 

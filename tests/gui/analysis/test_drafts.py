@@ -14,6 +14,8 @@ from ita_desktop.session.office import CurrentOffice
 from tests.gui.analysis.conftest import written
 from tests.gui.keyboard import focused, press, type_text, undo
 
+pytestmark = pytest.mark.slow
+
 
 def panel(screen: AnalysisScreen, field: str) -> DraftPanel:
     return screen.form.texts[field].panel

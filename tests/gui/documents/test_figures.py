@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,8 @@ from ita_desktop.work.opening import read_file
 from tests.gui.conftest import wait
 from tests.gui.documents.conftest import focus, form, paper
 from tests.gui.keyboard import focused, press, type_text
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_computed_figure_is_typed_over_marked_and_given_back(

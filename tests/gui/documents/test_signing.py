@@ -15,6 +15,8 @@ from tests.gui.conftest import documents, wait
 from tests.gui.documents.conftest import MEASURES, MEMO, choose, focus, form, paper
 from tests.gui.keyboard import type_text
 
+pytestmark = pytest.mark.slow
+
 
 def test_a_signer_is_picked_from_those_in_office_on_the_day_or_typed(
     wide: MainWindow, taken_back: Callable[[], None], office: CurrentOffice

@@ -24,6 +24,8 @@ from ita_desktop.session.screen_words import ScreenWords
 from tests.gui.conftest import documents, show_screen, wait
 from tests.gui.keyboard import press
 
+pytestmark = pytest.mark.slow
+
 SCORE = Place(PlaceKind.SCORE, 2568)
 
 

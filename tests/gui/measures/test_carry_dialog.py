@@ -15,6 +15,8 @@ from ita_desktop.session.office import CurrentOffice
 from tests.gui.conftest import wait
 from tests.gui.measures.conftest import rows, steps_taken, titles
 
+pytestmark = pytest.mark.slow
+
 NO_TICK = Qt.CheckState.Unchecked
 
 

@@ -25,6 +25,8 @@ from tests.gui.keyboard import press, type_text
 from tests.gui.measures.conftest import focus, has_focus, rows, steps_taken, titles
 from tests.gui.test_accessibility import inputs_of, unnamed
 
+pytestmark = pytest.mark.slow
+
 ALL = len(load_library(2568))
 
 

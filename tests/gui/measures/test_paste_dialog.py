@@ -23,6 +23,8 @@ from tests.gui.keyboard import press
 from tests.gui.measures.conftest import focus, rows, steps_taken, titles
 from tests.intake.clips import WORD_MEASURES
 
+pytestmark = pytest.mark.slow
+
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TABLE = (
     "มาตรการ/แนวทาง\tวิธีการดำเนินการ\tผู้รับผิดชอบ\tระยะเวลาดำเนินการ\tการติดตามผล\tหมายเหตุ\r\n"
@@ -96,7 +98,6 @@ def test_words_table_with_cells_over_several_rows(qtbot: QtBot, window: MainWind
     assert all(one.unit for one in new.responsibles)
 
 
-@pytest.mark.slow
 def test_sixty_rows(qtbot: QtBot, window: MainWindow, table: MeasuresScreen, office: CurrentOffice) -> None:
     body = "".join(f"<tr><td>{n}<td>มาตรการเรื่องที่ {n}<td>1. ก<p>2. ข<td>กองคลัง" for n in range(60))
     html = f"<table><tr><td>ที่<td>มาตรการ<td>ขั้นตอน<td>ผู้รับผิดชอบ{body}</table>"

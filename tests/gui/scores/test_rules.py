@@ -20,6 +20,8 @@ from tests.gui.keyboard import press, type_text
 from tests.gui.scores.conftest import typed
 from tests.gui.test_accessibility import inputs_of, unnamed
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def rules(scores: ScoresScreen) -> FrameworkPage:

@@ -23,6 +23,8 @@ from tests.gui.follow_up.unit_forms.conftest import sending
 from tests.gui.keyboard import press
 from tests.unit_form_made import END, YEAR, reported, result
 
+pytestmark = pytest.mark.slow
+
 
 def test_the_round_in_sight_is_offered_with_each_unit_and_its_rows(follow_up: FollowUpScreen) -> None:
     dialog = sending(follow_up)

@@ -25,6 +25,8 @@ from tests.gui.follow_up.unit_forms.conftest import DAY, OUTPUT, STATUS, add_row
 from tests.gui.keyboard import press, type_text
 from tests.unit_form_made import YEAR, reported, result
 
+pytestmark = pytest.mark.slow
+
 DONE = {STATUS: "เสร็จแล้ว", DAY: "๑๒ ม.ค. ๖๙", OUTPUT: "อบรม ๔๕ คน ณ ห้องประชุม"}
 
 
