@@ -1,5 +1,6 @@
 """What lies on the desk while one document is composed: its context, form, facts, voice and typed-over figures."""
 
+from collections import ChainMap
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -20,13 +21,13 @@ class Desk:
     document: Document
     form: Form
     forms: Forms
-    facts: Mapping[str, str]
+    facts: dict[str, str]
     truths: frozenset[str]
     voice: Voice
 
     def wording(self, text: str, /, **more: str) -> str:
         """Official wording in the document's digits, its facts and `more` (already in voice) filled in."""
-        return self.voice.joined(filled(self.voice.program(text), {**self.facts, **more}))
+        return self.voice.joined(filled(self.voice.program(text), ChainMap(more, self.facts)))
 
     def figure(self, key: str, computed: str) -> str:
         """A figure as it is printed: typed over under its key (`<table>.<what>.<code>`), else computed."""
@@ -60,14 +61,27 @@ class Desk:
         return self.wording(suggestion) if known else ""
 
 
+class _Facts(dict[str, str]):
+    """Facts in voice; what is gathered from all results is gathered when a wording asks for it, as few do."""
+
+    def __init__(self, context: Context, voice: Voice, known: Mapping[str, str]) -> None:
+        super().__init__(known)
+        self._context, self._voice = context, voice
+
+    def __missing__(self, name: str) -> str:
+        if name not in GATHERED:
+            raise KeyError(name)
+        said = self[name] = gathered(self._context, self._voice, name)
+        return said
+
+
 def desk_for(context: Context, document: Document, forms: Forms) -> Desk:
     """The desk of a document; KeyError where its kind has no form."""
     facts = facts_of(context, document)
     measures = (one for year in (context.reported_year, context.measures_year) for one in context.year(year).measures)
     voice = voice_of(context.file, document, measures)
-    spoken = {name: voice.program(text) for name, text in facts.items()}
+    spoken = _Facts(context, voice, {name: voice.program(text) for name, text in facts.items()})
     spoken["meeting_date"] = voice.typed(facts["meeting_date"])
-    spoken |= {fact: gathered(context, voice, fact) for fact in GATHERED}
     return Desk(
         context, document, forms.forms[document.kind], forms, spoken, truths_of(context, document, facts), voice
     )

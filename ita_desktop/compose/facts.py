@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ita_desktop.compose.reported import GATHERED, has_results, reported_facts
+from ita_desktop.compose.reported import GATHERED, has_results, is_gathered, reported_facts
 from ita_desktop.domain.context import Context
 from ita_desktop.domain.documents import Document
 from ita_desktop.domain.framework import Framework, Requirement, Standing
@@ -81,8 +81,8 @@ def truths_of(context: Context, document: Document, facts: Mapping[str, str]) ->
         "measures": bool(context.year(context.measures_year).measures),
         "scores": bool(context.assessed.scores) and not context.assessed.reference,
         "results": has_results(context),
-        "problems-reported": bool(facts["reported_problems"]),
-        "suggestions-reported": bool(facts["reported_suggestions"]),
+        "problems-reported": is_gathered(context, "reported_problems"),
+        "suggestions-reported": is_gathered(context, "reported_suggestions"),
         "meeting": bool(facts["meeting_date"].strip()),
         "eit-parts": parts,
         "eit-whole": not parts,

@@ -20,7 +20,7 @@ def has_results(context: Context) -> bool:
 
 
 def reported_facts(context: Context) -> dict[str, str]:
-    """How many measures were reported on and how far they came, and what was gathered of them (here as typed)."""
+    """How many measures were reported on and how far they came."""
     counts: Counter[Status] = Counter()
     for measure in context.year(context.reported_year).measures:
         counts[measure_status(measure)] += max(len(measure.titles), 1)
@@ -28,8 +28,13 @@ def reported_facts(context: Context) -> dict[str, str]:
     return {
         "reported_count": str(counts.total()) if counts else "",
         "reported_summary": " และ".join(filter(None, (" ".join(said[:-1]), *said[-1:]))),
-        **{fact: "\n".join(_lines(context, field)) for fact, field in GATHERED.items()},
     }
+
+
+def is_gathered(context: Context, fact: str) -> bool:
+    """Whether anything was reported in a field of `GATHERED`."""
+    results = (one for measure in context.year(context.reported_year).measures for one in measure.results)
+    return any(getattr(one, GATHERED[fact]).strip() for one in results)
 
 
 def gathered(context: Context, voice: Voice, fact: str) -> str:
@@ -37,8 +42,8 @@ def gathered(context: Context, voice: Voice, fact: str) -> str:
     return "\n".join(_lines(context, GATHERED[fact], voice))
 
 
-def _lines(context: Context, field: str, voice: Voice | None = None) -> Iterator[str]:
-    program, typed = (voice.program, voice.typed) if voice else (str, str)
+def _lines(context: Context, field: str, voice: Voice) -> Iterator[str]:
+    program, typed = voice.program, voice.typed
     for number, measure in numbered(context.year(context.reported_year).measures):
         told = dict.fromkeys(" ".join(getattr(one, field).split()) for one in measure.results)
         title = " ".join((measure.titles or ("",))[0].split())
