@@ -13,6 +13,7 @@ from ita_desktop.thai.joins import keep_together
 from ita_desktop.thai.normal import normal
 
 _SPACES = re.compile(r"[ \t\r\f\v]+")
+_THAI, _ARABIC = re.compile("[๐-๙]"), re.compile("[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,4 @@ def _typed_measures(measures: Iterable[Measure]) -> Iterable[str]:
 
 def _more_thai(texts: Iterable[str]) -> int:
     """How many more Thai digits than Arabic ones there are."""
-    return sum(("๐" <= char <= "๙") - ("0" <= char <= "9") for text in texts for char in text)
+    return sum(len(_THAI.findall(text)) - len(_ARABIC.findall(text)) for text in texts)
